@@ -1,0 +1,451 @@
+-- Who is asking, how a refusal is said, and small things that everything uses.
+--
+--   app.uuid_v7()                       an id that sorts by time
+--   app.setting(name)                   a setting of the installation, or its default
+--   app.fail(status, code, message, …)  refuse, in the API's shape
+--   app.answer(status, body, headers)   answer with a status and keep what was written
+--   app.check_json(value, schema, path) refuse a body that is not as its schema says
+--   app.request_header(name)            a header of the HTTP request
+--   app.current_…()                     user, organization, role, chatbot of the caller
+--   app.pre_request()                   what PostgREST runs before each request
+--   vault.seal(plaintext)               a secret that only the sidecar can open
+
+create or replace function app.uuid_v7() returns uuid
+  language sql volatile parallel safe
+return (
+  -- 48 bits of milliseconds and 12 of their fraction, in one number, parted by the version.
+  overlay(
+    lpad(to_hex((extract(epoch from clock_timestamp()) * 4096000)::bigint), 15, '0')
+    placing '7' from 13 for 0
+  ) || right(gen_random_uuid()::text, 17)
+)::uuid;
+
+comment on function app.uuid_v7() is
+  $$Make an id that sorts by the time of its making
+
+  Version 7 of RFC 9562, with the 12 bits after the version as the fraction of the millisecond.$$;
+
+
+create or replace function app.setting(name text) returns jsonb
+  language plpgsql stable security definer
+  set search_path = ''
+as $$
+begin
+  -- plpgsql, because it keeps its plan for the session: every turn asks.
+  return coalesce(
+    (select s.value from app.settings as s where s.name = setting.name),
+    '{
+      "default_provider": "embedded",
+      "default_model": "gpt-4o-mini",
+      "default_chatbot_id": null,
+      "max_conversation_history": 10,
+      "session_timeout_minutes": 30,
+      "escalation_keywords": ["urgent", "emergency", "complaint", "lawyer", "speak to a human",
+        "talk to a human", "talk to a person", "speak to a person", "human agent", "real person"],
+      "exact_search_max_chunks": 20000,
+      "context_max_tokens": 2300,
+      "visitor_rate_limit": {"limit": 100, "windowMinutes": 60},
+      "address_rate_limit": {"limit": 1000, "windowMinutes": 60},
+      "chatbot_rate_limit": {"limit": 20000, "windowMinutes": 60},
+      "password_cost": 10,
+      "access_token_seconds": 900,
+      "refresh_token_days": 30,
+      "refresh_reuse_leeway_seconds": 10
+    }'::jsonb -> setting.name);
+end
+$$;
+
+comment on function app.setting(text) is
+  $$A setting of the installation
+
+  name: one of the keys in its body.  The row in app.settings, or else the default;
+  null for a name that there is not.  Definer, because nobody reads app.settings directly.$$;
+
+
+create or replace function app.fail(
+    status integer, code text, message text, details text default null, hint text default null,
+    headers jsonb default '{}'
+  ) returns void
+  language plpgsql stable
+  set search_path = ''
+as $$
+begin
+  raise sqlstate 'PGRST' using
+    message = jsonb_build_object('code', fail.code, 'message', fail.message,
+                                 'details', fail.details, 'hint', fail.hint),
+    detail = jsonb_build_object('status', fail.status, 'headers', fail.headers);
+end
+$$;
+
+comment on function app.fail(integer, text, text, text, text, jsonb) is
+  $$Refuse a request, in the API's shape, and undo what it wrote
+
+  status: of HTTP.  code: one of docs/errors.md.  Raises SQLSTATE PGRST, which PostgREST
+  (Errors, "Raise errors with HTTP status codes") and the sidecar turn into the response.$$;
+
+
+create or replace function app.answer(status integer, body jsonb, headers jsonb default '{}')
+  returns jsonb
+  language plpgsql volatile
+  set search_path = ''
+as $$
+begin
+  perform set_config('response.status', answer.status::text, true);
+  if answer.headers <> '{}' then
+    perform app.add_headers(answer.headers);
+  end if;
+  return answer.body;
+end
+$$;
+
+comment on function app.answer(integer, jsonb, jsonb) is
+  $$Answer with a status of HTTP, and keep what was written
+
+  Unlike app.fail, which undoes it: a counted failure must stay counted.$$;
+
+
+create or replace function app.add_headers(headers jsonb) returns void
+  language plpgsql volatile
+  set search_path = ''
+as $$
+begin
+  perform set_config(
+    'response.headers',
+    (coalesce(nullif(current_setting('response.headers', true), ''), '[]')::jsonb
+     || coalesce((select jsonb_agg(jsonb_build_object(h.key, h.value))
+                  from jsonb_each_text(add_headers.headers) as h), '[]'))::text,
+    true);
+end
+$$;
+
+comment on function app.add_headers(jsonb) is 'Add headers to the response: an object of names and values.';
+
+
+create or replace function app.check_json(value jsonb, schema jsonb, path text default '')
+  returns void
+  language plpgsql immutable
+  set search_path = ''
+as $$
+-- A subset of JSON Schema.  The libraries for all of it need Python in every backend, which
+-- costs 15 MB each; this subset serves, and says which field and what instead.
+declare
+  v_type text := jsonb_typeof(check_json.value);
+  v_want jsonb := check_json.schema -> 'type';
+  v_name text := coalesce(nullif(check_json.path, ''), 'The body');
+  v_text text := check_json.value #>> '{}';
+  v_key  text;
+  v_item jsonb;
+  v_at   integer := 0;
+begin
+  if v_type = 'null' and coalesce((check_json.schema ->> 'nullable')::boolean, false) then
+    return;
+  end if;
+  if v_want is not null and not (
+    v_want ? v_type
+    or v_want ? 'integer' and v_type = 'number' and v_text ~ '^-?[0-9]+$'
+  ) then
+    perform app.fail(400, 'invalid_field', format('%s must be of type %s', v_name, v_want #>> '{}'),
+                     format('It is of type %s', v_type));
+  end if;
+  if check_json.schema ? 'enum' and not check_json.schema -> 'enum' @> check_json.value then
+    perform app.fail(400, 'invalid_field',
+      format('%s must be one of %s', v_name,
+             (select string_agg(e, ', ') from jsonb_array_elements_text(check_json.schema -> 'enum') as e)));
+  end if;
+
+  if v_type = 'string' then
+    if length(v_text) < (check_json.schema ->> 'minLength')::integer then
+      perform app.fail(400, 'invalid_field', format('%s must not be shorter than %s characters',
+                                                    v_name, check_json.schema ->> 'minLength'));
+    elsif length(v_text) > (check_json.schema ->> 'maxLength')::integer then
+      perform app.fail(400, 'invalid_field', format('%s must not be longer than %s characters',
+                                                    v_name, check_json.schema ->> 'maxLength'));
+    elsif check_json.schema ->> 'format' = 'uuid'
+          and v_text !~* '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' then
+      perform app.fail(400, 'invalid_field', format('%s must be a UUID', v_name));
+    elsif v_text !~ (check_json.schema ->> 'pattern') then
+      perform app.fail(400, 'invalid_field', format('%s is not well formed', v_name), null,
+                       check_json.schema ->> 'description');
+    end if;
+  elsif v_type = 'number' then
+    if v_text::numeric < (check_json.schema ->> 'minimum')::numeric then
+      perform app.fail(400, 'invalid_field',
+                       format('%s must be at least %s', v_name, check_json.schema ->> 'minimum'));
+    elsif v_text::numeric > (check_json.schema ->> 'maximum')::numeric then
+      perform app.fail(400, 'invalid_field',
+                       format('%s must be at most %s', v_name, check_json.schema ->> 'maximum'));
+    end if;
+  elsif v_type = 'array' then
+    if jsonb_array_length(check_json.value) > (check_json.schema ->> 'maxItems')::integer then
+      perform app.fail(400, 'invalid_field', format('%s must not have more than %s items',
+                                                    v_name, check_json.schema ->> 'maxItems'));
+    end if;
+    if check_json.schema ? 'items' then
+      for v_item in select jsonb_array_elements(check_json.value) loop
+        perform app.check_json(v_item, check_json.schema -> 'items',
+                               format('%s[%s]', check_json.path, v_at));
+        v_at := v_at + 1;
+      end loop;
+    end if;
+  elsif v_type = 'object' then
+    for v_key in select jsonb_array_elements_text(check_json.schema -> 'required') loop
+      if not check_json.value ? v_key then
+        perform app.fail(400, 'missing_field',
+                         format('%s is missing', ltrim(check_json.path || '.' || v_key, '.')));
+      end if;
+    end loop;
+    if check_json.schema ? 'properties' then
+      for v_key, v_item in select e.key, e.value from jsonb_each(check_json.value) as e loop
+        if check_json.schema -> 'properties' ? v_key then
+          perform app.check_json(v_item, check_json.schema -> 'properties' -> v_key,
+                                 ltrim(check_json.path || '.' || v_key, '.'));
+        elsif not coalesce((check_json.schema ->> 'additionalProperties')::boolean, false) then
+          perform app.fail(400, 'unknown_field',
+            format('%s is not a known field', ltrim(check_json.path || '.' || v_key, '.')), null,
+            'Known: ' || (select string_agg(k, ', ' order by k)
+                          from jsonb_object_keys(check_json.schema -> 'properties') as k));
+        end if;
+      end loop;
+    end if;
+  end if;
+end
+$$;
+
+comment on function app.check_json(jsonb, jsonb, text) is
+  $$Refuse a JSON value that is not as its schema says
+
+  schema: JSON Schema (2020-12) with type, nullable, enum, minLength, maxLength, pattern, format
+  uuid, minimum, maximum, items, maxItems, required, properties and additionalProperties (false
+  unless said).  path: the name of the value in messages.
+  Errors: 400 missing_field, unknown_field, invalid_field, each naming the field.$$;
+
+
+create or replace function app.request_header(name text) returns text
+  language sql stable
+return nullif(current_setting('request.headers', true), '')::json ->> name;
+
+comment on function app.request_header(text) is
+  'A header of the HTTP request, by its lower-case name; null outside a request.';
+
+
+create or replace function app.request_uuid(name text, what text) returns uuid
+  language plpgsql stable
+  set search_path = ''
+as $$
+declare
+  v_text text := app.request_header(request_uuid.name);
+begin
+  return v_text::uuid;
+exception when invalid_text_representation then
+  perform app.fail(400, 'invalid_field', format('%s must be a UUID', request_uuid.what));
+  return null;
+end
+$$;
+
+comment on function app.request_uuid(text, text) is
+  $$An id of the path, as the gateway hands it on in a header
+
+  name: the header.  what: the name for the error.  Errors: 400 invalid_field.$$;
+
+
+create or replace function app.request_json(body json) returns jsonb
+  language plpgsql immutable
+  set search_path = ''
+as $$
+begin
+  if json_typeof(request_json.body) is distinct from 'object' then
+    perform app.fail(400, 'malformed_body', 'The body must be a JSON object');
+  end if;
+  return request_json.body::jsonb;
+exception when others then
+  -- jsonb refuses what json lets through: \u0000, numbers beyond all size.
+  if sqlstate = 'PGRST' then
+    raise;
+  end if;
+  perform app.fail(400, 'malformed_body', 'The body holds a value that cannot be stored',
+                   'For example the character U+0000');
+  return null;
+end
+$$;
+
+comment on function app.request_json(json) is
+  'The body of a request as an object.  Errors: 400 malformed_body.';
+
+
+create or replace function app.current_user_id() returns uuid
+  language sql stable parallel safe
+return coalesce(
+  nullif(current_setting('request.jwt.claims', true), '')::json ->> 'sub',
+  nullif(current_setting('app.current_user_id', true), '')
+)::uuid;
+
+comment on function app.current_user_id() is
+  'The user that asks: of the access token, or as an SQL caller set app.current_user_id.';
+
+
+create or replace function app.current_organization_id() returns uuid
+  language sql stable parallel safe
+return coalesce(
+  nullif(current_setting('request.jwt.claims', true), '')::json ->> 'org',
+  nullif(current_setting('app.current_organization_id', true), '')
+)::uuid;
+
+comment on function app.current_organization_id() is
+  $$The organization of the caller
+
+  Of the access token; or as app.pre_request found it for a key; or as an SQL caller set
+  app.current_organization_id.$$;
+
+
+create or replace function app.current_chatbot_id() returns uuid
+  language sql stable parallel safe
+return nullif(current_setting('app.chatbot_id', true), '')::uuid;
+
+comment on function app.current_chatbot_id() is 'The chatbot whose key came with the request.';
+
+
+create or replace function app.look_up_role() returns text
+  language plpgsql stable security definer
+  set search_path = ''
+as $$
+-- Definer, because the policies of app.users ask for the role themselves.
+begin
+  return (
+    select u.role from app.users as u
+    where u.organization_id = app.current_organization_id()
+      and u.id = app.current_user_id() and u.is_active);
+end
+$$;
+
+comment on function app.look_up_role() is 'The role of the calling user, from app.users.';
+
+
+create or replace function app.current_user_role() returns text
+  language sql stable parallel safe
+return coalesce(nullif(current_setting('app.current_user_role', true), ''), app.look_up_role());
+
+comment on function app.current_user_role() is
+  $$What the calling user may do: super_admin, admin, agent or member; null for nobody
+
+  Looked up in app.users once a request, not believed from the token.$$;
+
+
+create or replace function app.sees_all_chatbots() returns boolean
+  language sql stable parallel safe
+return coalesce(app.current_user_role() in ('super_admin', 'admin', 'agent'), false);
+
+comment on function app.sees_all_chatbots() is
+  'Whether the caller sees all chatbots of the organization, not only those made by the caller.';
+
+
+create or replace function app.is_admin() returns boolean
+  language sql stable parallel safe
+return coalesce(app.current_user_role() in ('super_admin', 'admin'), false);
+
+comment on function app.is_admin() is 'Whether the caller administers the organization.';
+
+
+create or replace function app.require_user(roles text[] default null) returns void
+  language plpgsql stable
+  set search_path = ''
+as $$
+begin
+  if app.current_user_id() is null or app.current_user_role() is null then
+    perform app.fail(401, 'not_signed_in', 'This needs an access token', null,
+                     'Sign in with POST /api/v1/auth/login and send Authorization: Bearer …');
+  elsif not app.current_user_role() = any (require_user.roles) then
+    perform app.fail(403, 'forbidden', 'Your role does not allow this',
+                     format('It needs one of: %s', array_to_string(require_user.roles, ', ')));
+  end if;
+end
+$$;
+
+comment on function app.require_user(text[]) is
+  $$Refuse a caller who is no signed-in user, or has none of the roles
+
+  roles: null for any.  Errors: 401 not_signed_in, 403 forbidden.$$;
+
+
+create or replace function app.pre_request() returns void
+  language plpgsql volatile
+  set search_path = ''
+as $$
+declare
+  v_key text := app.request_header('x-api-key');
+begin
+  if current_setting('role') = 'authenticated' then
+    perform app.resume_session();
+  end if;
+  if v_key is not null then
+    perform app.use_key(v_key, app.request_header('x-origin'), app.request_header('host'));
+  end if;
+end
+$$;
+
+comment on function app.pre_request() is
+  $$What PostgREST runs before each request
+
+  Makes sure that a token's user still may sign in, and finds the chatbot of an X-API-Key.
+  Errors: 401 session_revoked, 401 invalid_key, 403 origin_not_allowed.$$;
+
+
+create or replace function vault.seal(plaintext text) returns jsonb
+  language plpgsql volatile strict security definer
+  set search_path = ''
+as $$
+declare
+  v_key vault.sealing_keys;
+begin
+  select k.* into v_key from vault.sealing_keys as k where k.is_active order by k.id desc limit 1;
+  if not found then
+    raise exception 'There is no active sealing key'
+      using hint = 'Call vault.set_sealing_key with the public half of the sidecar''s key.';
+  end if;
+  return jsonb_build_object(
+    'k', v_key.id,
+    'c', translate(encode(vault.seal_bytes(seal.plaintext, v_key.public_key), 'base64'), E'\n', ''));
+end
+$$;
+
+comment on function vault.seal(text) is
+  $$Encrypt a secret so that only the sidecar can open it
+
+  Returns {"k": key id, "c": base64 of a libsodium sealed box}.  Errors: P0001 where no key is
+  active.  Definer, because nobody reads the keys directly.$$;
+
+
+create or replace function vault.set_sealing_key(public_key bytea) returns smallint
+  language plpgsql volatile
+  set search_path = ''
+as $$
+declare
+  v_id smallint;
+begin
+  insert into vault.sealing_keys as k (id, public_key)
+  select coalesce(max(o.id), 0) + 1, set_sealing_key.public_key
+  from vault.sealing_keys as o
+  having not coalesce(bool_or(o.public_key = set_sealing_key.public_key), false);
+  select k.id into v_id
+  from vault.sealing_keys as k where k.public_key = set_sealing_key.public_key;
+  return v_id;
+end
+$$;
+
+comment on function vault.set_sealing_key(bytea) is
+  $$Seal with this key from now on
+
+  public_key: 32 bytes, X25519.  Returns its id.  Calling it again with the same key changes nothing.$$;
+
+
+revoke all on all functions in schema app from public;
+revoke all on function vault.seal(text), vault.set_sealing_key(bytea) from public;
+
+grant execute on function
+  app.uuid_v7(), app.fail(integer, text, text, text, text, jsonb), app.answer(integer, jsonb, jsonb),
+  app.add_headers(jsonb), app.check_json(jsonb, jsonb, text), app.request_header(text),
+  app.request_uuid(text, text), app.request_json(json), app.require_user(text[]), app.pre_request()
+to anon, authenticated;
+grant execute on function
+  app.current_user_id(), app.current_organization_id(), app.current_chatbot_id(),
+  app.look_up_role(), app.current_user_role(), app.sees_all_chatbots(), app.is_admin()
+to anon, authenticated, tool_runner, parlance_integrator;

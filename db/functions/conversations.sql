@@ -1,0 +1,305 @@
+-- Conversations: opening, remembering, timing out, reading back.
+--
+--   app.open_conversation(…)      the open conversation of a session, or a new one
+--   app.session_token(…)          what proves that a session is the caller's
+--   app.close_idle_conversations(max)   what pg_cron runs
+--   parlance.create_chatbot_conversation(…), parlance.update_conversation_context(…)
+--   api.chat_history(p_session_id)      a visitor's own history
+--   api.conversations, api.messages
+
+create or replace function app.session_token(organization_id uuid, chatbot_id uuid, session_id text)
+  returns text
+  language plpgsql stable
+  set search_path = ''
+as $$
+begin
+  return 'st_' || app.base64url(extensions.hmac(
+    format('%s %s %s', session_token.organization_id, session_token.chatbot_id, session_token.session_id),
+    vault.read_key('session'), 'sha256'));
+end
+$$;
+
+comment on function app.session_token(uuid, uuid, text) is
+  $$What proves that a session is the caller's
+
+  Derived and not stored, so that a repeated first call gets the same one again.$$;
+
+
+create or replace function app.open_conversation(
+    organization_id uuid, chatbot_id uuid, session_id text, integration_type text,
+    user_identifier text, language text, metadata jsonb, timeout_minutes integer,
+    out id uuid, out status text, out is_new boolean
+  )
+  language plpgsql volatile
+  set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+  v_idle timestamptz;
+begin
+  select c.id, c.status, c.last_activity_at, false into id, status, v_idle, is_new
+  from app.chatbot_conversations as c
+  where c.organization_id = open_conversation.organization_id
+    and c.chatbot_id = open_conversation.chatbot_id
+    and c.session_id = open_conversation.session_id and c.ended_at is null;
+
+  if id is not null and status = 'bot'
+     and v_idle < now() - make_interval(mins => open_conversation.timeout_minutes) then
+    -- Timed out, and pg_cron has not come by yet.
+    update app.chatbot_conversations as c set status = 'closed', ended_at = now()
+    where c.organization_id = open_conversation.organization_id and c.id = open_conversation.id
+      and c.ended_at is null;
+    id := null;
+  end if;
+
+  if id is null then
+    insert into app.chatbot_conversations as c
+      (organization_id, chatbot_id, session_id, integration_type, user_identifier, language, metadata)
+    values (
+      open_conversation.organization_id, open_conversation.chatbot_id, open_conversation.session_id,
+      open_conversation.integration_type, open_conversation.user_identifier, open_conversation.language,
+      coalesce(open_conversation.metadata, '{}'))
+    on conflict (organization_id, chatbot_id, session_id) where ended_at is null
+      do update set last_activity_at = now()
+    returning c.id, c.status, c.xmax = 0 into id, status, is_new;
+  end if;
+end
+$$;
+
+comment on function app.open_conversation(uuid, uuid, text, text, text, text, jsonb, integer) is
+  $$The open conversation of a session, or a new one
+
+  timeout_minutes: how long a conversation without a person may have been silent to go on.
+  Two callers at once get the same one.  Returns id, status and is_new.$$;
+
+
+create or replace function app.close_idle_conversations(max_rows integer default 1000) returns integer
+  language plpgsql volatile
+  set search_path = ''
+as $$
+declare
+  v_rows integer;
+begin
+  update app.chatbot_conversations as c set status = 'closed', ended_at = now()
+  where (c.organization_id, c.id) in (
+    select o.organization_id, o.id
+    from app.chatbot_conversations as o
+    join app.chatbot_instances as b on b.organization_id = o.organization_id and b.id = o.chatbot_id
+    where o.ended_at is null and o.status = 'bot'
+      and o.last_activity_at < now() - make_interval(mins => coalesce(
+        (b.configuration ->> 'sessionTimeoutMinutes')::integer,
+        (app.setting('session_timeout_minutes'))::integer))
+      and not exists (
+        select from app.turns as t
+        where t.organization_id = o.organization_id and t.conversation_id = o.id
+          and t.finished_at is null)
+    limit close_idle_conversations.max_rows
+    for update of o skip locked);
+  get diagnostics v_rows = row_count;
+  return v_rows;
+end
+$$;
+
+comment on function app.close_idle_conversations(integer) is
+  $$Close conversations that were silent for their chatbot's sessionTimeoutMinutes
+
+  max_rows: of one call.  Those with a person, or with an answer on its way, stay open.$$;
+
+
+create or replace function parlance.create_chatbot_conversation(
+    p_chatbot_id uuid, p_session_id text, p_integration_type text, p_user_identifier text default null,
+    p_metadata jsonb default '{}'
+  ) returns uuid
+  language plpgsql volatile security definer
+  set search_path = ''
+as $$
+-- Definer for the tables; it serves the chatbots of the caller's organization only.
+declare
+  v_chatbot app.chatbot_instances;
+begin
+  select b.* into v_chatbot from app.chatbot_instances as b
+  where b.organization_id = app.current_organization_id() and b.id = p_chatbot_id
+    and b.deleted_at is null;
+  if not found then
+    perform app.fail(404, 'not_found', 'There is no such chatbot');
+  end if;
+  return (app.open_conversation(
+    v_chatbot.organization_id, v_chatbot.id, p_session_id, p_integration_type, p_user_identifier,
+    v_chatbot.configuration ->> 'language', p_metadata,
+    coalesce((v_chatbot.configuration ->> 'sessionTimeoutMinutes')::integer,
+             (app.setting('session_timeout_minutes'))::integer))).id;
+end
+$$;
+
+comment on function parlance.create_chatbot_conversation(uuid, text, text, text, jsonb) is
+  $$The open conversation of a session of your chatbot, or a new one
+
+  p_integration_type: web_embed, line_oa, messenger or api.  Two callers at once get the same one.
+  Errors: 404 not_found.$$;
+
+
+create or replace function parlance.update_conversation_context(
+    p_conversation_id uuid, p_key text, p_value jsonb, p_ttl_minutes integer default 60
+  ) returns void
+  language plpgsql volatile security definer
+  set search_path = ''
+as $$
+-- Definer for the tables; it serves the conversations of the caller's organization only.
+begin
+  if not exists (
+    select from app.chatbot_conversations as c
+    where c.organization_id = app.current_organization_id() and c.id = p_conversation_id
+  ) then
+    perform app.fail(404, 'not_found', 'There is no such conversation');
+  end if;
+  insert into app.conversation_context as x
+    (organization_id, conversation_id, context_key, context_value, expires_at)
+  values (app.current_organization_id(), p_conversation_id, p_key, p_value,
+          now() + make_interval(mins => p_ttl_minutes))
+  on conflict (organization_id, conversation_id, context_key) do update
+    set context_value = excluded.context_value, expires_at = excluded.expires_at, updated_at = now();
+end
+$$;
+
+comment on function parlance.update_conversation_context(uuid, text, jsonb, integer) is
+  $$Let a conversation remember something for a time
+
+  p_ttl_minutes: null for as long as the conversation is kept.  Errors: 404 not_found.$$;
+
+
+create or replace function app.source_bodies(organization_id uuid, sources jsonb) returns jsonb
+  language plpgsql stable
+  set search_path = ''
+as $$
+begin
+  return coalesce((
+    select jsonb_agg(jsonb_build_object(
+        'index', s.value -> 'index',
+        'documentId', c.document_id,
+        'chunkId', c.id,
+        'content', (select string_agg(p.content, E'\n\n' order by p.ordinal) from app.document_chunks as p
+                    where p.organization_id = source_bodies.organization_id
+                      and p.id in (select i::uuid from jsonb_array_elements_text(s.value -> 'chunkIds') as i)),
+        'similarity', s.value -> 'similarity',
+        'metadata', jsonb_build_object(
+          'documentName', c.title, 'category', c.document_category, 'supplier', u.name,
+          'headingPath', to_jsonb(c.heading_path), 'url', d.source_uri))
+      order by (s.value ->> 'index')::integer)
+    from jsonb_array_elements(source_bodies.sources) as s
+    join app.document_chunks as c
+      on c.organization_id = source_bodies.organization_id
+     and c.id = (s.value -> 'chunkIds' ->> 0)::uuid
+    join app.documents as d on d.organization_id = c.organization_id and d.id = c.document_id
+    left join app.suppliers as u on u.organization_id = d.organization_id and u.id = d.supplier_id), '[]');
+end
+$$;
+
+comment on function app.source_bodies(uuid, jsonb) is
+  $$The sources of an answer as the API shows them, with the text as it was cited
+
+  sources: as in app.chatbot_messages.vector_search_results.$$;
+
+
+create or replace function app.visitor_history(session_id text) returns jsonb
+  language plpgsql stable security definer
+  set search_path = ''
+as $$
+-- Definer, for visitors without any right; they show the key of the chatbot and the session's token.
+declare
+  v_organization_id uuid := app.current_organization_id();
+  v_chatbot_id      uuid := app.current_chatbot_id();
+begin
+  if v_chatbot_id is null then
+    perform app.fail(401, 'missing_key', 'X-API-Key is missing');
+  elsif coalesce(visitor_history.session_id, '') = '' then
+    perform app.fail(400, 'missing_field', 'sessionId is missing');
+  elsif app.request_header('x-chatbot-id') is distinct from v_chatbot_id::text then
+    perform app.fail(403, 'wrong_chatbot', 'X-API-Key is of another chatbot');
+  elsif current_setting('app.key_kind') <> 'secret'
+        and app.request_header('x-session-token') is distinct from
+            app.session_token(v_organization_id, v_chatbot_id, visitor_history.session_id) then
+    perform app.fail(403, 'session_token_required', 'This session is not yours', null,
+                     'Send the X-Session-Token that the first answer of the session came with');
+  end if;
+  return (
+    select jsonb_build_object(
+      'chatbotId', v_chatbot_id,
+      'sessionId', visitor_history.session_id,
+      'conversationId', (
+        select c.id from app.chatbot_conversations as c
+        where c.organization_id = v_organization_id and c.chatbot_id = v_chatbot_id
+          and c.session_id = visitor_history.session_id
+        order by c.id desc limit 1),
+      'messages', coalesce(jsonb_agg(jsonb_build_object(
+          'id', m.id,
+          'role', case m.sender_type when 'human' then 'agent' else m.role end,
+          'content', m.content,
+          'sources', app.source_bodies(m.organization_id, m.vector_search_results),
+          'outcome', m.metadata -> 'outcome',
+          'createdAt', m.created_at)
+        order by m.id), '[]'))
+    from (
+      select r.* from app.chatbot_messages as r
+      where r.organization_id = v_organization_id
+        and r.conversation_id in (
+          select c.id from app.chatbot_conversations as c
+          where c.organization_id = v_organization_id and c.chatbot_id = v_chatbot_id
+            and c.session_id = visitor_history.session_id)
+      order by r.id desc
+      limit 200
+    ) as m);
+end
+$$;
+
+comment on function app.visitor_history(text) is
+  $$The last 200 messages of a session
+
+  Errors: 400 missing_field, 401 missing_key, 403 wrong_chatbot, session_token_required.$$;
+
+
+create or replace function api.chat_history(p_session_id text default null) returns jsonb
+  language sql stable
+return app.visitor_history(p_session_id);
+
+comment on function api.chat_history(text) is
+  $$A visitor's own history
+
+  Needs the chatbot's key, and the session's token where the key is publishable.
+  Errors: 400 missing_field, 401 missing_key, 403 wrong_chatbot, session_token_required.$$;
+
+
+create or replace view api.conversations with (security_invoker = true) as
+select
+  c.organization_id, c.id, c.chatbot_id, c.session_id, c.integration_type, c.user_identifier, c.language,
+  c.status, c.priority, c.requires_human, c.metadata, c.started_at, c.ended_at, c.last_activity_at
+from app.chatbot_conversations as c;
+
+comment on view api.conversations is 'The conversations of your chatbots.';
+
+
+create or replace view api.messages with (security_invoker = true) as
+select
+  m.organization_id, m.id, m.conversation_id, m.chatbot_id, m.role, m.sender_type, m.content,
+  m.confidence_score, m.requires_human, m.human_replied, m.metadata, m.vector_search_results, m.created_at
+from app.chatbot_messages as m;
+
+comment on view api.messages is 'What was said in the conversations of your chatbots.';
+
+
+revoke all on function
+  app.session_token(uuid, uuid, text),
+  app.open_conversation(uuid, uuid, text, text, text, text, jsonb, integer),
+  app.close_idle_conversations(integer), app.source_bodies(uuid, jsonb), app.visitor_history(text),
+  parlance.create_chatbot_conversation(uuid, text, text, text, jsonb),
+  parlance.update_conversation_context(uuid, text, jsonb, integer),
+  api.chat_history(text)
+from public, anon, authenticated;
+
+grant execute on function app.visitor_history(text), api.chat_history(text) to anon, authenticated;
+grant execute on function
+  parlance.create_chatbot_conversation(uuid, text, text, text, jsonb),
+  parlance.update_conversation_context(uuid, text, jsonb, integer)
+to parlance_integrator;
+
+revoke all on api.conversations, api.messages from public, anon, authenticated;
+grant select on api.conversations, api.messages to authenticated;

@@ -1,0 +1,611 @@
+-- The queue: what waits is claimed for a while, done, and reported.
+--
+--   app.add_job(…)                      queue some work
+--   sidecar.claim_jobs(worker, kinds, max)   turns that lost their worker, and jobs
+--   sidecar.extend_lease(job), sidecar.finish_job(job), sidecar.fail_job(job, failure)
+--   sidecar.read_document(job), sidecar.store_chunks(job, document)
+--   sidecar.pending_embeddings(job, max), sidecar.store_embeddings(job, …)
+--   sidecar.add_document(caller, document, content)
+--   sidecar.register(info), sidecar.health()
+--   app.schedule_jobs()                 what pg_cron runs, in one table
+--
+-- A lease is time, a fence is the attempt: a worker that was too slow finds another fence and
+-- changes nothing.
+
+create or replace function app.add_job(organization_id uuid, kind text, payload jsonb) returns uuid
+  language sql volatile
+  set search_path = ''
+begin atomic
+  insert into app.jobs (organization_id, kind, payload)
+  values (add_job.organization_id, add_job.kind, add_job.payload)
+  returning id;
+end;
+
+comment on function app.add_job(uuid, text, jsonb) is
+  'Queue some work, in the transaction that wants it done.  Returns its id.';
+
+
+create or replace function app.hold_job(job jsonb) returns app.jobs
+  language plpgsql volatile
+  set search_path = ''
+as $$
+declare
+  v_job app.jobs;
+begin
+  select j.* into v_job from app.jobs as j
+  where j.organization_id = (hold_job.job ->> 'organizationId')::uuid
+    and j.id = (hold_job.job ->> 'id')::uuid
+    and j.fence = (hold_job.job ->> 'fence')::integer and j.state = 'running'
+  for update;
+  if not found then
+    perform app.fail(409, 'lease_lost', 'The job is another worker''s by now');
+  end if;
+  return v_job;
+end
+$$;
+
+comment on function app.hold_job(jsonb) is
+  $$Lock a claimed job for this transaction
+
+  job: organizationId, id, fence.  Errors: 409 lease_lost, for a worker that was too slow.$$;
+
+
+create or replace function sidecar.claim_jobs(worker text, kinds text[], max integer) returns jsonb
+  language plpgsql volatile security definer
+  set search_path = ''
+as $$
+declare
+  v_claimed jsonb := '[]'::jsonb;
+  v_turn    app.turns;
+  v_job     app.jobs;
+begin
+  if 'turn' = any (claim_jobs.kinds) then
+    for v_turn in
+      update app.turns as t
+      set fence = t.fence + 1, lease_until = clock_timestamp() + interval '60 seconds'
+      where (t.organization_id, t.id) in (
+        select o.organization_id, o.id from app.turns as o
+        where o.finished_at is null and o.lease_until < clock_timestamp()
+        order by o.lease_until
+        limit claim_jobs.max
+        for update skip locked)
+      returning t.*
+    loop
+      if v_turn.fence > 5 then
+        -- Whoever had it died each time; say so, and let a person see it.
+        perform app.add_error(v_turn, 'unknown', 'Given up after 5 attempts', '{}');
+        perform app.conclude(
+          v_turn, app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, 'error', v_turn.language),
+          'failed', 0, 'error', '{}', '{}', '{"errorType": "unknown"}');
+      else
+        v_claimed := v_claimed || jsonb_build_array(
+          jsonb_build_object('kind', 'turn') || app.embed_step(v_turn));
+      end if;
+    end loop;
+  end if;
+
+  for v_job in
+    update app.jobs as j
+    set state = 'running', fence = j.fence + 1, run_after = now() + interval '60 seconds'
+    where (j.organization_id, j.id) in (
+      select o.organization_id, o.id from app.jobs as o
+      where o.kind = any (claim_jobs.kinds) and o.finished_at is null and o.run_after <= now()
+      order by o.run_after
+      limit claim_jobs.max - jsonb_array_length(v_claimed)
+      for update skip locked)
+    returning j.*
+  loop
+    if v_job.fence > 5 then
+      perform app.bury_job(v_job, 'Given up: its worker died 5 times');
+    else
+      if v_job.kind = 'ingest' then
+        perform app.set_document_status(v_job, 'processing', null);
+      end if;
+      v_claimed := v_claimed || jsonb_build_array(
+        jsonb_build_object('kind', v_job.kind, 'job', jsonb_build_object(
+          'organizationId', v_job.organization_id, 'id', v_job.id, 'fence', v_job.fence))
+        || v_job.payload
+        || coalesce((
+          select jsonb_build_object('mediaType', v.media_type, 'fileName', v.file_name)
+          from app.document_versions as v
+          where v.organization_id = v_job.organization_id
+            and v.document_id = (v_job.payload ->> 'documentId')::uuid
+            and v.version = (v_job.payload ->> 'version')::integer), '{}'));
+    end if;
+  end loop;
+  return v_claimed;
+end
+$$;
+
+comment on function sidecar.claim_jobs(text, text[], integer) is
+  $$Take work whose time has come, for 60 seconds
+
+  worker: who asks, for the logs.  kinds: turn, ingest.  max: at most so many.  A job that lost its
+  worker 5 times is given up, visibly.$$;
+
+
+create or replace function sidecar.extend_lease(job jsonb) returns jsonb
+  language plpgsql volatile security definer
+  set search_path = ''
+as $$
+begin
+  update app.jobs as j set run_after = now() + interval '60 seconds'
+  where j.organization_id = (extend_lease.job ->> 'organizationId')::uuid
+    and j.id = (extend_lease.job ->> 'id')::uuid
+    and j.fence = (extend_lease.job ->> 'fence')::integer and j.state = 'running';
+  return jsonb_build_object('held', found);
+end
+$$;
+
+comment on function sidecar.extend_lease(jsonb) is
+  'Keep a claimed job for another 60 seconds.  Returns held: whether it still is the worker''s.';
+
+
+create or replace function app.set_document_status(job app.jobs, status text, error text) returns void
+  language plpgsql volatile
+  set search_path = ''
+as $$
+declare
+  v_document_id uuid := ((set_document_status.job).payload ->> 'documentId')::uuid;
+  v_version     integer := ((set_document_status.job).payload ->> 'version')::integer;
+begin
+  update app.document_versions as v
+  set status = set_document_status.status, error = set_document_status.error,
+      ready_at = case set_document_status.status when 'ready' then now() end
+  where v.organization_id = (set_document_status.job).organization_id
+    and v.document_id = v_document_id and v.version = v_version;
+  update app.documents as d
+  set status = set_document_status.status, error = set_document_status.error, updated_at = now()
+  where d.organization_id = (set_document_status.job).organization_id and d.id = v_document_id
+    -- The document shows its latest version.
+    and v_version = (
+      select max(v.version) from app.document_versions as v
+      where v.organization_id = d.organization_id and v.document_id = d.id);
+end
+$$;
+
+comment on function app.set_document_status(app.jobs, text, text) is
+  'Say how far the version of an ingest job is.';
+
+
+create or replace function app.bury_job(job app.jobs, error text) returns void
+  language plpgsql volatile
+  set search_path = ''
+as $$
+begin
+  update app.jobs as j
+  set state = 'dead', error = left(bury_job.error, 2000), finished_at = now()
+  where j.organization_id = (bury_job.job).organization_id and j.id = (bury_job.job).id;
+  if (bury_job.job).kind = 'ingest' then
+    perform app.set_document_status(bury_job.job, 'failed', left(bury_job.error, 2000));
+  end if;
+end
+$$;
+
+comment on function app.bury_job(app.jobs, text) is 'Give a job up, visibly.';
+
+
+create or replace function sidecar.fail_job(job jsonb, failure jsonb) returns jsonb
+  language plpgsql volatile security definer
+  set search_path = ''
+as $$
+declare
+  v_job app.jobs := app.hold_job(fail_job.job);
+begin
+  if coalesce((fail_job.failure ->> 'final')::boolean, false) or v_job.fence >= 5 then
+    perform app.bury_job(v_job, fail_job.failure ->> 'detail');
+    return jsonb_build_object('state', 'dead');
+  end if;
+  update app.jobs as j
+  set state = 'waiting', error = left(fail_job.failure ->> 'detail', 2000),
+      run_after = now() + make_interval(secs => 2 ^ j.fence * (0.5 + random()))
+  where j.organization_id = v_job.organization_id and j.id = v_job.id;
+  return jsonb_build_object('state', 'waiting');
+end
+$$;
+
+comment on function sidecar.fail_job(jsonb, jsonb) is
+  $$Say that a job could not be done
+
+  failure: type, detail, final (trying again cannot help).  Otherwise it waits, longer each time, and
+  is given up after 5 attempts.  Errors: 409 lease_lost.$$;
+
+
+create or replace function sidecar.read_document(job jsonb)
+  returns table (content bytea, media_type text, file_name text, title text)
+  language plpgsql volatile security definer
+  set search_path = ''
+as $$
+declare
+  v_job app.jobs := app.hold_job(read_document.job);
+begin
+  return query
+    select v.content, v.media_type, v.file_name, d.title
+    from app.document_versions as v
+    join app.documents as d on d.organization_id = v.organization_id and d.id = v.document_id
+    where v.organization_id = v_job.organization_id
+      and v.document_id = (v_job.payload ->> 'documentId')::uuid
+      and v.version = (v_job.payload ->> 'version')::integer;
+end
+$$;
+
+comment on function sidecar.read_document(jsonb) is
+  'The file of an ingest job.  Errors: 409 lease_lost.';
+
+
+create or replace function sidecar.store_chunks(job jsonb, document jsonb) returns jsonb
+  language plpgsql volatile security definer
+  set search_path = ''
+as $$
+declare
+  v_job      app.jobs := app.hold_job(store_chunks.job);
+  v_document app.documents;
+  v_version  app.document_versions;
+  v_title    text;
+  v_language text;
+  v_count    integer;
+begin
+  select d.* into v_document from app.documents as d
+  where d.organization_id = v_job.organization_id and d.id = (v_job.payload ->> 'documentId')::uuid
+  for update;
+  select v.* into v_version from app.document_versions as v
+  where v.organization_id = v_job.organization_id and v.document_id = v_document.id
+    and v.version = (v_job.payload ->> 'version')::integer;
+  -- A title that a person gave stands; one that was only the file's name gives way to the document's own.
+  v_title := case
+    when v_document.title <> v_version.file_name then v_document.title
+    else coalesce(nullif(left(store_chunks.document ->> 'title', 500), ''), v_document.title) end;
+  v_language := coalesce(v_document.language,
+                         substring(store_chunks.document ->> 'language' from '^[a-z]{2,3}'));
+
+  delete from app.document_chunks as c
+  where c.organization_id = v_job.organization_id and c.document_id = v_document.id
+    and c.document_version = v_version.version;
+  insert into app.document_chunks
+    (organization_id, document_id, document_version, ordinal, title, heading_path, content, tokens,
+     language, document_type, document_category, supplier_id, search_vector, superseded_at)
+  select
+    v_job.organization_id, v_document.id, v_version.version, (c ->> 'ordinal')::integer, v_title,
+    array(select jsonb_array_elements_text(c -> 'headingPath')), c ->> 'content',
+    (c ->> 'tokens')::integer, v_language, v_document.document_type, v_document.document_category,
+    v_document.supplier_id,
+    app.chunk_search_vector(v_language, v_title, array(select jsonb_array_elements_text(c -> 'headingPath')),
+                            c ->> 'content'),
+    'infinity'
+  from jsonb_array_elements(store_chunks.document -> 'chunks') as c;
+  get diagnostics v_count = row_count;
+
+  update app.documents as d set title = v_title, language = v_language
+  where d.organization_id = v_document.organization_id and d.id = v_document.id;
+  return jsonb_build_object('chunkCount', v_count);
+end
+$$;
+
+comment on function sidecar.store_chunks(jsonb, jsonb) is
+  $$Store the pieces of the version of an ingest job; again, if it was done before
+
+  document: title, language, chunks of ordinal, content, headingPath, tokens.  They answer nothing
+  until sidecar.finish_job.  Errors: 409 lease_lost.$$;
+
+
+create or replace function sidecar.pending_embeddings(job jsonb, max integer) returns jsonb
+  language plpgsql volatile security definer
+  set search_path = ''
+as $$
+declare
+  v_job         app.jobs := app.hold_job(pending_embeddings.job);
+  v_document_id uuid := (v_job.payload ->> 'documentId')::uuid;
+  v_version     integer := (v_job.payload ->> 'version')::integer;
+  v_model       app.embedding_models;
+begin
+  select m.* into v_model
+  from app.embedding_models as m
+  where m.id = coalesce(
+    (select o.embedding_model_id from app.organizations as o where o.id = v_job.organization_id),
+    (select d.id from app.embedding_models as d where d.is_default));
+  return jsonb_build_object(
+    'embedding', jsonb_build_object('modelId', v_model.id, 'provider', v_model.provider,
+                                    'model', v_model.model, 'dimensions', v_model.dimensions),
+    'items', coalesce((
+      select jsonb_agg(jsonb_build_object('id', i.id, 'kind', i.kind, 'text', i.text))
+      from (
+        select w.id, w.kind, w.text
+        from (
+          select d.id, 'title' as kind, d.title as text, -1 as ordinal from app.documents as d
+          where d.organization_id = v_job.organization_id and d.id = v_document_id
+          union all
+          select c.id, 'chunk', app.chunk_embedding_text(c.title, c.heading_path, c.content), c.ordinal
+          from app.document_chunks as c
+          where c.organization_id = v_job.organization_id and c.document_id = v_document_id
+            and c.document_version = v_version
+        ) as w
+        where not exists (
+          select from app.staged_embeddings as s
+          where s.organization_id = v_job.organization_id and s.embedding_model_id = v_model.id
+            and s.document_id = v_document_id and s.document_version = v_version and s.item_id = w.id)
+        order by w.ordinal
+        limit pending_embeddings.max
+      ) as i), '[]'));
+end
+$$;
+
+comment on function sidecar.pending_embeddings(jsonb, integer) is
+  $$What of the version of an ingest job has no vector yet
+
+  max: at most so many.  Returns the embedding model, and items of id, kind (chunk or title) and text;
+  none when all is done.  Errors: 409 lease_lost.$$;
+
+
+create or replace function sidecar.store_embeddings(
+    job jsonb, model_id integer, items jsonb, embeddings extensions.vector[]
+  ) returns jsonb
+  language plpgsql volatile security definer
+  set search_path = ''
+as $$
+declare
+  v_job app.jobs := app.hold_job(store_embeddings.job);
+begin
+  if jsonb_array_length(store_embeddings.items) <> cardinality(store_embeddings.embeddings) then
+    raise exception 'There are % items and % embeddings', jsonb_array_length(store_embeddings.items),
+      cardinality(store_embeddings.embeddings) using errcode = '22023';
+  end if;
+  insert into app.staged_embeddings
+    (organization_id, embedding_model_id, document_id, document_version, item_id, embedding)
+  select v_job.organization_id, store_embeddings.model_id, (v_job.payload ->> 'documentId')::uuid,
+         (v_job.payload ->> 'version')::integer, (i.value ->> 'id')::uuid,
+         store_embeddings.embeddings[i.ordinality]::extensions.halfvec
+  from jsonb_array_elements(store_embeddings.items) with ordinality as i
+  on conflict do nothing;
+  return '{}';
+end
+$$;
+
+comment on function sidecar.store_embeddings(jsonb, integer, jsonb, extensions.vector[]) is
+  $$Keep vectors of the version of an ingest job
+
+  items: as sidecar.pending_embeddings gave them; embeddings: in the same order.
+  Errors: 22023 where the numbers differ, 409 lease_lost.$$;
+
+
+create or replace function sidecar.finish_job(job jsonb) returns jsonb
+  language plpgsql volatile security definer
+  set search_path = ''
+as $$
+declare
+  v_job         app.jobs := app.hold_job(finish_job.job);
+  v_document_id uuid := (v_job.payload ->> 'documentId')::uuid;
+  v_version     integer := (v_job.payload ->> 'version')::integer;
+  v_document    app.documents;
+  v_chunks      integer;
+  v_missing     jsonb := sidecar.pending_embeddings(finish_job.job, 1) -> 'items';
+begin
+  if v_missing <> '[]'::jsonb then
+    perform app.fail(409, 'job_unfinished', 'Some pieces have no vector yet');
+  end if;
+  select d.* into v_document from app.documents as d
+  where d.organization_id = v_job.organization_id and d.id = v_document_id
+  for update;
+
+  -- Deleted meanwhile, or overtaken by a newer version: then it never answers.
+  if v_document.deleted_at is null and v_document.current_version < v_version then
+    delete from app.chunk_embeddings as e
+    where e.organization_id = v_job.organization_id and e.document_id = v_document_id;
+    update app.document_chunks as c
+    set superseded_at = case when c.document_version = v_version then null else now() end
+    where c.organization_id = v_job.organization_id and c.document_id = v_document_id
+      and (c.document_version = v_version or c.superseded_at is null);
+    insert into app.chunk_embeddings
+      (organization_id, embedding_model_id, chunk_id, document_id, document_type, document_category,
+       supplier_id, embedding)
+    select s.organization_id, s.embedding_model_id, c.id, c.document_id, c.document_type,
+           c.document_category, c.supplier_id, s.embedding
+    from app.staged_embeddings as s
+    join app.document_chunks as c on c.organization_id = s.organization_id and c.id = s.item_id
+    where s.organization_id = v_job.organization_id and s.document_id = v_document_id
+      and s.document_version = v_version;
+    get diagnostics v_chunks = row_count;
+    insert into app.title_embeddings as e (organization_id, embedding_model_id, document_id, embedding)
+    select s.organization_id, s.embedding_model_id, s.document_id, s.embedding
+    from app.staged_embeddings as s
+    where s.organization_id = v_job.organization_id and s.document_id = v_document_id
+      and s.document_version = v_version and s.item_id = v_document_id
+    on conflict (organization_id, embedding_model_id, document_id)
+      do update set embedding = excluded.embedding;
+    update app.documents as d set current_version = v_version, chunk_count = v_chunks
+    where d.organization_id = v_job.organization_id and d.id = v_document_id;
+    perform app.refresh_vocabulary(v_job.organization_id, v_document_id);
+  end if;
+
+  delete from app.staged_embeddings as s
+  where s.organization_id = v_job.organization_id and s.document_id = v_document_id
+    and s.document_version <= v_version;
+  perform app.set_document_status(v_job, 'ready', null);
+  update app.jobs as j set state = 'done', finished_at = now()
+  where j.organization_id = v_job.organization_id and j.id = v_job.id;
+  return '{}';
+end
+$$;
+
+comment on function sidecar.finish_job(jsonb) is
+  $$Let the version of an ingest job answer from now on, in the place of the one before
+
+  Errors: 409 lease_lost, job_unfinished.$$;
+
+
+create or replace function app.authenticate(caller jsonb, out organization_id uuid, out user_id uuid, out role text)
+  language plpgsql stable
+  set search_path = ''
+as $$
+declare
+  v_claims jsonb := app.verify_token(
+    substring(authenticate.caller ->> 'authorization' from '^[Bb]earer +(\S+)$'));
+begin
+  select u.organization_id, u.id, u.role into organization_id, user_id, role
+  from app.users as u
+  where u.organization_id = (v_claims ->> 'org')::uuid and u.id = (v_claims ->> 'sub')::uuid and u.is_active
+    and not exists (
+      select from app.user_sessions as s
+      where s.organization_id = u.organization_id and s.id = (v_claims ->> 'sid')::uuid
+        and s.revoked_at is not null);
+  if not found then
+    perform app.fail(401, 'not_signed_in', 'This needs an access token', null,
+                     'Sign in with POST /api/v1/auth/login and send Authorization: Bearer …');
+  end if;
+end
+$$;
+
+comment on function app.authenticate(jsonb) is
+  'The user of a call that comes through the sidecar.  Errors: 401 not_signed_in.';
+
+
+create or replace function sidecar.add_document(caller jsonb, document jsonb, content bytea) returns jsonb
+  language plpgsql volatile security definer
+  set search_path = ''
+as $$
+declare
+  v_user  record;
+  v_added jsonb;
+begin
+  select a.* into v_user from app.authenticate(add_document.caller) as a;
+  if v_user.role not in ('super_admin', 'admin') then
+    perform app.fail(403, 'forbidden', 'Your role does not allow this', 'It needs one of: super_admin, admin');
+  end if;
+  perform app.check_json(add_document.document, '{
+    "type": "object",
+    "properties": {
+      "fileName": {"type": "string", "nullable": true, "minLength": 1, "maxLength": 500},
+      "mediaType": {"type": "string", "nullable": true, "maxLength": 200},
+      "title": {"type": "string", "nullable": true, "maxLength": 500},
+      "type": {"type": "string", "nullable": true, "minLength": 1, "maxLength": 100},
+      "category": {"type": "string", "nullable": true, "minLength": 1, "maxLength": 100},
+      "supplierId": {"type": "string", "nullable": true, "format": "uuid"},
+      "language": {"type": "string", "nullable": true, "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
+                   "description": "A language code of BCP 47, such as en or zh-TW"},
+      "metadata": {"type": "object", "nullable": true, "additionalProperties": true},
+      "sourceUri": {"type": "string", "nullable": true, "minLength": 1, "maxLength": 2000}
+    }}');
+  v_added := app.add_document(v_user.organization_id, v_user.user_id,
+                              jsonb_strip_nulls(add_document.document), add_document.content);
+  return jsonb_build_object(
+    'status', case when (v_added ->> 'unchanged')::boolean then 200 else 202 end,
+    'headers', jsonb_build_object('Location', '/api/v1/documents/' || (v_added ->> 'id')),
+    'body', v_added);
+end
+$$;
+
+comment on function sidecar.add_document(jsonb, jsonb, bytea) is
+  $$Store a document for a signed-in admin, and queue its reading
+
+  caller: authorization, address, userAgent, requestId, idempotencyKey.  document: see
+  app.add_document.  Errors: 400, 401, 403, 415.$$;
+
+
+create or replace function sidecar.register(info jsonb) returns jsonb
+  language plpgsql volatile security definer
+  set search_path = ''
+as $$
+begin
+  insert into app.embedding_models (provider, model, dimensions)
+  select m ->> 'provider', m ->> 'model', (m ->> 'dimensions')::integer
+  from jsonb_array_elements(coalesce(register.info -> 'embeddingModels', '[]')) as m
+  where (m ->> 'dimensions')::integer is not null
+  on conflict (provider, model) do nothing;
+  -- The operator's word stands; without one, a key that is there is meant to be used.
+  if register.info -> 'providers' ? 'openai' then
+    insert into app.settings (name, value) values ('default_provider', '"openai"')
+    on conflict (name) do nothing;
+  end if;
+  if register.info ->> 'model' is not null then
+    insert into app.settings (name, value) values ('default_model', register.info -> 'model')
+    on conflict (name) do nothing;
+  end if;
+  return jsonb_build_object('settings', jsonb_build_object(
+    'defaultProvider', app.setting('default_provider'), 'defaultModel', app.setting('default_model')));
+end
+$$;
+
+comment on function sidecar.register(jsonb) is
+  $$What a sidecar says of itself when it starts
+
+  info: providers, embeddingModels (provider, model, dimensions), model.$$;
+
+
+create or replace function sidecar.health() returns jsonb
+  language sql stable security definer
+  set search_path = ''
+return jsonb_build_object('ok', true);
+
+comment on function sidecar.health() is 'Whether the database answers.';
+
+
+create or replace function app.sweep() returns void
+  language sql volatile
+  set search_path = ''
+begin atomic
+  delete from app.rate_limits as r where r.tat < now();
+  delete from app.conversation_context as c where c.expires_at < now();
+  delete from app.refresh_tokens as t where t.expires_at < now();
+  delete from app.jobs as j where j.state = 'done' and j.finished_at < now() - interval '7 days';
+end;
+
+comment on function app.sweep() is 'Delete what is of no more use: spent limits, expired context and tokens, done jobs.';
+
+
+create or replace function app.schedule_jobs() returns integer
+  language plpgsql volatile
+  set search_path = ''
+as $$
+declare
+  v_job   record;
+  v_count integer := 0;
+begin
+  for v_job in
+    select j.name, j.schedule, j.command
+    from (values
+      ('fold-analytics', '* * * * *', 'select app.fold_analytics()'),
+      ('close-idle-conversations', '* * * * *', 'select app.close_idle_conversations()'),
+      ('promote-knowledge', '* * * * *', 'select app.promote_due_knowledge()'),
+      ('sweep', '7 * * * *', 'select app.sweep()'),
+      ('prune-cron-log', '23 3 * * *',
+       'delete from cron.job_run_details where end_time < now() - interval ''7 days''')
+    ) as j (name, schedule, command)
+  loop
+    -- Dynamic, since not every database has pg_cron.  Scheduling again replaces.
+    execute 'select cron.schedule($1, $2, $3)' using v_job.name, v_job.schedule, v_job.command;
+    v_count := v_count + 1;
+  end loop;
+  return v_count;
+end
+$$;
+
+comment on function app.schedule_jobs() is
+  $$Hand to pg_cron all that runs by the clock
+
+  Returns how many jobs.  Calling it again changes nothing.  Errors: 3F000 where there is no pg_cron.$$;
+
+
+revoke all on function
+  app.add_job(uuid, text, jsonb), app.hold_job(jsonb), app.set_document_status(app.jobs, text, text),
+  app.bury_job(app.jobs, text), app.authenticate(jsonb), app.sweep(), app.schedule_jobs(),
+  sidecar.claim_jobs(text, text[], integer), sidecar.extend_lease(jsonb), sidecar.finish_job(jsonb),
+  sidecar.fail_job(jsonb, jsonb), sidecar.read_document(jsonb), sidecar.store_chunks(jsonb, jsonb),
+  sidecar.pending_embeddings(jsonb, integer),
+  sidecar.store_embeddings(jsonb, integer, jsonb, extensions.vector[]),
+  sidecar.add_document(jsonb, jsonb, bytea), sidecar.register(jsonb), sidecar.health()
+from public, anon, authenticated;
+
+grant execute on function
+  sidecar.claim_jobs(text, text[], integer), sidecar.extend_lease(jsonb), sidecar.finish_job(jsonb),
+  sidecar.fail_job(jsonb, jsonb), sidecar.read_document(jsonb), sidecar.store_chunks(jsonb, jsonb),
+  sidecar.pending_embeddings(jsonb, integer),
+  sidecar.store_embeddings(jsonb, integer, jsonb, extensions.vector[]),
+  sidecar.add_document(jsonb, jsonb, bytea), sidecar.register(jsonb), sidecar.health()
+to sidecar;
+
+do $$
+begin
+  if to_regnamespace('cron') is not null then
+    perform app.schedule_jobs();
+  end if;
+end
+$$;

@@ -1,0 +1,183 @@
+-- Rate limits and the audit log.
+--
+--   app.hit_limits(keys, limits, minutes)  count a call against several limits, or refuse it
+--   parlance.check_rate_limit(…)           the same for one, under the name of the seed
+--   app.audit_change()                     what the audit triggers do
+--   api.audit_log
+
+create or replace function app.hit_limits(
+    keys text[], limits integer[], minutes integer[],
+    out wait_seconds integer, out remaining integer, out reset_seconds integer
+  )
+  language plpgsql volatile security definer
+  set search_path = ''
+as $$
+-- Definer, because nobody reaches the table.  GCRA: a key's row says when its next call would come
+-- if calls came evenly; a burst of the whole limit is allowed.
+declare
+  v_now  timestamptz := clock_timestamp();
+  v_hit  text[];
+  v_tats timestamptz[];
+  v_tat  timestamptz;
+begin
+  with wanted as (
+    select k.key, make_interval(secs => k.minutes * 60.0 / k.calls) as every,
+           make_interval(mins => k.minutes) as span
+    from unnest(hit_limits.keys, hit_limits.limits, hit_limits.minutes) as k (key, calls, minutes)
+  ), hit as (
+    insert into app.rate_limits as r (key, tat)
+    -- One order for everybody, so that two calls never wait for each other.
+    select w.key, v_now + w.every from wanted as w order by w.key
+    on conflict (key) do update
+      set tat = greatest(r.tat, v_now) + (excluded.tat - v_now)
+      where greatest(r.tat, v_now) + (excluded.tat - v_now)
+            <= v_now + (select w.span from wanted as w where w.key = excluded.key)
+    returning r.key, r.tat
+  )
+  select array_agg(h.key), array_agg(h.tat) into v_hit, v_tats from hit as h;
+
+  if cardinality(v_hit) = cardinality(hit_limits.keys) then
+    v_tat := v_tats[array_position(v_hit, hit_limits.keys[1])];
+    remaining := floor(extract(epoch from v_now + make_interval(mins => hit_limits.minutes[1]) - v_tat)
+                       * hit_limits.limits[1] / (hit_limits.minutes[1] * 60));
+    reset_seconds := ceil(extract(epoch from v_tat - v_now));
+    return;
+  end if;
+
+  -- A refused call counts against nothing: give back what the other limits took.
+  update app.rate_limits as r set tat = r.tat - make_interval(secs => k.minutes * 60.0 / k.calls)
+  from unnest(hit_limits.keys, hit_limits.limits, hit_limits.minutes) as k (key, calls, minutes)
+  where r.key = k.key and k.key = any (v_hit);
+
+  select max(ceil(extract(epoch from
+           r.tat + make_interval(secs => k.minutes * 60.0 / k.calls, mins => -k.minutes) - v_now)))
+  into wait_seconds
+  from unnest(hit_limits.keys, hit_limits.limits, hit_limits.minutes) as k (key, calls, minutes)
+  join app.rate_limits as r on r.key = k.key
+  where not coalesce(k.key = any (v_hit), false);
+  wait_seconds := greatest(1, wait_seconds);
+  remaining := 0;
+  reset_seconds := wait_seconds;
+end
+$$;
+
+comment on function app.hit_limits(text[], integer[], integer[]) is
+  $$Count a call against all of some limits, or against none
+
+  keys: what is limited; distinct.  limits: calls in a window, for each.  minutes: the window, for each.
+  Returns wait_seconds, null where the call is allowed; remaining calls and the seconds until all are
+  there again, of the first key.$$;
+
+
+create or replace function parlance.check_rate_limit(
+    p_chatbot_id uuid, p_identifier text, p_limit integer default 100, p_window_minutes integer default 60
+  ) returns boolean
+  language plpgsql volatile
+  set search_path = ''
+as $$
+begin
+  if p_limit < 1 or p_window_minutes < 1 then
+    raise exception 'p_limit and p_window_minutes must be at least 1' using errcode = '22023';
+  end if;
+  return (app.hit_limits(
+    array[format('chatbot:%s:%s', p_chatbot_id, p_identifier)], array[p_limit], array[p_window_minutes]
+  )).wait_seconds is null;
+end
+$$;
+
+comment on function parlance.check_rate_limit(uuid, text, integer, integer) is
+  $$Count a call, and say whether it is allowed
+
+  p_identifier: an address or a user.  p_limit: calls in p_window_minutes, at once or spread.
+  A refused call does not count.  Call it in a transaction of its own: the row of the limit is
+  locked until the commit.  Errors: 22023.$$;
+
+
+create or replace function app.audit_change() returns trigger
+  language plpgsql security definer
+  set search_path = ''
+as $$
+-- Definer, because nobody writes the log directly.  Arguments: the columns that never reach it, after
+-- the column that names the row.
+declare
+  v_row     jsonb := case tg_op when 'DELETE' then to_jsonb(old) else to_jsonb(new) end;
+  v_old     jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+  v_new     jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+  v_secrets text[] := coalesce((select array_agg(a) from unnest(tg_argv[1:]) as a), '{}');
+begin
+  if v_old is not distinct from v_new then
+    return null;
+  end if;
+  if tg_op = 'UPDATE' then
+    -- Only what changed; a long prompt that did not would be repeated with each change.
+    select jsonb_object_agg(o.key, o.value), jsonb_object_agg(o.key, v_new -> o.key)
+    into v_old, v_new
+    from jsonb_each(v_old) as o
+    where o.value is distinct from v_new -> o.key and o.key <> 'updated_at';
+  end if;
+  insert into app.audit_log
+    (organization_id, action, table_name, row_id, chatbot_id, user_id, old_value, new_value, address,
+     user_agent, request_id)
+  values (
+    (v_row ->> case tg_table_name when 'organizations' then 'id' else 'organization_id' end)::uuid,
+    lower(tg_op), tg_table_name, v_row ->> tg_argv[0],
+    (v_row ->> case tg_table_name when 'chatbot_instances' then 'id' else 'chatbot_id' end)::uuid,
+    app.current_user_id(), v_old - v_secrets, v_new - v_secrets, app.request_address(),
+    left(app.request_header('user-agent'), 500), app.request_header('x-request-id'));
+  return null;
+end
+$$;
+
+comment on function app.audit_change() is
+  $$Write a change to the audit log
+
+  Arguments of the trigger: the column that names the row, then the columns that are secret.$$;
+
+create or replace trigger audit_change
+  after insert or update or delete on app.chatbot_instances
+  for each row execute function app.audit_change('id');
+create or replace trigger audit_change
+  after insert or delete on app.chatbot_prompt_history
+  for each row execute function app.audit_change('id');
+create or replace trigger audit_change
+  after insert or update or delete on app.chatbot_keys
+  for each row execute function app.audit_change('hint', 'key_hash', 'publishable_key');
+create or replace trigger audit_change
+  after insert or update or delete on app.chatbot_widget_configs
+  for each row execute function app.audit_change('chatbot_id');
+create or replace trigger audit_change
+  after insert or update or delete on app.chatbot_translations
+  for each row execute function app.audit_change('language_code');
+create or replace trigger audit_change
+  after insert or update or delete on app.users
+  for each row execute function app.audit_change('id', 'password_hash');
+create or replace trigger audit_change
+  after insert or update or delete on app.organizations
+  for each row execute function app.audit_change('id');
+
+create or replace trigger append_only
+  before update or delete on app.audit_log
+  for each row execute function app.forbid_change();
+create or replace trigger never_emptied
+  before truncate on app.audit_log
+  for each statement execute function app.forbid_change();
+
+
+create or replace view api.audit_log with (security_invoker = true) as
+select
+  a.organization_id, a.id, a.action, a.table_name, a.row_id, a.chatbot_id, a.user_id, a.database_role,
+  a.old_value, a.new_value, a.address, a.user_agent, a.request_id, a.created_at
+from app.audit_log as a;
+
+comment on view api.audit_log is 'Who changed what in your organization; for its admins.';
+
+
+revoke all on function
+  app.hit_limits(text[], integer[], integer[]), app.audit_change(), parlance.check_rate_limit(uuid, text, integer, integer)
+from public, anon, authenticated;
+
+grant execute on function parlance.check_rate_limit(uuid, text, integer, integer) to parlance_integrator;
+grant execute on function app.hit_limits(text[], integer[], integer[]) to parlance_integrator;
+
+revoke all on api.audit_log from public, anon, authenticated;
+grant select on api.audit_log to authenticated;

@@ -1,0 +1,157 @@
+-- Schemas, roles, extensions and the installation's settings.
+--
+-- The one file that a superuser runs as himself: roles, extensions and functions in an
+-- untrusted language need it.  Everything after it is made by parlance_owner, who is none.
+
+do $$
+declare
+  v_role text;
+begin
+  foreach v_role in array array[
+    'parlance_owner nologin',
+    'parlance_vault nologin',
+    'authenticator login noinherit',
+    'anon nologin',
+    'authenticated nologin',
+    'sidecar login noinherit',
+    'tool_runner nologin',
+    'parlance_integrator nologin'
+  ] loop
+    begin
+      execute 'create role ' || v_role;
+    exception when duplicate_object then
+      null;  -- roles belong to the cluster and outlive a database
+    end;
+  end loop;
+end
+$$;
+
+-- An invoker function can reach every role granted to authenticator, so it gets these two only.
+grant anon, authenticated to authenticator;
+
+-- A request that hangs must not hold a connection; a forgotten transaction holds back vacuum.
+alter role anon set statement_timeout = '5s';
+alter role authenticated set statement_timeout = '10s';
+alter role authenticator set idle_in_transaction_session_timeout = '10s';
+alter role sidecar set statement_timeout = '30s';
+alter role sidecar set idle_in_transaction_session_timeout = '10s';
+
+create schema extensions;
+create schema app authorization parlance_owner;
+create schema api authorization parlance_owner;
+create schema parlance authorization parlance_owner;
+create schema sidecar authorization parlance_owner;
+create schema vault authorization parlance_owner;
+create schema tools authorization parlance_owner;
+
+comment on schema extensions is 'Extensions, out of everybody''s search path.';
+comment on schema app is 'Tables and internal functions; reached by nobody from outside.';
+comment on schema api is
+  $$Parlance
+
+  Views and functions over HTTP; the tables are private.$$;
+comment on schema parlance is 'The stable functions for those who integrate by SQL.';
+comment on schema sidecar is 'The functions that the sidecar calls, and all that it may call.';
+comment on schema vault is 'Signing keys, the sealing key and sealed secrets.';
+comment on schema tools is 'SQL functions that may be offered to a model as tools.';
+
+create extension vector with schema extensions;
+create extension pgcrypto with schema extensions;
+create extension pg_trgm with schema extensions;
+create extension fuzzystrmatch with schema extensions;
+create extension unaccent with schema extensions;
+create extension btree_gin with schema extensions;
+create extension plpython3u;
+
+do $$
+begin
+  -- A cluster has one database with pg_cron; elsewhere an operator runs the jobs himself.
+  if current_database() = current_setting('cron.database_name', true) then
+    create extension if not exists pg_cron;
+    grant usage on schema cron to parlance_owner;
+  end if;
+end
+$$;
+
+-- Only names that a search_path of '' still reaches; functions qualify everything else.
+alter default privileges for role parlance_owner revoke execute on functions from public;
+alter default privileges revoke execute on functions from public;
+
+grant usage on schema extensions to public;
+grant usage on schema app to anon, authenticated, parlance_integrator, tool_runner;
+grant usage on schema api to anon, authenticated;
+grant usage on schema parlance to parlance_integrator;
+grant usage on schema sidecar to sidecar;
+grant usage on schema tools to tool_runner;
+
+
+-- Signing keys are files of the server (parlance_keys/<name> in the data directory), not rows:
+-- a dump of the database holds none of them.  Relative paths need no file-reading role.
+grant usage on schema vault to parlance_vault;
+grant execute on function pg_read_file(text) to parlance_vault;
+
+create function vault.read_key(name text) returns text
+  language plpgsql stable strict security definer
+  set search_path = ''
+as $$
+begin
+  if read_key.name !~ '^[a-z]+$' then
+    raise exception 'No key is called %', quote_literal(read_key.name);
+  end if;
+  return trim(pg_catalog.pg_read_file('parlance_keys/' || read_key.name), E' \n');
+end
+$$;
+
+comment on function vault.read_key(text) is
+  $$Read a signing key of this server
+
+  name: jwt, pepper or session.  Errors: 58P01 where the key file is missing.
+  Definer, because only parlance_vault may read files.$$;
+
+alter function vault.read_key(text) owner to parlance_vault;
+revoke all on function vault.read_key(text) from public;
+grant execute on function vault.read_key(text) to parlance_owner;
+
+
+-- Sealing needs a library of cryptography, hence Python; opening needs the private key, which
+-- only the sidecar holds.
+create function vault.seal_bytes(plaintext text, public_key bytea) returns bytea
+  language plpython3u volatile strict parallel safe
+  set search_path = ''
+as $$
+from nacl.public import PublicKey, SealedBox
+
+return SealedBox(PublicKey(public_key)).encrypt(plaintext.encode("utf-8"))
+$$;
+
+comment on function vault.seal_bytes(text, bytea) is
+  $$Encrypt a text so that only the holder of the private key can read it
+
+  public_key: 32 bytes, X25519.  libsodium's sealed box; a different result at each call.$$;
+
+revoke all on function vault.seal_bytes(text, bytea) from public;
+grant execute on function vault.seal_bytes(text, bytea) to parlance_owner;
+
+
+set role parlance_owner;
+
+create table app.settings (
+  name       text primary key,
+  value      jsonb not null,
+  updated_at timestamptz not null default now()
+);
+
+comment on table app.settings is
+  'What the operator set for the whole installation; what is not here has its default in app.setting().';
+
+create table vault.sealing_keys (
+  id         smallint primary key,
+  public_key bytea not null check (length(public_key) = 32),
+  is_active  boolean not null default true,
+  created_at timestamptz not null default now()
+);
+
+comment on table vault.sealing_keys is
+  'Public halves of the sealing keys; the private halves never enter the database.';
+
+reset role;

@@ -1,0 +1,76 @@
+-- Turns: one user message that wants an answer is one row here: the record of idempotency, the job,
+-- and the receipt.
+--
+--   received → running → answered | escalated | failed | handed
+--
+-- running → running is another attempt, with the next fence.
+
+create table app.turns (
+  organization_id   uuid not null,
+  id                uuid not null default app.uuid_v7(),
+  conversation_id   uuid not null,
+  chatbot_id        uuid not null,
+  user_message_id   uuid not null,
+  answer_message_id uuid,
+  state             text not null default 'received'
+                    check (state in ('received', 'running', 'answered', 'escalated', 'failed', 'handed')),
+  outcome           text check (outcome in ('answered', 'unanswered', 'escalated', 'failed', 'handed')),
+  fence             integer not null default 1,
+  lease_until       timestamptz,
+  idempotency_hash  bytea,
+  request_hash      bytea,
+  question          text not null,
+  language          text not null,
+  provider          text not null,
+  model             text,
+  prompt_version    integer,
+  parameters        jsonb not null default '{}',
+  sources           jsonb not null default '[]',
+  confidence        real,
+  composed_hash     bytea,
+  escalation_reason text,
+  is_new            boolean not null default false,
+  timings           jsonb not null default '{}',
+  usage             jsonb not null default '{}',
+  error_type        text,
+  request_id        text,
+  created_at        timestamptz not null default now(),
+  finished_at       timestamptz,
+  primary key (organization_id, id),
+  foreign key (organization_id, conversation_id) references app.chatbot_conversations on delete cascade,
+  check ((state in ('received', 'running')) = (finished_at is null)),
+  check ((state in ('received', 'running')) = (outcome is null))
+) with (fillfactor = 70);
+
+comment on table app.turns is 'Each message that wanted an answer, and what became of it.';
+comment on column app.turns.fence is
+  'The attempt.  Whoever finishes with another one has lost the lease, and changes nothing.';
+comment on column app.turns.question is
+  'As it was searched for: the message, corrected or rewritten.';
+comment on column app.turns.sources is 'index, chunkIds, similarity of each source, best first.';
+comment on column app.turns.composed_hash is 'SHA-256 of the request that the model got.';
+comment on column app.turns.idempotency_hash is 'SHA-256 of session and Idempotency-Key.';
+
+create unique index turns_idempotency_idx
+  on app.turns (organization_id, chatbot_id, idempotency_hash) where idempotency_hash is not null;
+create index turns_organization_id_conversation_id_idx on app.turns (organization_id, conversation_id);
+-- The queue: what waits, or lost its worker.
+create index turns_lease_until_idx on app.turns (lease_until) where finished_at is null;
+
+
+create table app.tool_calls (
+  organization_id uuid not null,
+  id              uuid not null default app.uuid_v7(),
+  turn_id         uuid not null,
+  name            text not null check (length(name) <= 255),
+  arguments       text not null,
+  result          text not null,
+  is_error        boolean not null,
+  created_at      timestamptz not null default now(),
+  primary key (organization_id, id),
+  foreign key (organization_id, turn_id) references app.turns on delete cascade
+);
+
+comment on table app.tool_calls is 'What models asked to be run during turns, and what they were told.';
+
+create index tool_calls_organization_id_turn_id_idx on app.tool_calls (organization_id, turn_id);
