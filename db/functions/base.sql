@@ -1,7 +1,7 @@
 -- Who is asking, how a refusal is said, and small things that everything uses.
 --
 --   app.uuid_v7()                       an id that sorts by time
---   app.setting(name)                   a setting of the installation, or its default
+--   app.settings(), app.setting(name)   the settings of the installation, with their defaults
 --   app.fail(status, code, message, …)  refuse, in the API's shape
 --   app.answer(status, body, headers)   answer with a status and keep what was written
 --   app.check_json(value, schema, path) refuse a body that is not as its schema says
@@ -26,40 +26,49 @@ comment on function app.uuid_v7() is
   Version 7 of RFC 9562, with the 12 bits after the version as the fraction of the millisecond.$$;
 
 
-create or replace function app.setting(name text) returns jsonb
+create or replace function app.settings() returns jsonb
   language plpgsql stable security definer
   set search_path = ''
 as $$
+-- Definer, because nobody reads app.settings directly.  plpgsql, because it keeps its plan for the
+-- session: every turn asks.
 begin
-  -- plpgsql, because it keeps its plan for the session: every turn asks.
-  return coalesce(
-    (select s.value from app.settings as s where s.name = setting.name),
-    '{
-      "default_provider": "embedded",
-      "default_model": "gpt-4o-mini",
-      "default_chatbot_id": null,
-      "max_conversation_history": 10,
-      "session_timeout_minutes": 30,
-      "escalation_keywords": ["urgent", "emergency", "complaint", "lawyer", "speak to a human",
-        "talk to a human", "talk to a person", "speak to a person", "human agent", "real person"],
-      "exact_search_max_chunks": 20000,
-      "context_max_tokens": 2300,
-      "visitor_rate_limit": {"limit": 100, "windowMinutes": 60},
-      "address_rate_limit": {"limit": 1000, "windowMinutes": 60},
-      "chatbot_rate_limit": {"limit": 20000, "windowMinutes": 60},
-      "password_cost": 10,
-      "access_token_seconds": 900,
-      "refresh_token_days": 30,
-      "refresh_reuse_leeway_seconds": 10
-    }'::jsonb -> setting.name);
+  return '{
+    "default_provider": "embedded",
+    "default_model": "gpt-4o-mini",
+    "default_chatbot_id": null,
+    "max_conversation_history": 10,
+    "session_timeout_minutes": 30,
+    "escalation_keywords": ["urgent", "emergency", "complaint", "lawyer", "speak to a human",
+      "talk to a human", "talk to a person", "speak to a person", "human agent", "real person"],
+    "exact_search_max_chunks": 20000,
+    "context_max_tokens": 2300,
+    "visitor_rate_limit": {"limit": 100, "windowMinutes": 60},
+    "address_rate_limit": {"limit": 1000, "windowMinutes": 60},
+    "chatbot_rate_limit": {"limit": 20000, "windowMinutes": 60},
+    "password_cost": 10,
+    "access_token_seconds": 900,
+    "refresh_token_days": 30,
+    "refresh_reuse_leeway_seconds": 10
+  }'::jsonb || coalesce((select jsonb_object_agg(s.name, s.value) from app.settings as s), '{}');
+end
+$$;
+
+comment on function app.settings() is
+  'The settings of the installation: their defaults, and over them the rows of app.settings.';
+
+
+create or replace function app.setting(name text) returns jsonb
+  language plpgsql stable
+  set search_path = ''
+as $$
+begin
+  return app.settings() -> setting.name;
 end
 $$;
 
 comment on function app.setting(text) is
-  $$A setting of the installation
-
-  name: one of the keys in its body.  The row in app.settings, or else the default;
-  null for a name that there is not.  Definer, because nobody reads app.settings directly.$$;
+  'One setting of the installation; null for a name that there is not.';
 
 
 create or replace function app.fail(
@@ -354,7 +363,7 @@ begin
     perform app.fail(401, 'not_signed_in', 'This needs an access token', null,
                      'Sign in with POST /api/v1/auth/login and send Authorization: Bearer …');
   elsif not app.current_user_role() = any (require_user.roles) then
-    perform app.fail(403, 'forbidden', 'Your role does not allow this',
+    perform app.fail(403, 'forbidden', 'Your role does not allow this', null,
                      format('It needs one of: %s', array_to_string(require_user.roles, ', ')));
   end if;
 end

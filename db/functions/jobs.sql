@@ -356,7 +356,7 @@ begin
          store_embeddings.embeddings[i.ordinality]::extensions.halfvec
   from jsonb_array_elements(store_embeddings.items) with ordinality as i
   on conflict do nothing;
-  return '{}';
+  return '{}'::jsonb;
 end
 $$;
 
@@ -422,7 +422,7 @@ begin
   perform app.set_document_status(v_job, 'ready', null);
   update app.jobs as j set state = 'done', finished_at = now()
   where j.organization_id = v_job.organization_id and j.id = v_job.id;
-  return '{}';
+  return '{}'::jsonb;
 end
 $$;
 
@@ -468,7 +468,8 @@ declare
 begin
   select a.* into v_user from app.authenticate(add_document.caller) as a;
   if v_user.role not in ('super_admin', 'admin') then
-    perform app.fail(403, 'forbidden', 'Your role does not allow this', 'It needs one of: super_admin, admin');
+    perform app.fail(403, 'forbidden', 'Your role does not allow this', null,
+                     'It needs one of: super_admin, admin');
   end if;
   perform app.check_json(add_document.document, '{
     "type": "object",

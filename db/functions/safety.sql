@@ -15,58 +15,44 @@ as $$
 -- Definer, because nobody reaches the table.  GCRA: a key's row says when its next call would come
 -- if calls came evenly; a burst of the whole limit is allowed.
 declare
-  v_now  timestamptz := clock_timestamp();
-  v_hit  text[];
-  v_tats timestamptz[];
-  v_tat  timestamptz;
+  v_now   timestamptz := clock_timestamp();
+  v_every interval;
+  v_span  interval;
+  v_tat   timestamptz;
 begin
-  with wanted as (
-    select k.key, make_interval(secs => k.minutes * 60.0 / k.calls) as every,
-           make_interval(mins => k.minutes) as span
-    from unnest(hit_limits.keys, hit_limits.limits, hit_limits.minutes) as k (key, calls, minutes)
-  ), hit as (
+  for i in 1 .. cardinality(hit_limits.keys) loop
+    v_every := make_interval(secs => hit_limits.minutes[i] * 60.0 / hit_limits.limits[i]);
+    v_span := make_interval(mins => hit_limits.minutes[i]);
     insert into app.rate_limits as r (key, tat)
-    -- One order for everybody, so that two calls never wait for each other.
-    select w.key, v_now + w.every from wanted as w order by w.key
-    on conflict (key) do update
-      set tat = greatest(r.tat, v_now) + (excluded.tat - v_now)
-      where greatest(r.tat, v_now) + (excluded.tat - v_now)
-            <= v_now + (select w.span from wanted as w where w.key = excluded.key)
-    returning r.key, r.tat
-  )
-  select array_agg(h.key), array_agg(h.tat) into v_hit, v_tats from hit as h;
-
-  if cardinality(v_hit) = cardinality(hit_limits.keys) then
-    v_tat := v_tats[array_position(v_hit, hit_limits.keys[1])];
-    remaining := floor(extract(epoch from v_now + make_interval(mins => hit_limits.minutes[1]) - v_tat)
-                       * hit_limits.limits[1] / (hit_limits.minutes[1] * 60));
-    reset_seconds := ceil(extract(epoch from v_tat - v_now));
-    return;
-  end if;
-
-  -- A refused call counts against nothing: give back what the other limits took.
-  update app.rate_limits as r set tat = r.tat - make_interval(secs => k.minutes * 60.0 / k.calls)
-  from unnest(hit_limits.keys, hit_limits.limits, hit_limits.minutes) as k (key, calls, minutes)
-  where r.key = k.key and k.key = any (v_hit);
-
-  select max(ceil(extract(epoch from
-           r.tat + make_interval(secs => k.minutes * 60.0 / k.calls, mins => -k.minutes) - v_now)))
-  into wait_seconds
-  from unnest(hit_limits.keys, hit_limits.limits, hit_limits.minutes) as k (key, calls, minutes)
-  join app.rate_limits as r on r.key = k.key
-  where not coalesce(k.key = any (v_hit), false);
-  wait_seconds := greatest(1, wait_seconds);
-  remaining := 0;
-  reset_seconds := wait_seconds;
+    values (hit_limits.keys[i], v_now + v_every)
+    on conflict (key) do update set tat = greatest(r.tat, v_now) + v_every
+      where greatest(r.tat, v_now) + v_every <= v_now + v_span
+    returning r.tat into v_tat;
+    if not found then
+      -- A refused call counts against nothing: give back what the limits before took.
+      update app.rate_limits as r
+      set tat = r.tat - make_interval(secs => hit_limits.minutes[j] * 60.0 / hit_limits.limits[j])
+      from generate_series(1, i - 1) as j
+      where r.key = hit_limits.keys[j];
+      select greatest(1, ceil(extract(epoch from r.tat + v_every - v_span - v_now))) into wait_seconds
+      from app.rate_limits as r where r.key = hit_limits.keys[i];
+      remaining := 0;
+      reset_seconds := wait_seconds;
+      return;
+    end if;
+  end loop;
+  remaining := floor(extract(epoch from v_now + v_span - v_tat) / extract(epoch from v_every));
+  reset_seconds := ceil(extract(epoch from v_tat - v_now));
 end
 $$;
 
 comment on function app.hit_limits(text[], integer[], integer[]) is
   $$Count a call against all of some limits, or against none
 
-  keys: what is limited; distinct.  limits: calls in a window, for each.  minutes: the window, for each.
+  keys: what is limited; distinct, and their kinds in one order for everybody, so that two calls never
+  wait for each other.  limits: calls in a window, for each.  minutes: the window, for each.
   Returns wait_seconds, null where the call is allowed; remaining calls and the seconds until all are
-  there again, of the first key.$$;
+  there again, of the last key.$$;
 
 
 create or replace function parlance.check_rate_limit(

@@ -33,6 +33,7 @@ declare
   v_language text;
   v_origin   text := admit.request ->> 'origin';
   v_headers  jsonb := '{}'::jsonb;
+  v_settings jsonb;
   v_visitor  jsonb;
   v_keys     text[];
   v_limits   integer[];
@@ -40,13 +41,15 @@ declare
   v_limit    record;
   v_field    text;
   v_budget   bigint;
+  v_provider text;
   v_question text;
 begin
   if admit.request ->> 'apiKey' is null then
     return app.refusal(401, 'missing_key', 'X-API-Key is missing',
                        'Send the chatbot''s key: ck_… from a server, pk_… from a browser');
   end if;
-  select k.organization_id, k.chatbot_id, k.kind, b.status, b.configuration, w.allowed_domains,
+  select k.organization_id, k.chatbot_id, k.kind, b.status, b.configuration, b.prompt_version,
+         w.allowed_domains,
          m.id as model_id, m.provider, m.model, m.dimensions
   into v_key
   from app.chatbot_keys as k
@@ -107,21 +110,22 @@ begin
   end if;
   v_language := coalesce(admit.request ->> 'language', v_key.configuration ->> 'language', 'en');
 
-  v_visitor := coalesce(v_key.configuration -> 'rateLimit', app.setting('visitor_rate_limit'));
-  v_keys := array['visitor:' || v_key.chatbot_id || ':' || v_session, 'chatbot:' || v_key.chatbot_id];
-  v_limits := array[(v_visitor ->> 'limit')::integer,
-                    (app.setting('chatbot_rate_limit') ->> 'limit')::integer];
-  v_minutes := array[(v_visitor ->> 'windowMinutes')::integer,
-                     (app.setting('chatbot_rate_limit') ->> 'windowMinutes')::integer];
+  v_settings := app.settings();
+  v_visitor := coalesce(v_key.configuration -> 'rateLimit', v_settings -> 'visitor_rate_limit');
+  v_keys := array['chatbot:' || v_key.chatbot_id, 'visitor:' || v_key.chatbot_id || ':' || v_session];
+  v_limits := array[(v_settings -> 'chatbot_rate_limit' ->> 'limit')::integer,
+                    (v_visitor ->> 'limit')::integer];
+  v_minutes := array[(v_settings -> 'chatbot_rate_limit' ->> 'windowMinutes')::integer,
+                     (v_visitor ->> 'windowMinutes')::integer];
   if v_key.kind = 'publishable' then
     -- A server's address is the same for all of its visitors.
-    v_keys := v_keys || ('address:' || v_key.chatbot_id || ':' || coalesce(admit.request ->> 'address', ''));
-    v_limits := v_limits || (app.setting('address_rate_limit') ->> 'limit')::integer;
-    v_minutes := v_minutes || (app.setting('address_rate_limit') ->> 'windowMinutes')::integer;
+    v_keys := ('address:' || v_key.chatbot_id || ':' || coalesce(admit.request ->> 'address', '')) || v_keys;
+    v_limits := (v_settings -> 'address_rate_limit' ->> 'limit')::integer || v_limits;
+    v_minutes := (v_settings -> 'address_rate_limit' ->> 'windowMinutes')::integer || v_minutes;
   end if;
   select h.* into v_limit from app.hit_limits(v_keys, v_limits, v_minutes) as h;
   v_headers := v_headers || jsonb_build_object(
-    'RateLimit-Limit', v_limits[1], 'RateLimit-Remaining', v_limit.remaining,
+    'RateLimit-Limit', v_visitor -> 'limit', 'RateLimit-Remaining', v_limit.remaining,
     'RateLimit-Reset', v_limit.reset_seconds);
   if v_limit.wait_seconds is not null then
     return app.refusal(429, 'rate_limited', app.phrase('rate_limited', v_language),
@@ -130,13 +134,16 @@ begin
   end if;
 
   v_budget := (v_key.configuration -> 'tokenBudget' ->> 'monthly')::bigint;
-  if app.tokens_this_month(v_key.organization_id, v_key.chatbot_id) >= v_budget then
+  -- Counted only where there is a budget.
+  if v_budget is not null
+     and app.tokens_this_month(v_key.organization_id, v_key.chatbot_id) >= v_budget then
     return app.refusal(429, 'token_budget_exhausted', app.phrase('budget', v_language),
                        'The chatbot''s tokenBudget.monthly is used up', v_headers || jsonb_build_object(
       'Retry-After', ceil(extract(epoch from
         date_trunc('month', now() at time zone 'utc') + interval '1 month' - (now() at time zone 'utc')))));
   end if;
 
+  v_provider := coalesce(v_key.configuration ->> 'provider', v_settings ->> 'default_provider');
   v_question := app.correct_question(v_key.organization_id, v_message, v_language);
   return jsonb_build_object(
     'status', 200,
@@ -145,13 +152,35 @@ begin
     'embedding', case when v_key.model_id is not null then jsonb_build_object(
       'modelId', v_key.model_id, 'provider', v_key.provider, 'model', v_key.model,
       'dimensions', v_key.dimensions) end,
+    -- All that the turn needs to know of the chatbot: it is decided once, here.
     'admission', jsonb_build_object(
       'organizationId', v_key.organization_id, 'chatbotId', v_key.chatbot_id, 'keyKind', v_key.kind,
       'sessionId', v_session, 'sessionToken', admit.request -> 'sessionToken', 'message', v_message,
-      'question', v_question, 'metadata', coalesce(nullif(admit.request -> 'metadata', 'null'), '{}'), 'language', v_language,
+      'question', v_question, 'metadata', coalesce(nullif(admit.request -> 'metadata', 'null'), '{}'),
+      'language', v_language,
       'idempotencyKey', admit.request -> 'idempotencyKey', 'requestId', admit.request -> 'requestId',
       'channel', coalesce(admit.request ->> 'channel',
-                          case v_key.kind when 'publishable' then 'web_embed' else 'api' end)));
+                          case v_key.kind when 'publishable' then 'web_embed' else 'api' end),
+      'provider', v_provider,
+      'model', case v_provider when 'embedded' then 'extractive' else
+        coalesce(v_key.configuration ->> 'model', v_settings ->> 'default_model') end,
+      'promptVersion', v_key.prompt_version,
+      'rewriteQuestion', v_provider = 'openai'
+        and coalesce((v_key.configuration ->> 'rewriteQuestion')::boolean, false),
+      'escalationReason', case when app.escalation_keyword(
+        coalesce(v_key.configuration -> 'escalation' -> 'keywords', v_settings -> 'escalation_keywords'),
+        v_message) is not null then 'keyword' end,
+      'sessionTimeoutMinutes', coalesce(v_key.configuration -> 'sessionTimeoutMinutes',
+                                        v_settings -> 'session_timeout_minutes'),
+      'parameters', jsonb_build_object(
+        'temperature', coalesce(v_key.configuration -> 'temperature', '0.7'),
+        'maxTokens', coalesce(v_key.configuration -> 'maxTokens', '500'),
+        'maxConversationHistory', coalesce(v_key.configuration -> 'maxConversationHistory',
+                                           v_settings -> 'max_conversation_history'),
+        'confidenceThreshold', coalesce(v_key.configuration -> 'escalation' -> 'confidenceThreshold', '0.5'),
+        'escalateOnError', coalesce(v_key.configuration -> 'escalation' -> 'onError', 'true'),
+        'timeoutMs', 1000 * coalesce((v_key.configuration ->> 'responseTimeout')::integer, 30),
+        'embeddingModelId', v_key.model_id)));
 end
 $$;
 
@@ -163,63 +192,62 @@ comment on function sidecar.admit(jsonb) is
 
 
 create or replace function app.turn_ref(turn app.turns) returns jsonb
-  language sql immutable
-return jsonb_build_object(
-  'organizationId', (turn).organization_id, 'id', (turn).id, 'fence', (turn).fence,
-  'conversationId', (turn).conversation_id, 'userMessageId', (turn).user_message_id);
+  language plpgsql immutable
+  set search_path = ''
+as $$
+begin
+  return jsonb_build_object(
+    'organizationId', turn_ref.turn.organization_id, 'id', turn_ref.turn.id,
+    'fence', turn_ref.turn.fence, 'conversationId', turn_ref.turn.conversation_id,
+    'userMessageId', turn_ref.turn.user_message_id);
+end
+$$;
 
 comment on function app.turn_ref(app.turns) is 'What the sidecar holds of a turn.';
 
 
-create or replace function app.turn_message(turn app.turns, with_sources boolean default true) returns jsonb
+create or replace function app.reply(
+    turn app.turns, answer text default null, sources jsonb default null, headers jsonb default '{}'
+  ) returns jsonb
   language plpgsql stable
   set search_path = ''
 as $$
 declare
-  v_text text;
+  v_turn   app.turns := reply.turn;
+  v_tokens bigint[] := array[coalesce((v_turn.usage ->> 'promptTokens')::bigint, 0),
+                             coalesce((v_turn.usage ->> 'completionTokens')::bigint, 0)];
 begin
-  select m.content into v_text from app.chatbot_messages as m
-  where m.organization_id = (turn_message.turn).organization_id
-    and m.id = (turn_message.turn).answer_message_id;
   return jsonb_build_object(
-    'messageId', (turn_message.turn).answer_message_id,
-    'conversationId', (turn_message.turn).conversation_id,
-    'response', coalesce(v_text, ''),
-    'confidence', round((turn_message.turn).confidence::numeric, 2),
-    'outcome', (turn_message.turn).outcome,
-    'escalated', (turn_message.turn).escalation_reason is not null,
-    'usage', jsonb_build_object(
-      'promptTokens', coalesce((turn_message.turn).usage -> 'promptTokens', '0'),
-      'completionTokens', coalesce((turn_message.turn).usage -> 'completionTokens', '0'),
-      'totalTokens', coalesce(((turn_message.turn).usage ->> 'promptTokens')::bigint, 0)
-                     + coalesce(((turn_message.turn).usage ->> 'completionTokens')::bigint, 0),
-      'vectorSearchTime', coalesce((turn_message.turn).timings -> 'vectorSearchMs', '0'),
-      'llmResponseTime', coalesce((turn_message.turn).timings -> 'llmResponseMs', '0')))
-    || case when with_sources then jsonb_build_object('sources', case
-         when (turn_message.turn).outcome in ('answered', 'escalated')
-         then app.source_bodies((turn_message.turn).organization_id, (turn_message.turn).sources)
-         else '[]' end) else '{}' end;
+    'next', 'reply', 'status', 200, 'headers', reply.headers, 'turn', app.turn_ref(v_turn),
+    'message', jsonb_build_object(
+      'messageId', v_turn.answer_message_id,
+      'conversationId', v_turn.conversation_id,
+      'response', coalesce(reply.answer, (
+        select m.content from app.chatbot_messages as m
+        where m.organization_id = v_turn.organization_id and m.id = v_turn.answer_message_id), ''),
+      'sources', coalesce(reply.sources, case
+        when v_turn.outcome in ('answered', 'escalated')
+        then app.source_bodies(v_turn.organization_id, v_turn.sources) end, '[]'),
+      'confidence', round(v_turn.confidence::numeric, 2),
+      'outcome', v_turn.outcome,
+      'escalated', v_turn.escalation_reason is not null,
+      'usage', jsonb_build_object(
+        'promptTokens', v_tokens[1], 'completionTokens', v_tokens[2],
+        'totalTokens', v_tokens[1] + v_tokens[2],
+        'vectorSearchTime', coalesce(v_turn.timings -> 'vectorSearchMs', '0'),
+        'llmResponseTime', coalesce(v_turn.timings -> 'llmResponseMs', '0'))),
+    'events', case when v_turn.escalation_reason is null then '[]'::jsonb
+              else jsonb_build_array(jsonb_build_object(
+                'event', 'escalation',
+                'data', jsonb_build_object('reason', v_turn.escalation_reason,
+                                           'conversationId', v_turn.conversation_id))) end);
 end
 $$;
 
-comment on function app.turn_message(app.turns, boolean) is
-  'The answer of a finished turn, as the API shows it.';
+comment on function app.reply(app.turns, text, jsonb, jsonb) is
+  $$What the sidecar hands to the visitor when a turn is finished
 
-
-create or replace function app.reply(turn app.turns, headers jsonb default '{}', with_sources boolean default true)
-  returns jsonb
-  language sql stable
-return jsonb_build_object(
-  'next', 'reply', 'status', 200, 'headers', headers, 'turn', app.turn_ref(turn),
-  'message', app.turn_message(turn, with_sources),
-  'events', case when (turn).escalation_reason is null then '[]'::jsonb
-            else jsonb_build_array(jsonb_build_object(
-              'event', 'escalation',
-              'data', jsonb_build_object('reason', (turn).escalation_reason,
-                                         'conversationId', (turn).conversation_id))) end);
-
-comment on function app.reply(app.turns, jsonb, boolean) is
-  'What the sidecar hands to the visitor when a turn is finished.';
+  answer and sources: where the caller has them at hand; else they are read.$$;
 
 
 create or replace function app.conclude(
@@ -230,10 +258,8 @@ create or replace function app.conclude(
   set search_path = ''
 as $$
 declare
-  v_turn      app.turns := conclude.turn;
-  v_status    text;
-  v_outcome   text := conclude.outcome;
-  v_answer_id uuid;
+  v_turn    app.turns := conclude.turn;
+  v_status  text;
 begin
   -- The conversation's row decides between this answer and a person who takes over: whoever locks it
   -- first.
@@ -245,34 +271,41 @@ begin
   where c.organization_id = v_turn.organization_id and c.id = v_turn.conversation_id
   returning c.status into v_status;
 
-  if v_status = 'human' then
-    v_outcome := 'handed';
-  elsif v_outcome <> 'handed' then
-    v_answer_id := app.uuid_v7();
+  v_turn.outcome := case v_status when 'human' then 'handed' else conclude.outcome end;
+  if v_turn.outcome <> 'handed' then
+    v_turn.answer_message_id := app.uuid_v7();
+    v_turn.escalation_reason := conclude.escalation_reason;
+  else
+    v_turn.escalation_reason := null;
+  end if;
+  v_turn.confidence := conclude.confidence;
+  v_turn.usage := conclude.usage;
+  v_turn.timings := v_turn.timings || conclude.timings;
+  v_turn.lease_until := null;
+  v_turn.finished_at := clock_timestamp();
+  v_turn.state := case when v_turn.outcome in ('failed', 'handed') then v_turn.outcome
+                       when v_turn.escalation_reason is not null then 'escalated'
+                       else 'answered' end;
+  update app.turns as t
+  set state = v_turn.state, outcome = v_turn.outcome, answer_message_id = v_turn.answer_message_id,
+      confidence = v_turn.confidence, escalation_reason = v_turn.escalation_reason, usage = v_turn.usage,
+      timings = v_turn.timings, lease_until = null, finished_at = v_turn.finished_at
+  where t.organization_id = v_turn.organization_id and t.id = v_turn.id
+    and t.fence = v_turn.fence and t.finished_at is null;
+  if not found then
+    perform app.fail(409, 'turn_in_progress', 'The turn is another worker''s by now');
+  end if;
+
+  if v_turn.outcome <> 'handed' then
     insert into app.chatbot_messages
       (organization_id, id, conversation_id, chatbot_id, role, sender_type, content, confidence_score,
        requires_human, metadata, vector_search_results)
     values (
-      v_turn.organization_id, v_answer_id, v_turn.conversation_id, v_turn.chatbot_id, 'assistant', 'bot',
-      conclude.answer, conclude.confidence, conclude.escalation_reason is not null,
-      jsonb_build_object('outcome', v_outcome, 'turnId', v_turn.id) || conclude.metadata,
-      case when v_outcome in ('answered', 'escalated') then v_turn.sources else '[]' end);
+      v_turn.organization_id, v_turn.answer_message_id, v_turn.conversation_id, v_turn.chatbot_id,
+      'assistant', 'bot', conclude.answer, conclude.confidence, v_turn.escalation_reason is not null,
+      jsonb_build_object('outcome', v_turn.outcome, 'turnId', v_turn.id) || conclude.metadata,
+      case when v_turn.outcome in ('answered', 'escalated') then v_turn.sources else '[]' end);
   end if;
-
-  update app.turns as t
-  set state = case when v_outcome in ('failed', 'handed') then v_outcome
-                   when conclude.escalation_reason is not null then 'escalated'
-                   else 'answered' end,
-      outcome = v_outcome,
-      answer_message_id = v_answer_id,
-      confidence = conclude.confidence,
-      escalation_reason = case when v_outcome <> 'handed' then conclude.escalation_reason end,
-      usage = conclude.usage,
-      timings = t.timings || conclude.timings,
-      lease_until = null,
-      finished_at = clock_timestamp()
-  where t.organization_id = v_turn.organization_id and t.id = v_turn.id
-  returning t.* into v_turn;
   return v_turn;
 end
 $$;
@@ -280,19 +313,18 @@ $$;
 comment on function app.conclude(app.turns, text, text, real, text, jsonb, jsonb, jsonb) is
   $$Store the answer of a turn, unless a person has taken the conversation over meanwhile
 
-  outcome: answered, unanswered, escalated, failed or handed.  The caller holds the turn's row.$$;
+  outcome: answered, unanswered, escalated, failed or handed.  Errors: 409 turn_in_progress, where the
+  turn is finished or another attempt has it; then nothing is changed.$$;
 
 
-create or replace function app.escalation_keyword(configuration jsonb, message text) returns text
-  language plpgsql stable
+create or replace function app.escalation_keyword(keywords jsonb, message text) returns text
+  language plpgsql immutable
   set search_path = ''
 as $$
 begin
   return (
     select k.word
-    from jsonb_array_elements_text(coalesce(
-      escalation_keyword.configuration -> 'escalation' -> 'keywords',
-      app.setting('escalation_keywords'))) as k (word)
+    from jsonb_array_elements_text(escalation_keyword.keywords) as k (word)
     where strpos(lower(escalation_keyword.message), lower(k.word)) > 0
       -- As a word; where words have no spaces between them, anywhere.
       and (k.word !~ '^[[:ascii:]]+$'
@@ -304,7 +336,9 @@ end
 $$;
 
 comment on function app.escalation_keyword(jsonb, text) is
-  'The keyword in a message that asks for a person, or null.';
+  $$The keyword in a message that asks for a person, or null
+
+  keywords: an array of texts.$$;
 
 
 create or replace function app.small_talk(message text) returns text
@@ -321,9 +355,28 @@ comment on function app.small_talk(text) is
   'greeting or thanks, for a message that is nothing else; such a one needs no source.';
 
 
-create or replace function app.compose_request(
-    turn app.turns, sources jsonb, system_prompt text
-  ) returns jsonb
+create or replace function app.system_prompt(turn app.turns) returns text
+  language plpgsql stable
+  set search_path = ''
+as $$
+begin
+  return coalesce(
+    (select t.system_prompt from app.chatbot_translations as t
+     where t.organization_id = system_prompt.turn.organization_id
+       and t.chatbot_id = system_prompt.turn.chatbot_id and t.system_prompt is not null
+       and t.language_code in (system_prompt.turn.language, split_part(system_prompt.turn.language, '-', 1))
+     order by length(t.language_code) desc limit 1),
+    (select h.prompt_text from app.chatbot_prompt_history as h
+     where h.organization_id = system_prompt.turn.organization_id
+       and h.chatbot_id = system_prompt.turn.chatbot_id and h.version = system_prompt.turn.prompt_version));
+end
+$$;
+
+comment on function app.system_prompt(app.turns) is
+  'The prompt that a turn is answered with: its language''s translation, or the version it began with.';
+
+
+create or replace function app.compose_request(turn app.turns, sources jsonb) returns jsonb
   language plpgsql stable
   set search_path = ''
 as $$
@@ -372,7 +425,7 @@ begin
     'max_tokens', v_turn.parameters -> 'maxTokens',
     'messages',
       jsonb_build_array(jsonb_build_object('role', 'system', 'content',
-        coalesce(compose_request.system_prompt,
+        coalesce(app.system_prompt(v_turn),
                  'You are a helpful assistant of a support desk. Be brief, exact and friendly.')
         || format(E'\n\nAnswer in the language with the code %s.', v_turn.language)
         || case when v_material is null then '' else format(
@@ -386,29 +439,10 @@ begin
 end
 $$;
 
-comment on function app.compose_request(app.turns, jsonb, text) is
+comment on function app.compose_request(app.turns, jsonb) is
   $$The whole request that a provider gets for a turn
 
   sources: as app.source_bodies.  The same for each attempt, since messages and chunks never change.$$;
-
-
-create or replace function app.system_prompt(chatbot app.chatbot_instances, language text) returns text
-  language plpgsql stable
-  set search_path = ''
-as $$
-begin
-  return coalesce(
-    (select t.system_prompt from app.chatbot_translations as t
-     where t.organization_id = (system_prompt.chatbot).organization_id
-       and t.chatbot_id = (system_prompt.chatbot).id and t.system_prompt is not null
-       and t.language_code in (system_prompt.language, split_part(system_prompt.language, '-', 1))
-     order by length(t.language_code) desc limit 1),
-    (system_prompt.chatbot).current_system_prompt);
-end
-$$;
-
-comment on function app.system_prompt(app.chatbot_instances, text) is
-  'The prompt of a chatbot in a language: its translation, or else the current one.';
 
 
 create or replace function app.phrase_for(organization_id uuid, chatbot_id uuid, key text, language text)
@@ -429,8 +463,7 @@ comment on function app.phrase_for(uuid, uuid, text, text) is
   'A fixed sentence as this chatbot says it.';
 
 
-create or replace function app.answer_step(turn app.turns, chatbot app.chatbot_instances, sources jsonb)
-  returns jsonb
+create or replace function app.answer_step(turn app.turns, sources jsonb) returns jsonb
   language plpgsql stable
   set search_path = ''
 as $$
@@ -439,108 +472,140 @@ begin
     'next', 'answer',
     'turn', app.turn_ref(answer_step.turn),
     'provider', (answer_step.turn).provider,
-    'request', app.compose_request(
-      answer_step.turn, answer_step.sources,
-      app.system_prompt(answer_step.chatbot, (answer_step.turn).language)),
+    'request', app.compose_request(answer_step.turn, answer_step.sources),
     'timeoutMs', (answer_step.turn).parameters -> 'timeoutMs',
     'sources', answer_step.sources);
 end
 $$;
 
-comment on function app.answer_step(app.turns, app.chatbot_instances, jsonb) is
+comment on function app.answer_step(app.turns, jsonb) is
   'What tells the sidecar to ask a provider.';
 
 
-create or replace function app.ground(
-    turn app.turns, chatbot app.chatbot_instances, question text, embedding extensions.vector,
-    timings jsonb
+create or replace function app.find_sources(
+    organization_id uuid, chatbot_id uuid, message text, question text, language text,
+    embedding extensions.vector, embedding_model_id smallint,
+    out small_talk text, out is_grounded boolean, out confidence real, out reason text,
+    out sources jsonb, out kept jsonb, out search_ms numeric
+  )
+  language plpgsql stable
+  set search_path = ''
+as $$
+declare
+  v_from  timestamptz := clock_timestamp();
+  v_found jsonb;
+begin
+  small_talk := app.small_talk(find_sources.message);
+  sources := '[]';
+  kept := '[]';
+  if small_talk is not null then
+    is_grounded := true;
+    confidence := 1;
+    reason := 'small_talk';
+    search_ms := 0;
+    return;
+  end if;
+  v_found := app.ground_question(
+    find_sources.organization_id, find_sources.chatbot_id, find_sources.question, find_sources.language,
+    find_sources.embedding, find_sources.embedding_model_id);
+  is_grounded := (v_found ->> 'grounded')::boolean;
+  confidence := (v_found ->> 'confidence')::real;
+  reason := v_found ->> 'reason';
+  if is_grounded then
+    select jsonb_agg(jsonb_build_object(
+             'index', s.value -> 'index', 'documentId', s.value -> 'documentId',
+             'chunkId', s.value -> 'chunkId', 'content', s.value -> 'content',
+             'similarity', s.value -> 'similarity',
+             'metadata', jsonb_build_object(
+               'documentName', s.value -> 'title', 'category', s.value -> 'category',
+               'supplier', case when s.value ->> 'supplierId' is not null then (
+                 select u.name from app.suppliers as u
+                 where u.organization_id = find_sources.organization_id
+                   and u.id = (s.value ->> 'supplierId')::uuid) end,
+               'headingPath', s.value -> 'headingPath', 'url', s.value -> 'sourceUri'))),
+           jsonb_agg(jsonb_build_object(
+             'index', s.value -> 'index', 'similarity', s.value -> 'similarity',
+             -- The best chunk first: it names the source.
+             'chunkIds', jsonb_build_array(s.value -> 'chunkId')
+                         || ((s.value -> 'chunkIds') - (s.value ->> 'chunkId'))))
+    into sources, kept
+    from jsonb_array_elements(v_found -> 'sources') as s;
+    sources := coalesce(sources, '[]');
+    kept := coalesce(kept, '[]');
+  end if;
+  search_ms := round(extract(epoch from clock_timestamp() - v_from) * 1000, 2);
+end
+$$;
+
+comment on function app.find_sources(uuid, uuid, text, text, text, extensions.vector, smallint) is
+  $$What a question may be answered from
+
+  message: as the visitor wrote it; question: as it is searched for.  Returns small_talk (greeting or
+  thanks, which need no source), is_grounded, confidence, reason, the sources as the API shows them,
+  and as they are kept with the turn.$$;
+
+
+create or replace function app.note_grounding(
+    turn app.turns, kept jsonb, confidence real, reason text, search_ms numeric, timings jsonb
+  ) returns app.turns
+  language plpgsql volatile
+  set search_path = ''
+as $$
+declare
+  v_turn app.turns := note_grounding.turn;
+begin
+  v_turn.state := 'running';
+  v_turn.sources := note_grounding.kept;
+  v_turn.confidence := note_grounding.confidence;
+  v_turn.lease_until := clock_timestamp()
+    + make_interval(secs => (v_turn.parameters ->> 'timeoutMs')::double precision / 1000 + 5);
+  v_turn.timings := v_turn.timings || note_grounding.timings
+    || jsonb_build_object('vectorSearchMs', note_grounding.search_ms);
+  v_turn.parameters := v_turn.parameters || jsonb_build_object('grounding', note_grounding.reason);
+  return v_turn;
+end
+$$;
+
+comment on function app.note_grounding(app.turns, jsonb, real, text, numeric, jsonb) is
+  'A turn with what app.find_sources found for it; stored by the caller.';
+
+
+create or replace function app.after_grounding(
+    turn app.turns, small_talk text, is_grounded boolean, sources jsonb
   ) returns jsonb
   language plpgsql volatile
   set search_path = ''
 as $$
 declare
-  v_turn       app.turns := ground.turn;
-  v_from       timestamptz := clock_timestamp();
-  v_found      jsonb;
-  v_sources    jsonb := '[]'::jsonb;
-  v_kept       jsonb := '[]'::jsonb;
-  v_message    text;
-  v_talk       text;
-  v_confidence real;
-  v_threshold  real;
-  v_reason     text := v_turn.escalation_reason;
+  v_turn   app.turns := after_grounding.turn;
+  v_reason text := v_turn.escalation_reason;
+  v_answer text;
 begin
-  select m.content into v_message from app.chatbot_messages as m
-  where m.organization_id = v_turn.organization_id and m.id = v_turn.user_message_id;
-  v_talk := app.small_talk(v_message);
-
-  if v_talk is null then
-    v_found := app.ground_question(
-      v_turn.organization_id, v_turn.chatbot_id, ground.question, v_turn.language, ground.embedding,
-      (v_turn.parameters ->> 'embeddingModelId')::smallint);
-    v_confidence := (v_found ->> 'confidence')::real;
-    if (v_found ->> 'grounded')::boolean then
-      select jsonb_agg(jsonb_build_object(
-               'index', s.value -> 'index', 'documentId', s.value -> 'documentId',
-               'chunkId', s.value -> 'chunkId', 'content', s.value -> 'content',
-               'similarity', s.value -> 'similarity',
-               'metadata', jsonb_build_object(
-                 'documentName', s.value -> 'title', 'category', s.value -> 'category',
-                 'supplier', (select u.name from app.suppliers as u
-                              where u.organization_id = v_turn.organization_id
-                                and u.id = (s.value ->> 'supplierId')::uuid),
-                 'headingPath', s.value -> 'headingPath', 'url', s.value -> 'sourceUri'))
-               order by s.ordinality),
-             jsonb_agg(jsonb_build_object(
-               'index', s.value -> 'index', 'similarity', s.value -> 'similarity',
-               -- The best chunk first: it names the source.
-               'chunkIds', jsonb_build_array(s.value -> 'chunkId')
-                           || ((s.value -> 'chunkIds') - (s.value ->> 'chunkId')))
-               order by s.ordinality)
-      into v_sources, v_kept
-      from jsonb_array_elements(v_found -> 'sources') with ordinality as s;
-    end if;
-  else
-    v_confidence := 1;
-  end if;
-
-  update app.turns as t
-  set state = 'running', question = ground.question, sources = v_kept, confidence = v_confidence,
-      lease_until = clock_timestamp() + make_interval(
-        secs => (t.parameters ->> 'timeoutMs')::double precision / 1000 + 5),
-      timings = t.timings || ground.timings || jsonb_build_object(
-        'vectorSearchMs', round(extract(epoch from clock_timestamp() - v_from) * 1000, 2)),
-      parameters = t.parameters || case
-        when v_found is not null then jsonb_build_object('grounding', v_found -> 'reason') else '{}' end
-  where t.organization_id = v_turn.organization_id and t.id = v_turn.id
-  returning t.* into v_turn;
-
-  if v_talk is not null and v_turn.provider = 'embedded' then
+  if after_grounding.small_talk is not null and v_turn.provider = 'embedded' then
+    v_answer := app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, after_grounding.small_talk, v_turn.language);
     v_turn := app.conclude(
-      v_turn, app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, v_talk, v_turn.language),
-      case when v_reason is null then 'answered' else 'escalated' end, v_confidence, v_reason);
-    return app.reply(v_turn);
-  elsif v_talk is null and not (v_found ->> 'grounded')::boolean then
-    v_threshold := coalesce(
-      ((ground.chatbot).configuration -> 'escalation' ->> 'confidenceThreshold')::real, 0.5);
-    v_reason := coalesce(v_reason, case when v_confidence < v_threshold then 'low_confidence' end);
-    v_turn := app.conclude(
-      v_turn,
+      v_turn, v_answer, case when v_reason is null then 'answered' else 'escalated' end, v_turn.confidence,
+      v_reason);
+    return app.reply(v_turn, v_answer, '[]');
+  elsif not after_grounding.is_grounded then
+    v_reason := coalesce(v_reason, case
+      when v_turn.confidence < (v_turn.parameters ->> 'confidenceThreshold')::real
+      then 'low_confidence' end);
+    v_answer :=
       app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, 'unanswered', v_turn.language)
-        || case when v_reason is null then ''
-           else ' ' || app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, 'handoff', v_turn.language) end,
-      'unanswered', v_confidence, v_reason);
-    return app.reply(v_turn);
+      || case when v_reason is null then ''
+         else ' ' || app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, 'handoff', v_turn.language) end;
+    v_turn := app.conclude(v_turn, v_answer, 'unanswered', v_turn.confidence, v_reason);
+    return app.reply(v_turn, v_answer, '[]');
   end if;
-  return app.answer_step(v_turn, ground.chatbot, v_sources);
+  return app.answer_step(v_turn, after_grounding.sources);
 end
 $$;
 
-comment on function app.ground(app.turns, app.chatbot_instances, text, extensions.vector, jsonb) is
-  $$Find the sources of a turn's question, and say what is next
+comment on function app.after_grounding(app.turns, text, boolean, jsonb) is
+  $$What is next for a turn whose sources were sought
 
-  Where nothing is found, the turn is concluded with an honest sentence and no model is asked.
-  The caller holds the turn's row.$$;
+  Where nothing was found, the turn is concluded with an honest sentence and no model is asked.$$;
 
 
 create or replace function app.embed_step(turn app.turns) returns jsonb
@@ -615,7 +680,7 @@ begin
       422, 'idempotency_mismatch', 'The Idempotency-Key was used for another message',
       'Use a new key for a new message');
   elsif v_turn.finished_at is not null then
-    return app.reply(v_turn, '{"Idempotency-Replayed": "true"}');
+    return app.reply(v_turn, headers => '{"Idempotency-Replayed": "true"}');
   elsif v_turn.lease_until > clock_timestamp() then
     return jsonb_build_object('next', 'refuse') || app.refusal(
       409, 'turn_in_progress', 'The answer to this message is on its way',
@@ -652,50 +717,60 @@ declare
   v_organization_id uuid := (begin_turn.admission ->> 'organizationId')::uuid;
   v_chatbot_id      uuid := (begin_turn.admission ->> 'chatbotId')::uuid;
   v_session         text := begin_turn.admission ->> 'sessionId';
-  v_language        text := begin_turn.admission ->> 'language';
   v_message         text := begin_turn.admission ->> 'message';
-  v_key             bytea;
+  v_is_stranger     boolean := false;
   v_token           text;
-  v_chatbot         app.chatbot_instances;
   v_conversation    record;
+  v_is_rewritten    boolean := (begin_turn.admission ->> 'rewriteQuestion')::boolean;
+  v_found           record;
   v_turn            app.turns;
-  v_provider        text;
-  v_model_id        smallint;
   v_step            jsonb;
 begin
-  select b.* into v_chatbot from app.chatbot_instances as b
-  where b.organization_id = v_organization_id and b.id = v_chatbot_id and b.deleted_at is null;
-  if not found then
-    return jsonb_build_object('next', 'refuse') || app.refusal(
-      401, 'invalid_key', 'X-API-Key is not a live key of a chatbot');
-  end if;
-  v_token := app.session_token(v_organization_id, v_chatbot_id, v_session);
-  if begin_turn.admission ->> 'keyKind' = 'publishable'
-     and begin_turn.admission ->> 'sessionToken' is distinct from v_token then
-    -- A session id is a name that anybody may invent; only its first caller gets the token.  Of two
-    -- first callers at once the second waits here.
-    perform pg_advisory_xact_lock(hashtextextended(v_token, 1));
-  end if;
-
-  if begin_turn.admission ->> 'idempotencyKey' is not null then
-    v_key := sha256(convert_to(v_session || E'\x1f' || (begin_turn.admission ->> 'idempotencyKey'), 'utf8'));
-    perform pg_advisory_xact_lock(hashtextextended(encode(v_key, 'hex'), 2));
-    select t.* into v_turn from app.turns as t
-    where t.organization_id = v_organization_id and t.chatbot_id = v_chatbot_id
-      and t.idempotency_hash = v_key
-    for update;
-    if found then
-      return app.with_session(app.resume_turn(v_turn, begin_turn.admission), v_session, v_token);
+  if begin_turn.admission ->> 'keyKind' = 'publishable' then
+    v_token := app.session_token(v_organization_id, v_chatbot_id, v_session);
+    v_is_stranger := begin_turn.admission ->> 'sessionToken' is distinct from v_token;
+    if v_is_stranger then
+      -- A session id is a name that anybody may invent; only its first caller gets the token.  Of two
+      -- first callers at once the second waits here.
+      perform pg_advisory_xact_lock(hashtextextended(v_token, 1));
     end if;
   end if;
 
-  if begin_turn.admission ->> 'keyKind' = 'publishable'
-     and begin_turn.admission ->> 'sessionToken' is distinct from v_token
-     and exists (
-       select from app.chatbot_conversations as c
-       where c.organization_id = v_organization_id and c.chatbot_id = v_chatbot_id
-         and c.session_id = v_session)
-  then
+  if begin_turn.admission ->> 'idempotencyKey' is not null then
+    v_turn.idempotency_hash := sha256(convert_to(
+      v_session || E'\x1f' || (begin_turn.admission ->> 'idempotencyKey'), 'utf8'));
+    perform pg_advisory_xact_lock(hashtextextended(encode(v_turn.idempotency_hash, 'hex'), 2));
+    select t.* into v_found from app.turns as t
+    where t.organization_id = v_organization_id and t.chatbot_id = v_chatbot_id
+      and t.idempotency_hash = v_turn.idempotency_hash
+    for update;
+    if found then
+      v_turn := v_found;
+      return app.with_session(app.resume_turn(v_turn, begin_turn.admission), v_session, v_token);
+    end if;
+    v_turn.request_hash := app.request_hash(begin_turn.admission);
+  end if;
+
+  v_turn.organization_id := v_organization_id;
+  v_turn.id := app.uuid_v7();
+  v_turn.chatbot_id := v_chatbot_id;
+  v_turn.user_message_id := app.uuid_v7();
+  v_turn.state := 'received';
+  v_turn.fence := 1;
+  v_turn.lease_until := clock_timestamp() + interval '15 seconds';
+  v_turn.question := coalesce(begin_turn.admission ->> 'question', v_message);
+  v_turn.language := begin_turn.admission ->> 'language';
+  v_turn.sources := '[]';
+  v_turn.timings := '{}';
+  v_turn.usage := '{}';
+  v_turn.request_id := left(begin_turn.admission ->> 'requestId', 128);
+  v_turn.created_at := clock_timestamp();
+
+  if v_is_stranger and exists (
+    select from app.chatbot_conversations as c
+    where c.organization_id = v_organization_id and c.chatbot_id = v_chatbot_id
+      and c.session_id = v_session
+  ) then
     return jsonb_build_object('next', 'refuse') || app.refusal(
       403, 'session_token_required', 'This session is not yours',
       'Send the X-Session-Token that its first answer came with, or begin another sessionId');
@@ -703,56 +778,41 @@ begin
 
   select c.* into v_conversation from app.open_conversation(
     v_organization_id, v_chatbot_id, v_session, begin_turn.admission ->> 'channel',
-    coalesce(left(begin_turn.admission -> 'metadata' ->> 'userId', 255), v_session), v_language,
+    coalesce(left(begin_turn.admission -> 'metadata' ->> 'userId', 255), v_session), v_turn.language,
     begin_turn.admission -> 'metadata',
-    coalesce((v_chatbot.configuration ->> 'sessionTimeoutMinutes')::integer,
-             (app.setting('session_timeout_minutes'))::integer)) as c;
+    (begin_turn.admission ->> 'sessionTimeoutMinutes')::integer) as c;
 
-  v_provider := coalesce(v_chatbot.configuration ->> 'provider', app.setting('default_provider') #>> '{}');
-  v_model_id := coalesce(
-    (select o.embedding_model_id from app.organizations as o where o.id = v_organization_id),
-    (select m.id from app.embedding_models as m where m.is_default));
+  v_turn.conversation_id := v_conversation.id;
+  v_turn.is_new := v_conversation.is_new;
+  v_turn.provider := begin_turn.admission ->> 'provider';
+  v_turn.model := begin_turn.admission ->> 'model';
+  v_turn.prompt_version := (begin_turn.admission ->> 'promptVersion')::integer;
+  v_turn.escalation_reason := begin_turn.admission ->> 'escalationReason';
+  v_turn.parameters := begin_turn.admission -> 'parameters';
 
-  with said as (
-    insert into app.chatbot_messages as m
-      (organization_id, conversation_id, chatbot_id, role, sender_type, content, metadata)
-    values (v_organization_id, v_conversation.id, v_chatbot_id, 'user', 'user', v_message,
-            begin_turn.admission -> 'metadata')
-    returning m.id
-  )
-  insert into app.turns as t
-    (organization_id, conversation_id, chatbot_id, user_message_id, idempotency_hash, request_hash,
-     question, language, provider, model, prompt_version, parameters, escalation_reason, is_new,
-     request_id, lease_until)
-  select
-    v_organization_id, v_conversation.id, v_chatbot_id, s.id, v_key,
-    case when v_key is not null then app.request_hash(begin_turn.admission) end,
-    coalesce(begin_turn.admission ->> 'question', v_message), v_language, v_provider,
-    case v_provider when 'embedded' then 'extractive' else
-      coalesce(v_chatbot.configuration ->> 'model', app.setting('default_model') #>> '{}') end,
-    v_chatbot.prompt_version,
-    jsonb_build_object(
-      'temperature', coalesce(v_chatbot.configuration -> 'temperature', '0.7'),
-      'maxTokens', coalesce(v_chatbot.configuration -> 'maxTokens', '500'),
-      'maxConversationHistory', coalesce(v_chatbot.configuration -> 'maxConversationHistory',
-                                         app.setting('max_conversation_history')),
-      'timeoutMs', 1000 * coalesce((v_chatbot.configuration ->> 'responseTimeout')::integer, 30),
-      'embeddingModelId', v_model_id),
-    case when app.escalation_keyword(v_chatbot.configuration, v_message) is not null then 'keyword' end,
-    v_conversation.is_new, left(begin_turn.admission ->> 'requestId', 128),
-    clock_timestamp() + interval '15 seconds'
-  from said as s
-  returning t.* into v_turn;
+  insert into app.chatbot_messages
+    (organization_id, id, conversation_id, chatbot_id, role, sender_type, content, metadata)
+  values (v_organization_id, v_turn.user_message_id, v_turn.conversation_id, v_chatbot_id, 'user', 'user',
+          v_message, begin_turn.admission -> 'metadata');
+
+  -- Grounded before it is stored, where that is possible: one row written, and not a row and its change.
+  if v_conversation.status <> 'human' and begin_turn.embedding is not null and not v_is_rewritten then
+    select f.* into v_found from app.find_sources(
+      v_organization_id, v_chatbot_id, v_message, v_turn.question, v_turn.language, begin_turn.embedding,
+      (v_turn.parameters ->> 'embeddingModelId')::smallint) as f;
+    v_turn := app.note_grounding(v_turn, v_found.kept, v_found.confidence, v_found.reason,
+                                 v_found.search_ms, begin_turn.timings);
+  end if;
+  insert into app.turns select v_turn.*;
 
   if v_conversation.status = 'human' then
-    v_step := app.reply(app.conclude(v_turn, '', 'handed', null, null));
-  elsif v_provider = 'openai'
-        and coalesce((v_chatbot.configuration ->> 'rewriteQuestion')::boolean, false) then
+    v_step := app.reply(app.conclude(v_turn, '', 'handed', null, null), '', '[]');
+  elsif v_is_rewritten then
     v_step := app.rewrite_step(v_turn);
   elsif begin_turn.embedding is null then
     v_step := app.embed_step(v_turn);
   else
-    v_step := app.ground(v_turn, v_chatbot, v_turn.question, begin_turn.embedding, begin_turn.timings);
+    v_step := app.after_grounding(v_turn, v_found.small_talk, v_found.is_grounded, v_found.sources);
   end if;
   return app.with_session(v_step, v_session, v_token);
 end
@@ -767,37 +827,81 @@ comment on function sidecar.begin_turn(jsonb, extensions.vector, jsonb) is
 
 
 create or replace function app.with_session(step jsonb, session_id text, token text) returns jsonb
-  language sql immutable parallel safe
-return step
-  || case when step ? 'turn' then jsonb_build_object('turn',
-       step -> 'turn' || jsonb_build_object('sessionId', session_id, 'sessionToken', token)) else '{}' end
-  || case when step ? 'message' then jsonb_build_object('message',
-       step -> 'message' || jsonb_build_object('sessionId', session_id, 'sessionToken', token)) else '{}' end;
+  language plpgsql immutable
+  set search_path = ''
+as $$
+declare
+  v_step    jsonb := with_session.step;
+  v_session jsonb := jsonb_build_object('sessionId', with_session.session_id,
+                                        'sessionToken', with_session.token);
+begin
+  if v_step ? 'turn' then
+    v_step := jsonb_set(v_step, '{turn}', v_step -> 'turn' || v_session);
+  end if;
+  if v_step ? 'message' then
+    v_step := jsonb_set(v_step, '{message}', v_step -> 'message' || v_session);
+  end if;
+  return v_step;
+end
+$$;
 
 comment on function app.with_session(jsonb, text, text) is
   'Name the session, and its token, in what the sidecar gets.';
 
 
-create or replace function app.lock_turn(turn jsonb, out locked app.turns, out is_held boolean)
+create or replace function app.hold_turn(turn jsonb) returns app.turns
   language plpgsql volatile
   set search_path = ''
 as $$
+declare
+  v_turn app.turns;
 begin
-  select t.* into locked from app.turns as t
-  where t.organization_id = (lock_turn.turn ->> 'organizationId')::uuid
-    and t.id = (lock_turn.turn ->> 'id')::uuid
+  select t.* into v_turn from app.turns as t
+  where t.organization_id = (hold_turn.turn ->> 'organizationId')::uuid
+    and t.id = (hold_turn.turn ->> 'id')::uuid
   for update;
   if not found then
     perform app.fail(404, 'not_found', 'There is no such turn');
   end if;
-  is_held := locked.finished_at is null and locked.fence = (lock_turn.turn ->> 'fence')::integer;
+  return v_turn;
 end
 $$;
 
-comment on function app.lock_turn(jsonb) is
-  $$Lock a turn's row, and say whether the caller still holds the turn
+comment on function app.hold_turn(jsonb) is
+  $$Lock a turn's row for this transaction
 
-  Not where another attempt has it (the fence) or it is finished.$$;
+  turn: as app.turn_ref.  Errors: 404 not_found.$$;
+
+
+create or replace function app.read_turn(turn jsonb) returns app.turns
+  language plpgsql stable
+  set search_path = ''
+as $$
+declare
+  v_turn app.turns;
+begin
+  select t.* into v_turn from app.turns as t
+  where t.organization_id = (read_turn.turn ->> 'organizationId')::uuid
+    and t.id = (read_turn.turn ->> 'id')::uuid;
+  if not found then
+    perform app.fail(404, 'not_found', 'There is no such turn');
+  end if;
+  return v_turn;
+end
+$$;
+
+comment on function app.read_turn(jsonb) is
+  $$A turn's row, not locked: app.conclude makes sure that it is still the caller's
+
+  turn: as app.turn_ref.  Errors: 404 not_found.$$;
+
+
+create or replace function app.is_held(held app.turns, turn jsonb) returns boolean
+  language sql immutable parallel safe
+return (held).finished_at is null and (held).fence = (turn ->> 'fence')::integer;
+
+comment on function app.is_held(app.turns, jsonb) is
+  'Whether the caller still has the turn: no other attempt has it, and it is not finished.';
 
 
 create or replace function app.stale(turn app.turns) returns jsonb
@@ -825,19 +929,29 @@ create or replace function sidecar.ground_turn(
   set search_path = ''
 as $$
 declare
-  v_lock    record;
-  v_chatbot app.chatbot_instances;
+  v_turn    app.turns := app.hold_turn(ground_turn.turn);
+  v_message text;
+  v_found   record;
 begin
-  select l.* into v_lock from app.lock_turn(ground_turn.turn) as l;
-  if not v_lock.is_held then
-    return app.with_turn(app.stale(v_lock.locked), ground_turn.turn);
+  if not app.is_held(v_turn, ground_turn.turn) then
+    return app.with_turn(app.stale(v_turn), ground_turn.turn);
   end if;
-  select b.* into v_chatbot from app.chatbot_instances as b
-  where b.organization_id = (v_lock.locked).organization_id and b.id = (v_lock.locked).chatbot_id;
+  select m.content into v_message from app.chatbot_messages as m
+  where m.organization_id = v_turn.organization_id and m.id = v_turn.user_message_id;
+
+  v_turn.question := coalesce(nullif(trim(ground_turn.question), ''), v_turn.question);
+  select f.* into v_found from app.find_sources(
+    v_turn.organization_id, v_turn.chatbot_id, v_message, v_turn.question, v_turn.language,
+    ground_turn.embedding, (v_turn.parameters ->> 'embeddingModelId')::smallint) as f;
+  v_turn := app.note_grounding(v_turn, v_found.kept, v_found.confidence, v_found.reason,
+                               v_found.search_ms, ground_turn.timings);
+  update app.turns as t
+  set state = v_turn.state, question = v_turn.question, sources = v_turn.sources,
+      confidence = v_turn.confidence, lease_until = v_turn.lease_until, timings = v_turn.timings,
+      parameters = v_turn.parameters
+  where t.organization_id = v_turn.organization_id and t.id = v_turn.id;
   return app.with_turn(
-    app.ground(v_lock.locked, v_chatbot, coalesce(nullif(trim(ground_turn.question), ''),
-                                                  (v_lock.locked).question),
-               ground_turn.embedding, ground_turn.timings),
+    app.after_grounding(v_turn, v_found.small_talk, v_found.is_grounded, v_found.sources),
     ground_turn.turn);
 end
 $$;
@@ -861,15 +975,14 @@ create or replace function sidecar.call_tool(turn jsonb, call jsonb) returns jso
   set search_path = ''
 as $$
 declare
-  v_lock   record;
+  v_turn   app.turns := app.hold_turn(call_tool.turn);
   v_result text;
 begin
-  select l.* into v_lock from app.lock_turn(call_tool.turn) as l;
   -- No tool is offered to a model yet, so whatever it names it made up: tell it so, and keep what it asked.
   v_result := jsonb_build_object('error', format('There is no tool called %s', call_tool.call ->> 'name'))::text;
-  if v_lock.is_held then
+  if app.is_held(v_turn, call_tool.turn) then
     insert into app.tool_calls (organization_id, turn_id, name, arguments, result, is_error)
-    values ((v_lock.locked).organization_id, (v_lock.locked).id, left(call_tool.call ->> 'name', 255),
+    values (v_turn.organization_id, v_turn.id, left(call_tool.call ->> 'name', 255),
             coalesce(left(call_tool.call ->> 'arguments', 100000), ''), v_result, true);
   end if;
   return jsonb_build_object('content', v_result);
@@ -898,17 +1011,13 @@ create or replace function sidecar.finish_turn(turn jsonb, result jsonb) returns
   set search_path = ''
 as $$
 declare
-  v_lock       record;
-  v_turn       app.turns;
-  v_threshold  real;
+  v_turn       app.turns := app.read_turn(finish_turn.turn);
   v_confidence real;
   v_reason     text;
   v_answer     text := finish_turn.result ->> 'text';
   v_outcome    text := 'answered';
 begin
-  select l.* into v_lock from app.lock_turn(finish_turn.turn) as l;
-  v_turn := v_lock.locked;
-  if not v_lock.is_held then
+  if not app.is_held(v_turn, finish_turn.turn) then
     return app.with_turn(app.stale(v_turn), finish_turn.turn);
   end if;
   v_confidence := v_turn.confidence;
@@ -916,25 +1025,27 @@ begin
     v_outcome := 'unanswered';
     v_confidence := least(v_confidence, 0.3);
   end if;
-  select coalesce((b.configuration -> 'escalation' ->> 'confidenceThreshold')::real, 0.5) into v_threshold
-  from app.chatbot_instances as b
-  where b.organization_id = v_turn.organization_id and b.id = v_turn.chatbot_id;
-  v_reason := coalesce(v_turn.escalation_reason,
-                       case when v_confidence < v_threshold then 'low_confidence' end);
+  v_reason := coalesce(v_turn.escalation_reason, case
+    when v_confidence < (v_turn.parameters ->> 'confidenceThreshold')::real then 'low_confidence' end);
   if v_reason is not null and v_outcome = 'answered' then
     v_outcome := 'escalated';
   end if;
   v_turn := app.conclude(
     v_turn, v_answer, v_outcome, v_confidence, v_reason, coalesce(finish_turn.result -> 'usage', '{}'),
     coalesce(finish_turn.result -> 'timings', '{}'));
-  return app.with_turn(app.reply(v_turn), finish_turn.turn);
+  return app.with_turn(
+    app.reply(v_turn, case when v_turn.outcome = 'handed' then '' else v_answer end,
+              -- The sidecar has the sources from the step before; what is known is not read again.
+              case when coalesce((finish_turn.result ->> 'hasSources')::boolean, false) then '[]'::jsonb end),
+    finish_turn.turn);
 end
 $$;
 
 comment on function sidecar.finish_turn(jsonb, jsonb) is
   $$Store a model's answer, with its sources, confidence and the decision to escalate
 
-  result: text, finishReason, usage {promptTokens, completionTokens}, timings, toolCalls.
+  result: text, finishReason, usage {promptTokens, completionTokens}, timings, toolCalls, hasSources (the
+  caller shows the sources of the answer step itself).
   A worker that lost the turn gets the outcome that stands, and changes nothing.$$;
 
 
@@ -943,16 +1054,12 @@ create or replace function sidecar.fail_turn(turn jsonb, failure jsonb) returns 
   set search_path = ''
 as $$
 declare
-  v_lock    record;
-  v_turn    app.turns;
-  v_chatbot app.chatbot_instances;
+  v_turn    app.turns := app.hold_turn(fail_turn.turn);
   v_type    text := fail_turn.failure ->> 'type';
   v_wait    numeric := coalesce((fail_turn.failure ->> 'retryAfter')::numeric, 0);
   v_reason  text;
 begin
-  select l.* into v_lock from app.lock_turn(fail_turn.turn) as l;
-  v_turn := v_lock.locked;
-  if not v_lock.is_held then
+  if not app.is_held(v_turn, fail_turn.turn) then
     return app.with_turn(app.stale(v_turn), fail_turn.turn);
   end if;
   if v_type is null or v_type not in (
@@ -963,8 +1070,6 @@ begin
   perform app.add_error(v_turn, v_type, fail_turn.failure ->> 'detail', jsonb_strip_nulls(jsonb_build_object(
     'status', fail_turn.failure -> 'status', 'attempt', v_turn.fence,
     'streamed', fail_turn.failure -> 'streamed')));
-  select b.* into v_chatbot from app.chatbot_instances as b
-  where b.organization_id = v_turn.organization_id and b.id = v_turn.chatbot_id;
 
   -- Again, where it may help, the visitor has read nothing yet and need not wait long.
   if v_turn.fence < 3 and not coalesce((fail_turn.failure ->> 'streamed')::boolean, false)
@@ -980,13 +1085,13 @@ begin
     where t.organization_id = v_turn.organization_id and t.id = v_turn.id
     returning t.* into v_turn;
     return app.with_turn(
-      app.answer_step(v_turn, v_chatbot, app.source_bodies(v_turn.organization_id, v_turn.sources))
+      app.answer_step(v_turn, app.source_bodies(v_turn.organization_id, v_turn.sources))
         || jsonb_build_object('next', 'retry', 'delayMs', round(v_wait)),
       fail_turn.turn);
   end if;
 
   v_reason := coalesce(v_turn.escalation_reason, case
-    when coalesce((v_chatbot.configuration -> 'escalation' ->> 'onError')::boolean, true) then 'error' end);
+    when (v_turn.parameters ->> 'escalateOnError')::boolean then 'error' end);
   update app.turns as t set error_type = v_type
   where t.organization_id = v_turn.organization_id and t.id = v_turn.id;
   v_turn := app.conclude(
@@ -1024,14 +1129,16 @@ revoke all on function
   sidecar.ground_turn(jsonb, text, extensions.vector, jsonb), sidecar.call_tool(jsonb, jsonb),
   sidecar.finish_turn(jsonb, jsonb), sidecar.fail_turn(jsonb, jsonb),
   app.refusal(integer, text, text, text, jsonb), app.turn_ref(app.turns),
-  app.turn_message(app.turns, boolean), app.reply(app.turns, jsonb, boolean),
+  app.reply(app.turns, text, jsonb, jsonb),
   app.conclude(app.turns, text, text, real, text, jsonb, jsonb, jsonb),
   app.escalation_keyword(jsonb, text), app.small_talk(text),
-  app.compose_request(app.turns, jsonb, text), app.system_prompt(app.chatbot_instances, text),
-  app.phrase_for(uuid, uuid, text, text), app.answer_step(app.turns, app.chatbot_instances, jsonb),
-  app.ground(app.turns, app.chatbot_instances, text, extensions.vector, jsonb),
+  app.compose_request(app.turns, jsonb), app.system_prompt(app.turns),
+  app.phrase_for(uuid, uuid, text, text), app.answer_step(app.turns, jsonb),
+  app.find_sources(uuid, uuid, text, text, text, extensions.vector, smallint),
+  app.note_grounding(app.turns, jsonb, real, text, numeric, jsonb),
+  app.after_grounding(app.turns, text, boolean, jsonb),
   app.embed_step(app.turns), app.rewrite_step(app.turns), app.resume_turn(app.turns, jsonb),
-  app.request_hash(jsonb), app.with_session(jsonb, text, text), app.lock_turn(jsonb),
+  app.request_hash(jsonb), app.with_session(jsonb, text, text), app.hold_turn(jsonb), app.read_turn(jsonb), app.is_held(app.turns, jsonb),
   app.stale(app.turns), app.with_turn(jsonb, jsonb), app.is_refusal(text, text)
 from public, anon, authenticated;
 grant execute on function

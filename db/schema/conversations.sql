@@ -1,19 +1,41 @@
 -- Conversations: who speaks with which chatbot through which channel, what was said, and what the
 -- conversation remembers.
 
+-- Domains and not constraints of the tables: a table's are read and prepared again by every statement
+-- that writes a row, which these tables do all day.
+create domain app.session_name as text check (length(value) between 1 and 255);
+create domain app.user_identifier as text check (length(value) <= 255);
+create domain app.integration_type as text check (value in ('web_embed', 'line_oa', 'messenger', 'api'));
+create domain app.conversation_status as text check (value in ('bot', 'waiting', 'human', 'closed'));
+create domain app.message_role as text check (value in ('user', 'assistant', 'system'));
+create domain app.sender_type as text check (value in ('user', 'bot', 'human', 'system'));
+create domain app.message_text as text check (length(value) <= 100000);
+create domain app.share as real check (value between 0 and 1);
+create domain app.json_object as jsonb check (jsonb_typeof(value) = 'object');
+
+comment on domain app.session_name is 'How a visitor names a session.';
+comment on domain app.user_identifier is 'Who a visitor is, in the words of the channel.';
+comment on domain app.integration_type is 'A channel.';
+comment on domain app.conversation_status is 'Who has a conversation.';
+comment on domain app.message_role is 'Whose a message is, as models see it.';
+comment on domain app.sender_type is 'Who wrote a message.';
+comment on domain app.message_text is 'What was said.';
+comment on domain app.share is 'A number from 0 to 1.';
+comment on domain app.json_object is 'A JSON object.';
+
+
 create table app.chatbot_conversations (
   organization_id  uuid not null,
   id               uuid not null default app.uuid_v7(),
   chatbot_id       uuid not null,
-  session_id       text not null check (length(session_id) between 1 and 255),
-  integration_type text not null
-                   check (integration_type in ('web_embed', 'line_oa', 'messenger', 'api')),
-  user_identifier  text check (length(user_identifier) <= 255),
+  session_id       app.session_name not null,
+  integration_type app.integration_type not null,
+  user_identifier  app.user_identifier,
   language         text,
-  status           text not null default 'bot' check (status in ('bot', 'waiting', 'human', 'closed')),
+  status           app.conversation_status not null default 'bot',
   priority         smallint not null default 0,
   requires_human   boolean not null default false,
-  metadata         jsonb not null default '{}' check (jsonb_typeof(metadata) = 'object'),
+  metadata         app.json_object not null default '{}',
   started_at       timestamptz not null default now(),
   ended_at         timestamptz,
   last_activity_at timestamptz not null default now(),
@@ -44,10 +66,10 @@ create table app.chatbot_messages (
   id                    uuid not null default app.uuid_v7(),
   conversation_id       uuid not null,
   chatbot_id            uuid not null,
-  role                  text not null check (role in ('user', 'assistant', 'system')),
-  sender_type           text not null check (sender_type in ('user', 'bot', 'human', 'system')),
-  content               text not null check (length(content) <= 100000),
-  confidence_score      real check (confidence_score between 0 and 1),
+  role                  app.message_role not null,
+  sender_type           app.sender_type not null,
+  content               app.message_text not null,
+  confidence_score      app.share,
   requires_human        boolean not null default false,
   human_replied         boolean not null default false,
   metadata              jsonb not null default '{}',

@@ -199,7 +199,7 @@ create unlogged table app.staged_embeddings (
   document_version   integer not null,
   item_id            uuid not null,
   embedding          extensions.halfvec not null,
-  primary key (organization_id, embedding_model_id, document_id, document_version, item_id),
+  primary key (organization_id, document_id, document_version, embedding_model_id, item_id),
   foreign key (organization_id, document_id) references app.documents on delete cascade
 );
 

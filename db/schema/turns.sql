@@ -5,6 +5,15 @@
 --
 -- running → running is another attempt, with the next fence.
 
+create domain app.turn_state as text
+  check (value in ('received', 'running', 'answered', 'escalated', 'failed', 'handed'));
+create domain app.turn_outcome as text
+  check (value in ('answered', 'unanswered', 'escalated', 'failed', 'handed'));
+
+comment on domain app.turn_state is 'How far a turn is.';
+comment on domain app.turn_outcome is 'What became of a turn.';
+
+
 create table app.turns (
   organization_id   uuid not null,
   id                uuid not null default app.uuid_v7(),
@@ -12,9 +21,8 @@ create table app.turns (
   chatbot_id        uuid not null,
   user_message_id   uuid not null,
   answer_message_id uuid,
-  state             text not null default 'received'
-                    check (state in ('received', 'running', 'answered', 'escalated', 'failed', 'handed')),
-  outcome           text check (outcome in ('answered', 'unanswered', 'escalated', 'failed', 'handed')),
+  state             app.turn_state not null default 'received',
+  outcome           app.turn_outcome,
   fence             integer not null default 1,
   lease_until       timestamptz,
   idempotency_hash  bytea,
@@ -27,7 +35,6 @@ create table app.turns (
   parameters        jsonb not null default '{}',
   sources           jsonb not null default '[]',
   confidence        real,
-  composed_hash     bytea,
   escalation_reason text,
   is_new            boolean not null default false,
   timings           jsonb not null default '{}',
@@ -38,8 +45,7 @@ create table app.turns (
   finished_at       timestamptz,
   primary key (organization_id, id),
   foreign key (organization_id, conversation_id) references app.chatbot_conversations on delete cascade,
-  check ((state in ('received', 'running')) = (finished_at is null)),
-  check ((state in ('received', 'running')) = (outcome is null))
+  check ((outcome is null) = (finished_at is null))
 ) with (fillfactor = 70);
 
 comment on table app.turns is 'Each message that wanted an answer, and what became of it.';
@@ -48,7 +54,6 @@ comment on column app.turns.fence is
 comment on column app.turns.question is
   'As it was searched for: the message, corrected or rewritten.';
 comment on column app.turns.sources is 'index, chunkIds, similarity of each source, best first.';
-comment on column app.turns.composed_hash is 'SHA-256 of the request that the model got.';
 comment on column app.turns.idempotency_hash is 'SHA-256 of session and Idempotency-Key.';
 
 create unique index turns_idempotency_idx

@@ -1,0 +1,8 @@
+-- Deploy parlance:functions/base to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../functions/base.sql
+
+commit;

@@ -1,0 +1,8 @@
+-- Deploy parlance:functions/errors to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../functions/errors.sql
+
+commit;

@@ -1,0 +1,8 @@
+-- Deploy parlance:functions/search to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../functions/search.sql
+
+commit;

@@ -1,0 +1,8 @@
+-- Deploy parlance:functions/turns to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../functions/turns.sql
+
+commit;

@@ -1,0 +1,8 @@
+-- Deploy parlance:policies/chatbots to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../policies/chatbots.sql
+
+commit;

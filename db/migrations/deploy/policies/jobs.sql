@@ -1,0 +1,8 @@
+-- Deploy parlance:policies/jobs to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../policies/jobs.sql
+
+commit;

@@ -1,0 +1,8 @@
+-- Deploy parlance:policies/knowledge to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../policies/knowledge.sql
+
+commit;

@@ -1,0 +1,8 @@
+-- Deploy parlance:policies/search to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../policies/search.sql
+
+commit;

@@ -1,0 +1,8 @@
+-- Deploy parlance:policies/turns to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../policies/turns.sql
+
+commit;

@@ -1,0 +1,8 @@
+-- Deploy parlance:schema/analytics to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../schema/analytics.sql
+
+commit;

@@ -1,0 +1,7 @@
+-- Deploy parlance:schema/base to pg
+
+begin;
+
+\ir ../../../schema/base.sql
+
+commit;

@@ -1,0 +1,8 @@
+-- Deploy parlance:schema/errors to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../schema/errors.sql
+
+commit;

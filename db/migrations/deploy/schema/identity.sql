@@ -1,0 +1,8 @@
+-- Deploy parlance:schema/identity to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../schema/identity.sql
+
+commit;

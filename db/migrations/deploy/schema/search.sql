@@ -1,0 +1,8 @@
+-- Deploy parlance:schema/search to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../schema/search.sql
+
+commit;

@@ -1,0 +1,37 @@
+-- Revert parlance:functions/chatbots from pg
+
+begin;
+set local role parlance_owner;
+
+drop function parlance.generate_chatbot_api_key(uuid);
+drop function api.preflight();
+drop function app.check_preflight(text, text, text);
+drop function api.widget_config();
+drop function app.visitor_config(text, text, text);
+drop function app.public_chatbot(text);
+drop function api.chatbot_get();
+drop function api.chatbot_list(text, text);
+drop function app.chatbot_body(api.chatbots);
+drop function app.page_number(text, text, integer, integer);
+drop view api.translations;
+drop view api.widget_configs;
+drop view api.prompt_history;
+drop view api.chatbot_keys;
+drop view api.chatbots;
+drop function app.own_chatbot_ids();
+drop function app.phrase(text, text, jsonb);
+drop function app.use_key(text, text, text);
+drop function app.find_key(text);
+drop function app.is_origin_allowed(text, text, text[]);
+drop function app.set_prompt(uuid, uuid, text, text, jsonb);
+drop function app.add_chatbot(uuid, uuid, text, text, jsonb, jsonb);
+drop function app.add_key(uuid, uuid, text);
+drop trigger never_edited on app.chatbot_prompt_history;
+drop function app.forbid_change();
+drop trigger check_chatbot on app.chatbot_instances;
+drop function app.check_chatbot();
+drop function app.chatbot_defaults();
+drop function app.filters_schema();
+drop function app.configuration_schema();
+
+commit;

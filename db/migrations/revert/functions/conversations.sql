@@ -1,0 +1,17 @@
+-- Revert parlance:functions/conversations from pg
+
+begin;
+set local role parlance_owner;
+
+drop view api.messages;
+drop view api.conversations;
+drop function api.chat_history(text);
+drop function app.visitor_history(text);
+drop function app.source_bodies(uuid, jsonb);
+drop function parlance.update_conversation_context(uuid, text, jsonb, integer);
+drop function parlance.create_chatbot_conversation(uuid, text, text, text, jsonb);
+drop function app.close_idle_conversations(integer);
+drop function app.open_conversation(uuid, uuid, text, text, text, text, jsonb, integer);
+drop function app.session_token(uuid, uuid, text);
+
+commit;

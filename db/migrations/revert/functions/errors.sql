@@ -1,0 +1,10 @@
+-- Revert parlance:functions/errors from pg
+
+begin;
+set local role parlance_owner;
+
+drop function api.health();
+drop view api.errors;
+drop function app.add_error(app.turns, text, text, jsonb);
+
+commit;

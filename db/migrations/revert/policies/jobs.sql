@@ -1,0 +1,12 @@
+-- Revert parlance:policies/jobs from pg
+
+begin;
+set local role parlance_owner;
+
+revoke all on app.deliveries from anon, authenticated;
+revoke all on app.jobs from anon, authenticated;
+
+alter table app.deliveries disable row level security;
+alter table app.jobs disable row level security;
+
+commit;

@@ -1,0 +1,6 @@
+-- Revert parlance:policies/search from pg
+
+begin;
+set local role parlance_owner;
+
+commit;

@@ -1,0 +1,33 @@
+-- Revert parlance:schema/base from pg
+--
+-- By hand: the roles stay, since they belong to the cluster and may serve another database.
+
+begin;
+
+drop table vault.sealing_keys;
+drop table app.settings;
+drop function vault.seal_bytes(text, bytea);
+drop function vault.read_key(text);
+revoke execute on function pg_read_file(text) from parlance_vault;
+
+alter default privileges grant execute on functions to public;
+alter default privileges for role parlance_owner grant execute on functions to public;
+
+drop extension if exists pg_cron;
+drop extension plpython3u;
+drop extension btree_gin;
+drop extension unaccent;
+drop extension fuzzystrmatch;
+drop extension pg_trgm;
+drop extension pgcrypto;
+drop extension vector;
+
+drop schema tools;
+drop schema vault;
+drop schema sidecar;
+drop schema parlance;
+drop schema api;
+drop schema app;
+drop schema extensions;
+
+commit;

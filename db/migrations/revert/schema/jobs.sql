@@ -1,0 +1,9 @@
+-- Revert parlance:schema/jobs from pg
+
+begin;
+set local role parlance_owner;
+
+drop table app.deliveries;
+drop table app.jobs;
+
+commit;

@@ -1,0 +1,9 @@
+-- Revert parlance:schema/turns from pg
+
+begin;
+set local role parlance_owner;
+
+drop table app.tool_calls;
+drop table app.turns;
+
+commit;

@@ -1,0 +1,14 @@
+-- Verify parlance:functions/errors on pg
+
+begin;
+
+select
+  'app.add_error(app.turns, text, text, jsonb)'::regprocedure,
+  'api.health()'::regprocedure;
+
+select
+  organization_id, id, chatbot_id, conversation_id, turn_id, error_type, error_message,
+  context, error_details, prompt_version, model, request_id, occurred_at
+from api.errors where false;
+
+rollback;

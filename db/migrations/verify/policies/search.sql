@@ -1,0 +1,5 @@
+-- Verify parlance:policies/search on pg
+
+begin;
+
+rollback;

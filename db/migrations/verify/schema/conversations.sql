@@ -1,0 +1,21 @@
+-- Verify parlance:schema/conversations on pg
+
+begin;
+
+select
+  organization_id, id, chatbot_id, session_id, integration_type, user_identifier, language,
+  status, priority, requires_human, metadata, started_at, ended_at, last_activity_at
+from app.chatbot_conversations where false;
+
+select
+  organization_id, id, conversation_id, chatbot_id, role, sender_type, content,
+  confidence_score, requires_human, human_replied, metadata, vector_search_results,
+  created_at
+from app.chatbot_messages where false;
+
+select
+  organization_id, conversation_id, context_key, context_value, expires_at, created_at,
+  updated_at
+from app.conversation_context where false;
+
+rollback;

@@ -1,0 +1,15 @@
+-- Verify parlance:schema/jobs on pg
+
+begin;
+
+select
+  organization_id, id, kind, payload, state, fence, run_after, error, created_at,
+  finished_at
+from app.jobs where false;
+
+select
+  organization_id, id, kind, conversation_id, payload, state, fence, run_after, error,
+  created_at, finished_at
+from app.deliveries where false;
+
+rollback;
