@@ -152,7 +152,8 @@ begin atomic
   from (
     select e.key, sum(e.value::bigint) as n
     from (select * from jsonb_each_text(add_counts.a)
-          union all select * from jsonb_each_text(add_counts.b)) as e
+          union all
+          select * from jsonb_each_text(add_counts.b)) as e
     group by e.key
   ) as s;
 end;
@@ -190,10 +191,13 @@ from (
 group by a.organization_id, a.chatbot_id, a.date;
 
 comment on view api.chatbot_analytics is
-  'What your chatbots did, by day (UTC): folded and not yet folded together, exact at every instant.';
+  $$What your chatbots did, by day (UTC)
+
+  Folded and not yet folded together: exact at every instant.$$;
 
 
-create or replace function app.tokens_this_month(organization_id uuid, chatbot_id uuid) returns bigint
+create or replace function app.tokens_this_month(organization_id uuid, chatbot_id uuid)
+  returns bigint
   language plpgsql stable
   set search_path = ''
 as $$

@@ -127,7 +127,8 @@ begin
 end
 $$;
 
-comment on function app.add_headers(jsonb) is 'Add headers to the response: an object of names and values.';
+comment on function app.add_headers(jsonb) is
+  'Add headers to the response: an object of names and values.';
 
 
 create or replace function app.check_json(value jsonb, schema jsonb, path text default '')
@@ -450,7 +451,8 @@ revoke all on all functions in schema app from public;
 revoke all on function vault.seal(text), vault.set_sealing_key(bytea) from public;
 
 grant execute on function
-  app.uuid_v7(), app.fail(integer, text, text, text, text, jsonb), app.answer(integer, jsonb, jsonb),
+  app.uuid_v7(), app.fail(integer, text, text, text, text, jsonb),
+  app.answer(integer, jsonb, jsonb),
   app.add_headers(jsonb), app.check_json(jsonb, jsonb, text), app.request_header(text),
   app.request_uuid(text, text), app.request_json(json), app.require_user(text[]), app.pre_request()
 to anon, authenticated;

@@ -42,7 +42,8 @@ return '{
       "errorsDays": {"type": "integer", "minimum": 1, "maximum": 36500, "nullable": true}}}
   }}'::jsonb;
 
-comment on function app.configuration_schema() is 'The JSON Schema of chatbot_instances.configuration.';
+comment on function app.configuration_schema() is
+  'The JSON Schema of chatbot_instances.configuration.';
 
 
 create or replace function app.filters_schema() returns jsonb
@@ -57,7 +58,8 @@ return '{
     "supplierIds": {"type": "array", "maxItems": 100, "items": {"type": "string", "format": "uuid"}}
   }}'::jsonb;
 
-comment on function app.filters_schema() is 'The JSON Schema of chatbot_instances.knowledge_source_filters.';
+comment on function app.filters_schema() is
+  'The JSON Schema of chatbot_instances.knowledge_source_filters.';
 
 
 create or replace function app.chatbot_defaults() returns jsonb
@@ -128,7 +130,8 @@ create or replace trigger never_edited
   for each row execute function app.forbid_change();
 
 
-create or replace function app.add_key(organization_id uuid, chatbot_id uuid, kind text) returns text
+create or replace function app.add_key(organization_id uuid, chatbot_id uuid, kind text)
+  returns text
   language plpgsql volatile
   set search_path = ''
 as $$
@@ -241,7 +244,8 @@ comment on function app.is_origin_allowed(text, text, text[]) is
 
 
 create or replace function app.find_key(key text)
-  returns table (organization_id uuid, chatbot_id uuid, kind text, status text, allowed_domains text[])
+  returns table (organization_id uuid, chatbot_id uuid, kind text, status text,
+                 allowed_domains text[])
   language plpgsql stable security definer
   set search_path = ''
 as $$
@@ -398,14 +402,17 @@ select
 from app.chatbot_instances as b
 where b.deleted_at is null;
 
-comment on view api.chatbots is 'The chatbots that you may see: those you made, or all as admin or agent.';
+comment on view api.chatbots is
+  'The chatbots that you may see: those you made, or all as admin or agent.';
 
 
 create or replace view api.chatbot_keys with (security_invoker = true) as
-select k.organization_id, k.chatbot_id, k.kind, k.hint, k.publishable_key, k.created_at, k.revoked_at
+select k.organization_id, k.chatbot_id, k.kind, k.hint, k.publishable_key, k.created_at,
+       k.revoked_at
 from app.chatbot_keys as k;
 
-comment on view api.chatbot_keys is 'The keys of your chatbots: the last 8 characters, and publishable ones in full.';
+comment on view api.chatbot_keys is
+  'The keys of your chatbots: the last 8 characters, and publishable ones in full.';
 
 
 create or replace view api.prompt_history with (security_invoker = true) as
@@ -435,7 +442,9 @@ from app.chatbot_translations as t;
 comment on view api.translations is 'Your chatbots in other languages.';
 
 
-create or replace function app.page_number(value text, name text, default_value integer, maximum integer)
+create or replace function app.page_number(
+    value text, name text, default_value integer, maximum integer
+  )
   returns integer
   language plpgsql immutable
   set search_path = ''
@@ -469,8 +478,9 @@ return jsonb_build_object(
                  where k.organization_id = (chatbot).organization_id and k.chatbot_id = (chatbot).id
                    and k.kind = 'secret' and k.revoked_at is null),
   'publishableKey', (select k.publishable_key from app.chatbot_keys as k
-                     where k.organization_id = (chatbot).organization_id and k.chatbot_id = (chatbot).id
-                       and k.kind = 'publishable' and k.revoked_at is null),
+                     where k.organization_id = (chatbot).organization_id
+                       and k.chatbot_id = (chatbot).id and k.kind = 'publishable'
+                       and k.revoked_at is null),
   'createdBy', (chatbot).created_by,
   'createdAt', (chatbot).created_at, 'updatedAt', (chatbot).updated_at);
 
@@ -524,7 +534,8 @@ comment on function api.chatbot_get() is
 
 
 create or replace function app.public_chatbot(id text)
-  returns table (chatbot app.chatbot_instances, widget app.chatbot_widget_configs, publishable_key text,
+  returns table (chatbot app.chatbot_instances, widget app.chatbot_widget_configs,
+                 publishable_key text,
                  languages text[])
   language plpgsql stable security definer
   set search_path = ''
@@ -665,9 +676,11 @@ comment on function parlance.generate_chatbot_api_key(uuid) is
 revoke all on function
   app.configuration_schema(), app.filters_schema(), app.chatbot_defaults(), app.check_chatbot(),
   app.forbid_change(), app.add_key(uuid, uuid, text),
-  app.add_chatbot(uuid, uuid, text, text, jsonb, jsonb), app.set_prompt(uuid, uuid, text, text, jsonb),
+  app.add_chatbot(uuid, uuid, text, text, jsonb, jsonb),
+  app.set_prompt(uuid, uuid, text, text, jsonb),
   app.is_origin_allowed(text, text, text[]), app.find_key(text), app.use_key(text, text, text),
-  app.phrase(text, text, jsonb), app.own_chatbot_ids(), app.page_number(text, text, integer, integer),
+  app.phrase(text, text, jsonb), app.own_chatbot_ids(),
+  app.page_number(text, text, integer, integer),
   app.chatbot_body(api.chatbots), app.public_chatbot(text), app.visitor_config(text, text, text),
   app.check_preflight(text, text, text),
   api.chatbot_list(text, text), api.chatbot_get(), api.widget_config(), api.preflight(),
@@ -683,7 +696,9 @@ to anon, authenticated;
 grant execute on function app.own_chatbot_ids() to authenticated;
 grant execute on function parlance.generate_chatbot_api_key(uuid) to parlance_integrator;
 
-revoke all on api.chatbots, api.chatbot_keys, api.prompt_history, api.widget_configs, api.translations
+revoke all on api.chatbots, api.chatbot_keys, api.prompt_history, api.widget_configs,
+  api.translations
 from public, anon, authenticated;
-grant select on api.chatbots, api.chatbot_keys, api.prompt_history, api.widget_configs, api.translations
+grant select on api.chatbots, api.chatbot_keys, api.prompt_history, api.widget_configs,
+  api.translations
 to authenticated;

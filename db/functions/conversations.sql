@@ -73,7 +73,8 @@ comment on function app.open_conversation(uuid, uuid, text, text, text, text, js
   Two callers at once get the same one.  Returns id, status and is_new.$$;
 
 
-create or replace function app.close_idle_conversations(max_rows integer default 1000) returns integer
+create or replace function app.close_idle_conversations(max_rows integer default 1000)
+  returns integer
   language plpgsql volatile
   set search_path = ''
 as $$
@@ -107,7 +108,8 @@ comment on function app.close_idle_conversations(integer) is
 
 
 create or replace function parlance.create_chatbot_conversation(
-    p_chatbot_id uuid, p_session_id text, p_integration_type text, p_user_identifier text default null,
+    p_chatbot_id uuid, p_session_id text, p_integration_type text,
+    p_user_identifier text default null,
     p_metadata jsonb default '{}'
   ) returns uuid
   language plpgsql volatile security definer
@@ -270,7 +272,8 @@ comment on function api.chat_history(text) is
 
 create or replace view api.conversations with (security_invoker = true) as
 select
-  c.organization_id, c.id, c.chatbot_id, c.session_id, c.integration_type, c.user_identifier, c.language,
+  c.organization_id, c.id, c.chatbot_id, c.session_id, c.integration_type, c.user_identifier,
+  c.language,
   c.status, c.priority, c.requires_human, c.metadata, c.started_at, c.ended_at, c.last_activity_at
 from app.chatbot_conversations as c;
 
@@ -280,7 +283,8 @@ comment on view api.conversations is 'The conversations of your chatbots.';
 create or replace view api.messages with (security_invoker = true) as
 select
   m.organization_id, m.id, m.conversation_id, m.chatbot_id, m.role, m.sender_type, m.content,
-  m.confidence_score, m.requires_human, m.human_replied, m.metadata, m.vector_search_results, m.created_at
+  m.confidence_score, m.requires_human, m.human_replied, m.metadata, m.vector_search_results,
+  m.created_at
 from app.chatbot_messages as m;
 
 comment on view api.messages is 'What was said in the conversations of your chatbots.';

@@ -4,7 +4,9 @@
 --   api.errors         the errors of the caller's chatbots
 --   api.health         whether the installation answers
 
-create or replace function app.add_error(turn app.turns, error_type text, detail text, details jsonb)
+create or replace function app.add_error(
+    turn app.turns, error_type text, detail text, details jsonb
+  )
   returns uuid
   language sql volatile
   set search_path = ''
@@ -21,12 +23,15 @@ begin atomic
 end;
 
 comment on function app.add_error(app.turns, text, text, jsonb) is
-  'Record an error of a turn, with the prompt version and model that it came with.  Returns its id.';
+  $$Record an error of a turn, with the prompt version and model that it came with
+
+  Returns its id.$$;
 
 
 create or replace view api.errors with (security_invoker = true) as
 select
-  e.organization_id, e.id, e.chatbot_id, e.conversation_id, e.turn_id, e.error_type, e.error_message,
+  e.organization_id, e.id, e.chatbot_id, e.conversation_id, e.turn_id, e.error_type,
+  e.error_message,
   e.context, e.error_details, e.prompt_version, e.model, e.request_id, e.occurred_at
 from app.chatbot_errors as e;
 

@@ -140,7 +140,9 @@ comment on function app.issue_access_token(uuid, uuid) is
   the operator's tools ask for.  Errors: P0001 for no active user.$$;
 
 
-create or replace function app.add_refresh_token(organization_id uuid, user_id uuid, session_id uuid)
+create or replace function app.add_refresh_token(
+    organization_id uuid, user_id uuid, session_id uuid
+  )
   returns text
   language plpgsql volatile
   set search_path = ''
@@ -456,14 +458,17 @@ begin
 end
 $$;
 
-comment on function api.me() is 'Who the caller is: id, email, fullName, role, organizationId.  Errors: 401.';
+comment on function api.me() is
+  'Who the caller is: id, email, fullName, role, organizationId.  Errors: 401.';
 
 
 create or replace view api.users with (security_invoker = true) as
-select u.organization_id, u.id, u.email, u.full_name, u.role, u.is_active, u.created_at, u.updated_at
+select u.organization_id, u.id, u.email, u.full_name, u.role, u.is_active, u.created_at,
+       u.updated_at
 from app.users as u;
 
-comment on view api.users is 'The people of your organization; a member sees only himself or herself.';
+comment on view api.users is
+  'The people of your organization; a member sees only himself or herself.';
 
 
 create or replace view api.organizations with (security_invoker = true) as

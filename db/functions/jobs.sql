@@ -79,7 +79,7 @@ begin
           'failed', 0, 'error', '{}', '{}', '{"errorType": "unknown"}');
       else
         v_claimed := v_claimed || jsonb_build_array(
-          jsonb_build_object('kind', 'turn') || app.embed_step(v_turn));
+          jsonb_build_object('kind', 'turn') || app.embed_step(v_turn, '{}'));
       end if;
     end loop;
   end if;
@@ -141,7 +141,8 @@ comment on function sidecar.extend_lease(jsonb) is
   'Keep a claimed job for another 60 seconds.  Returns held: whether it still is the worker''s.';
 
 
-create or replace function app.set_document_status(job app.jobs, status text, error text) returns void
+create or replace function app.set_document_status(job app.jobs, status text, error text)
+  returns void
   language plpgsql volatile
   set search_path = ''
 as $$
@@ -220,7 +221,7 @@ declare
   v_job app.jobs := app.hold_job(read_document.job);
 begin
   return query
-    select v.content, v.media_type, v.file_name, d.title
+    select v.content, v.media_type, v.file_name, nullif(d.title, v.file_name)
     from app.document_versions as v
     join app.documents as d on d.organization_id = v.organization_id and d.id = v.document_id
     where v.organization_id = v_job.organization_id
@@ -230,7 +231,7 @@ end
 $$;
 
 comment on function sidecar.read_document(jsonb) is
-  'The file of an ingest job.  Errors: 409 lease_lost.';
+  'The file of an ingest job, and the title that a person gave it.  Errors: 409 lease_lost.';
 
 
 create or replace function sidecar.store_chunks(job jsonb, document jsonb) returns jsonb
@@ -432,7 +433,9 @@ comment on function sidecar.finish_job(jsonb) is
   Errors: 409 lease_lost, job_unfinished.$$;
 
 
-create or replace function app.authenticate(caller jsonb, out organization_id uuid, out user_id uuid, out role text)
+create or replace function app.authenticate(
+    caller jsonb, out organization_id uuid, out user_id uuid, out role text
+  )
   language plpgsql stable
   set search_path = ''
 as $$
@@ -458,7 +461,8 @@ comment on function app.authenticate(jsonb) is
   'The user of a call that comes through the sidecar.  Errors: 401 not_signed_in.';
 
 
-create or replace function sidecar.add_document(caller jsonb, document jsonb, content bytea) returns jsonb
+create or replace function sidecar.add_document(caller jsonb, document jsonb, content bytea)
+  returns jsonb
   language plpgsql volatile security definer
   set search_path = ''
 as $$

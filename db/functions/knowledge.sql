@@ -37,9 +37,10 @@ create or replace function app.add_document(
   set search_path = ''
 as $$
 declare
-  v_file       text := coalesce(add_document.document ->> 'fileName', 'document.txt');
+  v_file       text := coalesce(add_document.document ->> 'fileName', 'document');
   v_title      text := coalesce(nullif(add_document.document ->> 'title', ''), v_file);
-  v_type       text := app.media_type_of(v_file, add_document.document ->> 'mediaType');
+  v_type       text := app.media_type_of(add_document.document ->> 'fileName',
+                                         add_document.document ->> 'mediaType');
   v_hash       bytea := sha256(add_document.content);
   v_source     text := nullif(add_document.document ->> 'sourceUri', '');
   v_supplier   uuid := (add_document.document ->> 'supplierId')::uuid;
@@ -47,7 +48,10 @@ declare
   v_version    integer;
   v_latest     app.document_versions;
 begin
-  if length(add_document.content) = 0 then
+  if add_document.content is null then
+    perform app.fail(400, 'missing_field', 'file is missing', null,
+                     'Send it as a part of a form called file, or a JSON body with text');
+  elsif length(add_document.content) = 0 then
     perform app.fail(400, 'invalid_field', 'file is empty');
   elsif v_type not in (
     'application/pdf', 'text/html', 'text/markdown', 'text/plain', 'text/csv',
@@ -204,7 +208,8 @@ create or replace trigger text_never_edited
 
 
 create or replace view api.suppliers with (security_invoker = true) as
-select s.organization_id, s.id, s.name, s.metadata, s.created_at, s.updated_at from app.suppliers as s;
+select s.organization_id, s.id, s.name, s.metadata, s.created_at, s.updated_at
+from app.suppliers as s;
 
 comment on view api.suppliers is 'The suppliers of your organization.';
 
@@ -218,7 +223,8 @@ comment on view api.products is 'The products of your organization.';
 
 create or replace view api.documents with (security_invoker = true) as
 select
-  d.organization_id, d.id, d.title, d.document_type, d.document_category, d.supplier_id, d.product_id,
+  d.organization_id, d.id, d.title, d.document_type, d.document_category, d.supplier_id,
+  d.product_id,
   d.language, d.source_uri, d.metadata, d.status, d.error, d.current_version, d.chunk_count,
   d.created_by, d.created_at, d.updated_at
 from app.documents as d
@@ -372,5 +378,6 @@ to anon, authenticated;
 
 revoke all on api.suppliers, api.products, api.documents, api.document_versions, api.document_chunks
 from public, anon, authenticated;
-grant select on api.suppliers, api.products, api.documents, api.document_versions, api.document_chunks
+grant select on api.suppliers, api.products, api.documents, api.document_versions,
+  api.document_chunks
 to authenticated;

@@ -41,7 +41,8 @@ begin
       return;
     end if;
   end loop;
-  remaining := floor(extract(epoch from v_now + v_span - v_tat) / extract(epoch from v_every));
+  -- Rounded, because an interval is exact to the microsecond only.
+  remaining := floor(round(extract(epoch from v_now + v_span - v_tat) / extract(epoch from v_every), 3));
   reset_seconds := ceil(extract(epoch from v_tat - v_now));
 end
 $$;
@@ -56,7 +57,8 @@ comment on function app.hit_limits(text[], integer[], integer[]) is
 
 
 create or replace function parlance.check_rate_limit(
-    p_chatbot_id uuid, p_identifier text, p_limit integer default 100, p_window_minutes integer default 60
+    p_chatbot_id uuid, p_identifier text, p_limit integer default 100,
+    p_window_minutes integer default 60
   ) returns boolean
   language plpgsql volatile
   set search_path = ''
@@ -151,7 +153,8 @@ create or replace trigger never_emptied
 
 create or replace view api.audit_log with (security_invoker = true) as
 select
-  a.organization_id, a.id, a.action, a.table_name, a.row_id, a.chatbot_id, a.user_id, a.database_role,
+  a.organization_id, a.id, a.action, a.table_name, a.row_id, a.chatbot_id, a.user_id,
+  a.database_role,
   a.old_value, a.new_value, a.address, a.user_agent, a.request_id, a.created_at
 from app.audit_log as a;
 
@@ -159,10 +162,12 @@ comment on view api.audit_log is 'Who changed what in your organization; for its
 
 
 revoke all on function
-  app.hit_limits(text[], integer[], integer[]), app.audit_change(), parlance.check_rate_limit(uuid, text, integer, integer)
+  app.hit_limits(text[], integer[], integer[]), app.audit_change(),
+  parlance.check_rate_limit(uuid, text, integer, integer)
 from public, anon, authenticated;
 
-grant execute on function parlance.check_rate_limit(uuid, text, integer, integer) to parlance_integrator;
+grant execute on function parlance.check_rate_limit(uuid, text, integer, integer)
+to parlance_integrator;
 grant execute on function app.hit_limits(text[], integer[], integer[]) to parlance_integrator;
 
 revoke all on api.audit_log from public, anon, authenticated;

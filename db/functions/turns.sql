@@ -7,8 +7,8 @@
 --   sidecar.finish_turn(turn, result)      store the answer
 --   sidecar.fail_turn(turn, failure)       try again, or apologise
 --
--- What each takes and returns is in docs/architecture.md.  Below them, in schema app, the steps that
--- they share.  All of schema sidecar is definer: its one caller may read no table.
+-- What each takes and returns is in docs/architecture.md.  Below them, in schema app, the steps
+-- that they share.  All of schema sidecar is definer: its one caller may read no table.
 
 create or replace function app.refusal(
     status integer, code text, message text, hint text default null, headers jsonb default '{}'
@@ -191,7 +191,7 @@ comment on function sidecar.admit(jsonb) is
   row is locked while a turn is stored.$$;
 
 
-create or replace function app.turn_ref(turn app.turns) returns jsonb
+create or replace function app.turn_ref(turn app.turns, session jsonb) returns jsonb
   language plpgsql immutable
   set search_path = ''
 as $$
@@ -199,15 +199,27 @@ begin
   return jsonb_build_object(
     'organizationId', turn_ref.turn.organization_id, 'id', turn_ref.turn.id,
     'fence', turn_ref.turn.fence, 'conversationId', turn_ref.turn.conversation_id,
-    'userMessageId', turn_ref.turn.user_message_id);
+    'userMessageId', turn_ref.turn.user_message_id) || turn_ref.session;
 end
 $$;
 
-comment on function app.turn_ref(app.turns) is 'What the sidecar holds of a turn.';
+comment on function app.turn_ref(app.turns, jsonb) is
+  $$What the sidecar holds of a turn
+
+  session: sessionId and sessionToken, as app.session_ref; they come back with the sidecar's next call.$$;
+
+
+create or replace function app.session_ref(turn jsonb) returns jsonb
+  language sql immutable parallel safe
+return jsonb_build_object('sessionId', turn -> 'sessionId', 'sessionToken', turn -> 'sessionToken');
+
+comment on function app.session_ref(jsonb) is
+  'The session of a turn, as the sidecar hands the turn back: app.turn_ref.';
 
 
 create or replace function app.reply(
-    turn app.turns, answer text default null, sources jsonb default null, headers jsonb default '{}'
+    turn app.turns, session jsonb, answer text default null, sources jsonb default null,
+    headers jsonb default '{}'
   ) returns jsonb
   language plpgsql stable
   set search_path = ''
@@ -218,7 +230,7 @@ declare
                              coalesce((v_turn.usage ->> 'completionTokens')::bigint, 0)];
 begin
   return jsonb_build_object(
-    'next', 'reply', 'status', 200, 'headers', reply.headers, 'turn', app.turn_ref(v_turn),
+    'next', 'reply', 'status', 200, 'headers', reply.headers, 'turn', app.turn_ref(v_turn, reply.session),
     'message', jsonb_build_object(
       'messageId', v_turn.answer_message_id,
       'conversationId', v_turn.conversation_id,
@@ -235,7 +247,7 @@ begin
         'promptTokens', v_tokens[1], 'completionTokens', v_tokens[2],
         'totalTokens', v_tokens[1] + v_tokens[2],
         'vectorSearchTime', coalesce(v_turn.timings -> 'vectorSearchMs', '0'),
-        'llmResponseTime', coalesce(v_turn.timings -> 'llmResponseMs', '0'))),
+        'llmResponseTime', coalesce(v_turn.timings -> 'llmResponseMs', '0'))) || reply.session,
     'events', case when v_turn.escalation_reason is null then '[]'::jsonb
               else jsonb_build_array(jsonb_build_object(
                 'event', 'escalation',
@@ -244,7 +256,7 @@ begin
 end
 $$;
 
-comment on function app.reply(app.turns, text, jsonb, jsonb) is
+comment on function app.reply(app.turns, jsonb, text, jsonb, jsonb) is
   $$What the sidecar hands to the visitor when a turn is finished
 
   answer and sources: where the caller has them at hand; else they are read.$$;
@@ -291,7 +303,8 @@ begin
       confidence = v_turn.confidence, escalation_reason = v_turn.escalation_reason, usage = v_turn.usage,
       timings = v_turn.timings, lease_until = null, finished_at = v_turn.finished_at
   where t.organization_id = v_turn.organization_id and t.id = v_turn.id
-    and t.fence = v_turn.fence and t.finished_at is null;
+    -- Not "finished_at is null", which would tempt the planner to the index of the queue.
+    and t.fence = v_turn.fence and t.outcome is null;
   if not found then
     perform app.fail(409, 'turn_in_progress', 'The turn is another worker''s by now');
   end if;
@@ -345,9 +358,12 @@ create or replace function app.small_talk(message text) returns text
   language sql immutable parallel safe
 return case
   when length(message) > 60 then null
-  when message ~* '^\W*(hi|hello|hey|good (morning|afternoon|evening)|hallo|guten (tag|morgen|abend)|bonjour|salut|hola|buen[oa]s|こんにちは|สวัสดี\S*|你好|您好)( there| all)?\W*$'
+  when message ~* '^\W*(hi|hello|hey|good (morning|afternoon|evening)|hallo'
+                  '|guten (tag|morgen|abend)|bonjour|salut|hola|buen[oa]s|こんにちは|สวัสดี\S*|你好|您好)'
+                  '( there| all)?\W*$'
     then 'greeting'
-  when message ~* '^\W*(thanks?( you)?( (so|very) much)?|thx|cheers|danke( schön)?|vielen dank|merci( beaucoup)?|(muchas )?gracias|ありがとう\S*|ขอบคุณ\S*|谢谢|謝謝)\W*$'
+  when message ~* '^\W*(thanks?( you)?( (so|very) much)?|thx|cheers|danke( schön)?|vielen dank'
+                  '|merci( beaucoup)?|(muchas )?gracias|ありがとう\S*|ขอบคุณ\S*|谢谢|謝謝)\W*$'
     then 'thanks'
 end;
 
@@ -373,7 +389,9 @@ end
 $$;
 
 comment on function app.system_prompt(app.turns) is
-  'The prompt that a turn is answered with: its language''s translation, or the version it began with.';
+  $$The prompt that a turn is answered with
+
+  The translation into its language, or the version that it began with.$$;
 
 
 create or replace function app.compose_request(turn app.turns, sources jsonb) returns jsonb
@@ -445,7 +463,9 @@ comment on function app.compose_request(app.turns, jsonb) is
   sources: as app.source_bodies.  The same for each attempt, since messages and chunks never change.$$;
 
 
-create or replace function app.phrase_for(organization_id uuid, chatbot_id uuid, key text, language text)
+create or replace function app.phrase_for(
+    organization_id uuid, chatbot_id uuid, key text, language text
+  )
   returns text
   language plpgsql stable
   set search_path = ''
@@ -463,14 +483,15 @@ comment on function app.phrase_for(uuid, uuid, text, text) is
   'A fixed sentence as this chatbot says it.';
 
 
-create or replace function app.answer_step(turn app.turns, sources jsonb) returns jsonb
+create or replace function app.answer_step(turn app.turns, session jsonb, sources jsonb)
+  returns jsonb
   language plpgsql stable
   set search_path = ''
 as $$
 begin
   return jsonb_build_object(
     'next', 'answer',
-    'turn', app.turn_ref(answer_step.turn),
+    'turn', app.turn_ref(answer_step.turn, answer_step.session),
     'provider', (answer_step.turn).provider,
     'request', app.compose_request(answer_step.turn, answer_step.sources),
     'timeoutMs', (answer_step.turn).parameters -> 'timeoutMs',
@@ -478,7 +499,7 @@ begin
 end
 $$;
 
-comment on function app.answer_step(app.turns, jsonb) is
+comment on function app.answer_step(app.turns, jsonb, jsonb) is
   'What tells the sidecar to ask a provider.';
 
 
@@ -571,7 +592,7 @@ comment on function app.note_grounding(app.turns, jsonb, real, text, numeric, js
 
 
 create or replace function app.after_grounding(
-    turn app.turns, small_talk text, is_grounded boolean, sources jsonb
+    turn app.turns, session jsonb, small_talk text, is_grounded boolean, sources jsonb
   ) returns jsonb
   language plpgsql volatile
   set search_path = ''
@@ -586,7 +607,7 @@ begin
     v_turn := app.conclude(
       v_turn, v_answer, case when v_reason is null then 'answered' else 'escalated' end, v_turn.confidence,
       v_reason);
-    return app.reply(v_turn, v_answer, '[]');
+    return app.reply(v_turn, after_grounding.session, v_answer, '[]');
   elsif not after_grounding.is_grounded then
     v_reason := coalesce(v_reason, case
       when v_turn.confidence < (v_turn.parameters ->> 'confidenceThreshold')::real
@@ -596,25 +617,26 @@ begin
       || case when v_reason is null then ''
          else ' ' || app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, 'handoff', v_turn.language) end;
     v_turn := app.conclude(v_turn, v_answer, 'unanswered', v_turn.confidence, v_reason);
-    return app.reply(v_turn, v_answer, '[]');
+    return app.reply(v_turn, after_grounding.session, v_answer, '[]');
   end if;
-  return app.answer_step(v_turn, after_grounding.sources);
+  return app.answer_step(v_turn, after_grounding.session, after_grounding.sources);
 end
 $$;
 
-comment on function app.after_grounding(app.turns, text, boolean, jsonb) is
+comment on function app.after_grounding(app.turns, jsonb, text, boolean, jsonb) is
   $$What is next for a turn whose sources were sought
 
   Where nothing was found, the turn is concluded with an honest sentence and no model is asked.$$;
 
 
-create or replace function app.embed_step(turn app.turns) returns jsonb
+create or replace function app.embed_step(turn app.turns, session jsonb) returns jsonb
   language plpgsql stable
   set search_path = ''
 as $$
 begin
   return jsonb_build_object(
-    'next', 'embed', 'turn', app.turn_ref(embed_step.turn), 'question', (embed_step.turn).question,
+    'next', 'embed', 'turn', app.turn_ref(embed_step.turn, embed_step.session),
+    'question', embed_step.turn.question,
     'embedding', (
       select jsonb_build_object('modelId', m.id, 'provider', m.provider, 'model', m.model,
                                 'dimensions', m.dimensions)
@@ -623,10 +645,11 @@ begin
 end
 $$;
 
-comment on function app.embed_step(app.turns) is 'What tells the sidecar to embed the question.';
+comment on function app.embed_step(app.turns, jsonb) is
+  'What tells the sidecar to embed the question.';
 
 
-create or replace function app.rewrite_step(turn app.turns) returns jsonb
+create or replace function app.rewrite_step(turn app.turns, session jsonb) returns jsonb
   language plpgsql stable
   set search_path = ''
 as $$
@@ -648,7 +671,7 @@ begin
     where d.organization_id = v_turn.organization_id and d.deleted_at is null and d.language is not null
     group by d.language order by count(*) desc limit 1
   ) as l;
-  return app.embed_step(v_turn) || jsonb_build_object(
+  return app.embed_step(v_turn, rewrite_step.session) || jsonb_build_object(
     'next', 'rewrite',
     'provider', v_turn.provider,
     'timeoutMs', 5000,
@@ -664,11 +687,12 @@ begin
 end
 $$;
 
-comment on function app.rewrite_step(app.turns) is
+comment on function app.rewrite_step(app.turns, jsonb) is
   'What tells the sidecar to ask the model for a stand-alone question in the documents'' language.';
 
 
-create or replace function app.resume_turn(turn app.turns, admission jsonb) returns jsonb
+create or replace function app.resume_turn(turn app.turns, session jsonb, admission jsonb)
+  returns jsonb
   language plpgsql volatile
   set search_path = ''
 as $$
@@ -680,7 +704,7 @@ begin
       422, 'idempotency_mismatch', 'The Idempotency-Key was used for another message',
       'Use a new key for a new message');
   elsif v_turn.finished_at is not null then
-    return app.reply(v_turn, headers => '{"Idempotency-Replayed": "true"}');
+    return app.reply(v_turn, resume_turn.session, headers => '{"Idempotency-Replayed": "true"}');
   elsif v_turn.lease_until > clock_timestamp() then
     return jsonb_build_object('next', 'refuse') || app.refusal(
       409, 'turn_in_progress', 'The answer to this message is on its way',
@@ -690,21 +714,23 @@ begin
   update app.turns as t set fence = t.fence + 1, lease_until = clock_timestamp() + interval '15 seconds'
   where t.organization_id = v_turn.organization_id and t.id = v_turn.id
   returning t.* into v_turn;
-  return app.embed_step(v_turn);
+  return app.embed_step(v_turn, resume_turn.session);
 end
 $$;
 
-comment on function app.resume_turn(app.turns, jsonb) is
+comment on function app.resume_turn(app.turns, jsonb, jsonb) is
   'What a repeated Idempotency-Key gets.  The caller holds the turn''s row.';
 
 
 create or replace function app.request_hash(admission jsonb) returns bytea
   language sql immutable parallel safe
 return sha256(convert_to(
-  (admission ->> 'message') || E'\x1f' || (admission ->> 'metadata') || E'\x1f' || (admission ->> 'language'),
+  (admission ->> 'message') || E'\x1f' || (admission ->> 'metadata') || E'\x1f'
+    || (admission ->> 'language'),
   'utf8'));
 
-comment on function app.request_hash(jsonb) is 'What must be equal for a repeated request to be the same.';
+comment on function app.request_hash(jsonb) is
+  'What must be equal for a repeated request to be the same.';
 
 
 create or replace function sidecar.begin_turn(
@@ -724,7 +750,7 @@ declare
   v_is_rewritten    boolean := (begin_turn.admission ->> 'rewriteQuestion')::boolean;
   v_found           record;
   v_turn            app.turns;
-  v_step            jsonb;
+  v_ref             jsonb;
 begin
   if begin_turn.admission ->> 'keyKind' = 'publishable' then
     v_token := app.session_token(v_organization_id, v_chatbot_id, v_session);
@@ -746,7 +772,8 @@ begin
     for update;
     if found then
       v_turn := v_found;
-      return app.with_session(app.resume_turn(v_turn, begin_turn.admission), v_session, v_token);
+      return app.resume_turn(v_turn, jsonb_build_object('sessionId', v_session, 'sessionToken', v_token),
+                             begin_turn.admission);
     end if;
     v_turn.request_hash := app.request_hash(begin_turn.admission);
   end if;
@@ -805,16 +832,15 @@ begin
   end if;
   insert into app.turns select v_turn.*;
 
+  v_ref := jsonb_build_object('sessionId', v_session, 'sessionToken', v_token);
   if v_conversation.status = 'human' then
-    v_step := app.reply(app.conclude(v_turn, '', 'handed', null, null), '', '[]');
+    return app.reply(app.conclude(v_turn, '', 'handed', null, null), v_ref, '', '[]');
   elsif v_is_rewritten then
-    v_step := app.rewrite_step(v_turn);
+    return app.rewrite_step(v_turn, v_ref);
   elsif begin_turn.embedding is null then
-    v_step := app.embed_step(v_turn);
-  else
-    v_step := app.after_grounding(v_turn, v_found.small_talk, v_found.is_grounded, v_found.sources);
+    return app.embed_step(v_turn, v_ref);
   end if;
-  return app.with_session(v_step, v_session, v_token);
+  return app.after_grounding(v_turn, v_ref, v_found.small_talk, v_found.is_grounded, v_found.sources);
 end
 $$;
 
@@ -824,29 +850,6 @@ comment on function sidecar.begin_turn(jsonb, extensions.vector, jsonb) is
   admission: of sidecar.admit.  embedding: of the question that admit gave, where it is at hand;
   then the turn is grounded in the same transaction.  timings: embeddingMs.
   A repeated Idempotency-Key gets the first turn's outcome.$$;
-
-
-create or replace function app.with_session(step jsonb, session_id text, token text) returns jsonb
-  language plpgsql immutable
-  set search_path = ''
-as $$
-declare
-  v_step    jsonb := with_session.step;
-  v_session jsonb := jsonb_build_object('sessionId', with_session.session_id,
-                                        'sessionToken', with_session.token);
-begin
-  if v_step ? 'turn' then
-    v_step := jsonb_set(v_step, '{turn}', v_step -> 'turn' || v_session);
-  end if;
-  if v_step ? 'message' then
-    v_step := jsonb_set(v_step, '{message}', v_step -> 'message' || v_session);
-  end if;
-  return v_step;
-end
-$$;
-
-comment on function app.with_session(jsonb, text, text) is
-  'Name the session, and its token, in what the sidecar gets.';
 
 
 create or replace function app.hold_turn(turn jsonb) returns app.turns
@@ -904,21 +907,21 @@ comment on function app.is_held(app.turns, jsonb) is
   'Whether the caller still has the turn: no other attempt has it, and it is not finished.';
 
 
-create or replace function app.stale(turn app.turns) returns jsonb
+create or replace function app.stale(turn app.turns, session jsonb) returns jsonb
   language plpgsql stable
   set search_path = ''
 as $$
 begin
   if (stale.turn).finished_at is not null then
-    return app.reply(stale.turn);
+    return app.reply(stale.turn, stale.session);
   end if;
-  return jsonb_build_object('next', 'refuse', 'turn', app.turn_ref(stale.turn)) || app.refusal(
+  return jsonb_build_object('next', 'refuse', 'turn', app.turn_ref(stale.turn, stale.session)) || app.refusal(
     409, 'turn_in_progress', 'The answer to this message is on its way',
     'Ask again in a second with the same Idempotency-Key', '{"Retry-After": 1}');
 end
 $$;
 
-comment on function app.stale(app.turns) is
+comment on function app.stale(app.turns, jsonb) is
   'What a worker gets that has lost a turn: the outcome that stands, or that there is none yet.';
 
 
@@ -934,7 +937,7 @@ declare
   v_found   record;
 begin
   if not app.is_held(v_turn, ground_turn.turn) then
-    return app.with_turn(app.stale(v_turn), ground_turn.turn);
+    return app.stale(v_turn, app.session_ref(ground_turn.turn));
   end if;
   select m.content into v_message from app.chatbot_messages as m
   where m.organization_id = v_turn.organization_id and m.id = v_turn.user_message_id;
@@ -950,9 +953,8 @@ begin
       confidence = v_turn.confidence, lease_until = v_turn.lease_until, timings = v_turn.timings,
       parameters = v_turn.parameters
   where t.organization_id = v_turn.organization_id and t.id = v_turn.id;
-  return app.with_turn(
-    app.after_grounding(v_turn, v_found.small_talk, v_found.is_grounded, v_found.sources),
-    ground_turn.turn);
+  return app.after_grounding(v_turn, app.session_ref(ground_turn.turn), v_found.small_talk,
+                             v_found.is_grounded, v_found.sources);
 end
 $$;
 
@@ -960,14 +962,6 @@ comment on function sidecar.ground_turn(jsonb, text, extensions.vector, jsonb) i
   $$Find the sources of a turn's question, and compose the request for the model
 
   question: as rewritten; null for as it was.  embedding: of it; null to search by text alone.$$;
-
-
-create or replace function app.with_turn(step jsonb, turn jsonb) returns jsonb
-  language sql immutable parallel safe
-return app.with_session(step, turn ->> 'sessionId', turn ->> 'sessionToken');
-
-comment on function app.with_turn(jsonb, jsonb) is
-  'As app.with_session, with what the sidecar holds of the turn.';
 
 
 create or replace function sidecar.call_tool(turn jsonb, call jsonb) returns jsonb
@@ -1018,7 +1012,7 @@ declare
   v_outcome    text := 'answered';
 begin
   if not app.is_held(v_turn, finish_turn.turn) then
-    return app.with_turn(app.stale(v_turn), finish_turn.turn);
+    return app.stale(v_turn, app.session_ref(finish_turn.turn));
   end if;
   v_confidence := v_turn.confidence;
   if app.is_refusal(v_answer, v_turn.language) then
@@ -1033,11 +1027,11 @@ begin
   v_turn := app.conclude(
     v_turn, v_answer, v_outcome, v_confidence, v_reason, coalesce(finish_turn.result -> 'usage', '{}'),
     coalesce(finish_turn.result -> 'timings', '{}'));
-  return app.with_turn(
-    app.reply(v_turn, case when v_turn.outcome = 'handed' then '' else v_answer end,
-              -- The sidecar has the sources from the step before; what is known is not read again.
-              case when coalesce((finish_turn.result ->> 'hasSources')::boolean, false) then '[]'::jsonb end),
-    finish_turn.turn);
+  return app.reply(
+    v_turn, app.session_ref(finish_turn.turn), case v_turn.outcome when 'handed' then '' else v_answer end,
+    -- The sidecar has the sources from the step before, and fills in null; what is known is not read again.
+    case when coalesce((finish_turn.result ->> 'hasSources')::boolean, false)
+              and v_turn.outcome in ('answered', 'escalated') then 'null'::jsonb end);
 end
 $$;
 
@@ -1045,7 +1039,7 @@ comment on function sidecar.finish_turn(jsonb, jsonb) is
   $$Store a model's answer, with its sources, confidence and the decision to escalate
 
   result: text, finishReason, usage {promptTokens, completionTokens}, timings, toolCalls, hasSources (the
-  caller shows the sources of the answer step itself).
+  caller has the sources of the answer step: they are null then, and [] where none are to be shown).
   A worker that lost the turn gets the outcome that stands, and changes nothing.$$;
 
 
@@ -1060,7 +1054,7 @@ declare
   v_reason  text;
 begin
   if not app.is_held(v_turn, fail_turn.turn) then
-    return app.with_turn(app.stale(v_turn), fail_turn.turn);
+    return app.stale(v_turn, app.session_ref(fail_turn.turn));
   end if;
   if v_type is null or v_type not in (
     'api_key_missing', 'network_error', 'http_error', 'no_response', 'timeout', 'rate_limited'
@@ -1073,7 +1067,7 @@ begin
 
   -- Again, where it may help, the visitor has read nothing yet and need not wait long.
   if v_turn.fence < 3 and not coalesce((fail_turn.failure ->> 'streamed')::boolean, false)
-     and v_wait <= 10 and v_turn.state = 'running'
+     and v_wait <= 10
      and (v_type in ('network_error', 'no_response', 'rate_limited')
           or v_type = 'http_error' and (fail_turn.failure ->> 'status')::integer >= 500)
   then
@@ -1084,10 +1078,11 @@ begin
           secs => (v_wait + (t.parameters ->> 'timeoutMs')::numeric)::double precision / 1000 + 5)
     where t.organization_id = v_turn.organization_id and t.id = v_turn.id
     returning t.* into v_turn;
-    return app.with_turn(
-      app.answer_step(v_turn, app.source_bodies(v_turn.organization_id, v_turn.sources))
-        || jsonb_build_object('next', 'retry', 'delayMs', round(v_wait)),
-      fail_turn.turn);
+    return case v_turn.state
+        when 'running' then app.answer_step(v_turn, app.session_ref(fail_turn.turn),
+                                            app.source_bodies(v_turn.organization_id, v_turn.sources))
+        else app.embed_step(v_turn, app.session_ref(fail_turn.turn)) end
+      || jsonb_build_object('next', 'retry', 'delayMs', round(v_wait));
   end if;
 
   v_reason := coalesce(v_turn.escalation_reason, case
@@ -1101,7 +1096,7 @@ begin
          else ' ' || app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, 'handoff', v_turn.language) end,
     'failed', 0, v_reason, coalesce(fail_turn.failure -> 'usage', '{}'),
     coalesce(fail_turn.failure -> 'timings', '{}'), jsonb_build_object('errorType', v_type));
-  return app.with_turn(app.reply(v_turn), fail_turn.turn);
+  return app.reply(v_turn, app.session_ref(fail_turn.turn));
 end
 $$;
 
@@ -1121,25 +1116,28 @@ select
   t.finished_at
 from app.turns as t;
 
-comment on view api.turns is 'Each message to your chatbots that wanted an answer, and what became of it.';
+comment on view api.turns is
+  'Each message to your chatbots that wanted an answer, and what became of it.';
 
 
 revoke all on function
   sidecar.admit(jsonb), sidecar.begin_turn(jsonb, extensions.vector, jsonb),
   sidecar.ground_turn(jsonb, text, extensions.vector, jsonb), sidecar.call_tool(jsonb, jsonb),
   sidecar.finish_turn(jsonb, jsonb), sidecar.fail_turn(jsonb, jsonb),
-  app.refusal(integer, text, text, text, jsonb), app.turn_ref(app.turns),
-  app.reply(app.turns, text, jsonb, jsonb),
+  app.refusal(integer, text, text, text, jsonb), app.turn_ref(app.turns, jsonb),
+  app.session_ref(jsonb), app.reply(app.turns, jsonb, text, jsonb, jsonb),
   app.conclude(app.turns, text, text, real, text, jsonb, jsonb, jsonb),
   app.escalation_keyword(jsonb, text), app.small_talk(text),
   app.compose_request(app.turns, jsonb), app.system_prompt(app.turns),
-  app.phrase_for(uuid, uuid, text, text), app.answer_step(app.turns, jsonb),
+  app.phrase_for(uuid, uuid, text, text), app.answer_step(app.turns, jsonb, jsonb),
   app.find_sources(uuid, uuid, text, text, text, extensions.vector, smallint),
   app.note_grounding(app.turns, jsonb, real, text, numeric, jsonb),
-  app.after_grounding(app.turns, text, boolean, jsonb),
-  app.embed_step(app.turns), app.rewrite_step(app.turns), app.resume_turn(app.turns, jsonb),
-  app.request_hash(jsonb), app.with_session(jsonb, text, text), app.hold_turn(jsonb), app.read_turn(jsonb), app.is_held(app.turns, jsonb),
-  app.stale(app.turns), app.with_turn(jsonb, jsonb), app.is_refusal(text, text)
+  app.after_grounding(app.turns, jsonb, text, boolean, jsonb),
+  app.embed_step(app.turns, jsonb), app.rewrite_step(app.turns, jsonb),
+  app.resume_turn(app.turns, jsonb, jsonb),
+  app.request_hash(jsonb), app.hold_turn(jsonb), app.read_turn(jsonb),
+  app.is_held(app.turns, jsonb),
+  app.stale(app.turns, jsonb), app.is_refusal(text, text)
 from public, anon, authenticated;
 grant execute on function
   sidecar.admit(jsonb), sidecar.begin_turn(jsonb, extensions.vector, jsonb),

@@ -12,7 +12,10 @@ create policy analytics_deltas_select_visible on app.analytics_deltas
   for select to authenticated
   using (
     organization_id = (select app.current_organization_id())
-    and ((select app.sees_all_chatbots()) or chatbot_id = any ((select app.own_chatbot_ids())::uuid[]))
+    and (
+      (select app.sees_all_chatbots())
+      or chatbot_id = any ((select app.own_chatbot_ids())::uuid[])
+    )
   );
 
 alter table app.chatbot_analytics enable row level security;
@@ -24,5 +27,8 @@ create policy chatbot_analytics_select_visible on app.chatbot_analytics
   for select to authenticated
   using (
     organization_id = (select app.current_organization_id())
-    and ((select app.sees_all_chatbots()) or chatbot_id = any ((select app.own_chatbot_ids())::uuid[]))
+    and (
+      (select app.sees_all_chatbots())
+      or chatbot_id = any ((select app.own_chatbot_ids())::uuid[])
+    )
   );

@@ -25,7 +25,10 @@ create policy chatbot_prompt_history_select_visible on app.chatbot_prompt_histor
   for select to authenticated
   using (
     organization_id = (select app.current_organization_id())
-    and ((select app.sees_all_chatbots()) or chatbot_id = any ((select app.own_chatbot_ids())::uuid[]))
+    and (
+      (select app.sees_all_chatbots())
+      or chatbot_id = any ((select app.own_chatbot_ids())::uuid[])
+    )
   );
 
 alter table app.chatbot_keys enable row level security;
@@ -39,7 +42,10 @@ create policy chatbot_keys_select_visible on app.chatbot_keys
   for select to authenticated
   using (
     organization_id = (select app.current_organization_id())
-    and ((select app.sees_all_chatbots()) or chatbot_id = any ((select app.own_chatbot_ids())::uuid[]))
+    and (
+      (select app.sees_all_chatbots())
+      or chatbot_id = any ((select app.own_chatbot_ids())::uuid[])
+    )
   );
 
 alter table app.chatbot_widget_configs enable row level security;
@@ -51,7 +57,10 @@ create policy chatbot_widget_configs_select_visible on app.chatbot_widget_config
   for select to authenticated
   using (
     organization_id = (select app.current_organization_id())
-    and ((select app.sees_all_chatbots()) or chatbot_id = any ((select app.own_chatbot_ids())::uuid[]))
+    and (
+      (select app.sees_all_chatbots())
+      or chatbot_id = any ((select app.own_chatbot_ids())::uuid[])
+    )
   );
 
 alter table app.chatbot_translations enable row level security;
@@ -63,5 +72,8 @@ create policy chatbot_translations_select_visible on app.chatbot_translations
   for select to authenticated
   using (
     organization_id = (select app.current_organization_id())
-    and ((select app.sees_all_chatbots()) or chatbot_id = any ((select app.own_chatbot_ids())::uuid[]))
+    and (
+      (select app.sees_all_chatbots())
+      or chatbot_id = any ((select app.own_chatbot_ids())::uuid[])
+    )
   );

@@ -12,7 +12,10 @@ create policy chatbot_conversations_select_visible on app.chatbot_conversations
   for select to authenticated
   using (
     organization_id = (select app.current_organization_id())
-    and ((select app.sees_all_chatbots()) or chatbot_id = any ((select app.own_chatbot_ids())::uuid[]))
+    and (
+      (select app.sees_all_chatbots())
+      or chatbot_id = any ((select app.own_chatbot_ids())::uuid[])
+    )
   );
 
 alter table app.chatbot_messages enable row level security;
@@ -24,7 +27,10 @@ create policy chatbot_messages_select_visible on app.chatbot_messages
   for select to authenticated
   using (
     organization_id = (select app.current_organization_id())
-    and ((select app.sees_all_chatbots()) or chatbot_id = any ((select app.own_chatbot_ids())::uuid[]))
+    and (
+      (select app.sees_all_chatbots())
+      or chatbot_id = any ((select app.own_chatbot_ids())::uuid[])
+    )
   );
 
 alter table app.conversation_context enable row level security;

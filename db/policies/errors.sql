@@ -12,5 +12,8 @@ create policy chatbot_errors_select_visible on app.chatbot_errors
   for select to authenticated
   using (
     organization_id = (select app.current_organization_id())
-    and ((select app.sees_all_chatbots()) or chatbot_id = any ((select app.own_chatbot_ids())::uuid[]))
+    and (
+      (select app.sees_all_chatbots())
+      or chatbot_id = any ((select app.own_chatbot_ids())::uuid[])
+    )
   );

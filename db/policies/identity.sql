@@ -1,7 +1,8 @@
 -- Who may do what with organizations, users and their sign-ins.
 --
 --   authenticated  organizations  select   one's own
---                  users          select   admins and agents: all of the organization; others: oneself
+--                  users          select   admins and agents: all of the organization;
+--                                          others: oneself
 --   nobody else, nothing else: users are changed by functions; tokens and sessions are the
 --   business of the definer functions in functions/identity.sql alone.
 

@@ -12,7 +12,10 @@ create policy turns_select_visible on app.turns
   for select to authenticated
   using (
     organization_id = (select app.current_organization_id())
-    and ((select app.sees_all_chatbots()) or chatbot_id = any ((select app.own_chatbot_ids())::uuid[]))
+    and (
+      (select app.sees_all_chatbots())
+      or chatbot_id = any ((select app.own_chatbot_ids())::uuid[])
+    )
   );
 
 alter table app.tool_calls enable row level security;

@@ -32,7 +32,8 @@ comment on column app.chatbot_instances.prompt_version is
   'The version of current_system_prompt in app.chatbot_prompt_history; 0 for the built-in prompt.';
 
 -- An id is unique by its randomness; this directory finds the organization of one.
-create unique index chatbot_instances_id_idx on app.chatbot_instances (id) include (organization_id);
+create unique index chatbot_instances_id_idx
+  on app.chatbot_instances (id) include (organization_id);
 create index chatbot_instances_organization_id_created_by_idx
   on app.chatbot_instances (organization_id, created_by);
 
@@ -53,7 +54,8 @@ create table app.chatbot_prompt_history (
   foreign key (organization_id, chatbot_id) references app.chatbot_instances on delete cascade
 );
 
-comment on table app.chatbot_prompt_history is 'Every system prompt that a chatbot ever had; never edited.';
+comment on table app.chatbot_prompt_history is
+  'Every system prompt that a chatbot ever had; never edited.';
 
 
 -- A small directory across organizations: the key says which chatbot it is for.
@@ -71,7 +73,9 @@ create table app.chatbot_keys (
 );
 
 comment on table app.chatbot_keys is
-  'The keys of chatbots: ck_… as a hash and its last 8 characters; pk_…, which is no secret, in full.';
+  $$The keys of chatbots
+
+  ck_… as a hash and its last 8 characters; pk_…, which is no secret, in full.$$;
 
 create index chatbot_keys_organization_id_chatbot_id_idx
   on app.chatbot_keys (organization_id, chatbot_id);
@@ -99,7 +103,9 @@ create table app.chatbot_widget_configs (
 
 comment on table app.chatbot_widget_configs is 'How a chatbot shows on web sites, and on which.';
 comment on column app.chatbot_widget_configs.allowed_domains is
-  'Hosts whose pages may use the publishable key, example.com or *.example.com; the gateway''s own always may.';
+  $$Hosts whose pages may use the publishable key: example.com or *.example.com
+
+  The gateway's own pages always may.$$;
 
 
 create table app.chatbot_translations (

@@ -1,12 +1,14 @@
 -- Conversations: who speaks with which chatbot through which channel, what was said, and what the
 -- conversation remembers.
 
--- Domains and not constraints of the tables: a table's are read and prepared again by every statement
--- that writes a row, which these tables do all day.
+-- Domains and not constraints of the tables: a table's are read and prepared again by every
+-- statement that writes a row, which these tables do all day.
 create domain app.session_name as text check (length(value) between 1 and 255);
 create domain app.user_identifier as text check (length(value) <= 255);
-create domain app.integration_type as text check (value in ('web_embed', 'line_oa', 'messenger', 'api'));
-create domain app.conversation_status as text check (value in ('bot', 'waiting', 'human', 'closed'));
+create domain app.integration_type as text
+  check (value in ('web_embed', 'line_oa', 'messenger', 'api'));
+create domain app.conversation_status as text
+  check (value in ('bot', 'waiting', 'human', 'closed'));
 create domain app.message_role as text check (value in ('user', 'assistant', 'system'));
 create domain app.sender_type as text check (value in ('user', 'bot', 'human', 'system'));
 create domain app.message_text as text check (length(value) <= 100000);
@@ -76,12 +78,15 @@ create table app.chatbot_messages (
   vector_search_results jsonb not null default '[]',
   created_at            timestamptz not null default now(),
   primary key (organization_id, id),
-  foreign key (organization_id, conversation_id) references app.chatbot_conversations on delete cascade
+  foreign key (organization_id, conversation_id)
+    references app.chatbot_conversations on delete cascade
 );
 
 comment on table app.chatbot_messages is 'What was said in a conversation, in order of id.';
 comment on column app.chatbot_messages.vector_search_results is
-  'The sources of an answer: index, chunkIds, similarity.  The text is in the chunks, which never change.';
+  $$The sources of an answer: index, chunkIds, similarity
+
+  The text is in the chunks, which never change.$$;
 
 -- A conversation is read from its end.
 create index chatbot_messages_organization_id_conversation_id_id_idx
@@ -97,7 +102,8 @@ create table app.conversation_context (
   created_at      timestamptz not null default now(),
   updated_at      timestamptz not null default now(),
   primary key (organization_id, conversation_id, context_key),
-  foreign key (organization_id, conversation_id) references app.chatbot_conversations on delete cascade
+  foreign key (organization_id, conversation_id)
+    references app.chatbot_conversations on delete cascade
 );
 
 comment on table app.conversation_context is 'What a conversation remembers, for a time.';

@@ -21,7 +21,9 @@ create table app.chatbot_errors (
 );
 
 comment on table app.chatbot_errors is
-  'Each error, with what the chatbot was at the time.  No reference to what may be deleted before it.';
+  $$Each error, with what the chatbot was at the time
+
+  No reference to what may be deleted before it.$$;
 
 create index chatbot_errors_organization_id_chatbot_id_id_idx
   on app.chatbot_errors (organization_id, chatbot_id, id desc);

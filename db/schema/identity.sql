@@ -63,7 +63,8 @@ comment on table app.refresh_tokens is
 
 create index refresh_tokens_organization_id_user_id_idx
   on app.refresh_tokens (organization_id, user_id);
-create index refresh_tokens_organization_id_family_idx on app.refresh_tokens (organization_id, family);
+create index refresh_tokens_organization_id_family_idx
+  on app.refresh_tokens (organization_id, family);
 
 
 create table app.user_sessions (

@@ -5,7 +5,8 @@ create table app.jobs (
   id              uuid not null default app.uuid_v7(),
   kind            text not null check (kind in ('ingest')),
   payload         jsonb not null,
-  state           text not null default 'waiting' check (state in ('waiting', 'running', 'done', 'dead')),
+  state           text not null default 'waiting'
+                  check (state in ('waiting', 'running', 'done', 'dead')),
   fence           integer not null default 0,
   run_after       timestamptz not null default now(),
   error           text,
@@ -29,14 +30,16 @@ create table app.deliveries (
                   check (kind in ('line', 'messenger', 'webhook', 'sentry', 'email', 'slack')),
   conversation_id uuid,
   payload         jsonb not null,
-  state           text not null default 'waiting' check (state in ('waiting', 'running', 'sent', 'dead')),
+  state           text not null default 'waiting'
+                  check (state in ('waiting', 'running', 'sent', 'dead')),
   fence           integer not null default 0,
   run_after       timestamptz not null default now(),
   error           text,
   created_at      timestamptz not null default now(),
   finished_at     timestamptz,
   primary key (organization_id, id),
-  foreign key (organization_id, conversation_id) references app.chatbot_conversations on delete cascade
+  foreign key (organization_id, conversation_id)
+    references app.chatbot_conversations on delete cascade
 ) with (fillfactor = 70);
 
 comment on table app.deliveries is

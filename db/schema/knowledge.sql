@@ -11,11 +11,13 @@ create table app.embedding_models (
   unique (provider, model)
 );
 
-comment on table app.embedding_models is 'The embedding models of the installation; several live side by side.';
+comment on table app.embedding_models is
+  'The embedding models of the installation; several live side by side.';
 comment on column app.embedding_models.similarity_floor is
   'The cosine below which the best match is none; measured for each model.';
 
-create unique index embedding_models_is_default_idx on app.embedding_models (is_default) where is_default;
+create unique index embedding_models_is_default_idx
+  on app.embedding_models (is_default) where is_default;
 
 insert into app.embedding_models (provider, model, dimensions, similarity_floor, is_default)
 values ('embedded', 'all-MiniLM-L6-v2', 384, 0.38, true);
@@ -53,7 +55,8 @@ create table app.products (
 
 comment on table app.products is 'What documents are about.';
 
-create index products_organization_id_supplier_id_idx on app.products (organization_id, supplier_id);
+create index products_organization_id_supplier_id_idx
+  on app.products (organization_id, supplier_id);
 
 
 create table app.documents (
@@ -85,12 +88,16 @@ create table app.documents (
 comment on table app.documents is 'What an organization''s chatbots answer from.';
 comment on column app.documents.status is
   'Of the latest version; while it is not ready, the version before it goes on answering.';
-comment on column app.documents.current_version is 'The version that answers; 0 while there is none.';
+comment on column app.documents.current_version is
+  'The version that answers; 0 while there is none.';
 comment on column app.documents.error is 'Why the latest version could not be read.';
 
-create index documents_organization_id_supplier_id_idx on app.documents (organization_id, supplier_id);
-create index documents_organization_id_product_id_idx on app.documents (organization_id, product_id);
-create index documents_organization_id_created_by_idx on app.documents (organization_id, created_by);
+create index documents_organization_id_supplier_id_idx
+  on app.documents (organization_id, supplier_id);
+create index documents_organization_id_product_id_idx
+  on app.documents (organization_id, product_id);
+create index documents_organization_id_created_by_idx
+  on app.documents (organization_id, created_by);
 -- The same source is the same document, in its next version.
 create unique index documents_organization_id_source_uri_idx
   on app.documents (organization_id, source_uri) where deleted_at is null;
@@ -184,7 +191,8 @@ create table app.title_embeddings (
   foreign key (organization_id, document_id) references app.documents on delete cascade
 );
 
-comment on table app.title_embeddings is 'The vectors of the titles of the documents that answer now.';
+comment on table app.title_embeddings is
+  'The vectors of the titles of the documents that answer now.';
 
 create index title_embeddings_organization_id_document_id_idx
   on app.title_embeddings (organization_id, document_id);
@@ -204,6 +212,8 @@ create unlogged table app.staged_embeddings (
 );
 
 comment on table app.staged_embeddings is
-  'Vectors of a version of a document that does not answer yet; item_id is a chunk, or the document for its title.';
+  $$Vectors of a version of a document that does not answer yet
+
+  item_id is a chunk, or the document for its title.$$;
 
 create index staged_embeddings_embedding_model_id_idx on app.staged_embeddings (embedding_model_id);

@@ -29,8 +29,9 @@ create table app.audit_log (
 );
 
 comment on table app.audit_log is
-  $$Who changed what, before and after.  It refers to nothing, so that nothing takes it along when it
-  goes; secrets are left out.$$;
+  $$Who changed what, before and after
+
+  It refers to nothing, so that nothing takes it along when it goes; secrets are left out.$$;
 
 create index audit_log_organization_id_chatbot_id_id_idx
   on app.audit_log (organization_id, chatbot_id, id desc);

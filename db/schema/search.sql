@@ -14,6 +14,10 @@ comment on table app.dictionary_words is
 comment on column app.dictionary_words.is_common is 'Whether a mistyped word may stand for it.';
 comment on column app.dictionary_words.is_name is 'Whether it names a person, a place, a day, ….';
 
+-- Where a mistyped word's right form is sought.
+create index dictionary_words_common_idx
+  on app.dictionary_words (language, length, word) where is_common;
+
 \ir ../data/english_words.sql
 
 
@@ -66,16 +70,16 @@ comment on table app.knowledge_sizes is
 
 create table app.knowledge_indexes (
   organization_id    uuid not null references app.organizations on delete cascade,
-  embedding_model_id smallint not null,
-  name               text not null,
-  job_name           text,
+  embedding_model_id smallint not null references app.embedding_models,
   requested_at       timestamptz not null default now(),
-  attempts           integer not null default 1,
+  built_at           timestamptz,
   primary key (organization_id, embedding_model_id)
 );
 
 comment on table app.knowledge_indexes is
-  'HNSW indexes that were asked for.  Whether one may be used is what pg_index says.';
+  'The HNSW indexes that organizations need.  Whether one may be used is what pg_index says.';
+
+create index knowledge_indexes_embedding_model_id_idx on app.knowledge_indexes (embedding_model_id);
 
 
 -- Exact search reads an organization's vectors, or those that a filter keeps.
@@ -92,3 +96,7 @@ create index document_chunks_search_vector_idx
   on app.document_chunks using gin (organization_id, search_vector)
   with (fastupdate = off)
   where superseded_at is null;
+
+-- pgvector before 0.8.2 writes past a buffer when it builds an HNSW index in parallel
+-- (CVE-2026-3172).
+alter table app.chunk_embeddings set (parallel_workers = 0);

@@ -44,7 +44,8 @@ create table app.turns (
   created_at        timestamptz not null default now(),
   finished_at       timestamptz,
   primary key (organization_id, id),
-  foreign key (organization_id, conversation_id) references app.chatbot_conversations on delete cascade,
+  foreign key (organization_id, conversation_id)
+    references app.chatbot_conversations on delete cascade,
   check ((outcome is null) = (finished_at is null))
 ) with (fillfactor = 70);
 
@@ -58,7 +59,8 @@ comment on column app.turns.idempotency_hash is 'SHA-256 of session and Idempote
 
 create unique index turns_idempotency_idx
   on app.turns (organization_id, chatbot_id, idempotency_hash) where idempotency_hash is not null;
-create index turns_organization_id_conversation_id_idx on app.turns (organization_id, conversation_id);
+create index turns_organization_id_conversation_id_idx
+  on app.turns (organization_id, conversation_id);
 -- The queue: what waits, or lost its worker.
 create index turns_lease_until_idx on app.turns (lease_until) where finished_at is null;
 
@@ -76,6 +78,7 @@ create table app.tool_calls (
   foreign key (organization_id, turn_id) references app.turns on delete cascade
 );
 
-comment on table app.tool_calls is 'What models asked to be run during turns, and what they were told.';
+comment on table app.tool_calls is
+  'What models asked to be run during turns, and what they were told.';
 
 create index tool_calls_organization_id_turn_id_idx on app.tool_calls (organization_id, turn_id);

@@ -1,0 +1,1250 @@
+-- Finding what answers a question, and knowing when nothing does.
+--
+--   app.ground_question(…)          the whole: sources for a question, and whether they answer it
+--   app.correct_question(…)         typing mistakes, before the question is embedded
+--   app.search_chunks(…)            vectors, words and titles, fused
+--   app.nearest_chunks(…)           vectors alone: exact, or by the organization's HNSW index
+--   app.judge_grounding(…)          whether the chunks found can answer
+--   app.unknown_names(…)            what a question names and no document does
+--   app.expand_context(…)           the chunks and their neighbours, as sources
+--   app.refresh_vocabulary(…)       the words and sizes that all this goes by
+--   app.promote_knowledge(…), app.promote_due_knowledge()    HNSW indexes of large organizations
+--   parlance.chatbot_search_knowledge_base(…)                for integrators
+--
+-- Every statement reads one organization's rows and no other's.  The functions of app are internal:
+-- who calls them knows the organization.  They plan once and without sequential scans, because a plan
+-- made for one organization serves all, and planning costs more than searching a small one.
+
+create or replace function app.text_search_configuration(language text) returns regconfig
+  language sql immutable parallel safe
+return case split_part(language, '-', 1)
+  when 'en' then 'pg_catalog.english'::regconfig
+  when 'ar' then 'pg_catalog.arabic'::regconfig
+  when 'ca' then 'pg_catalog.catalan'::regconfig
+  when 'da' then 'pg_catalog.danish'::regconfig
+  when 'de' then 'pg_catalog.german'::regconfig
+  when 'el' then 'pg_catalog.greek'::regconfig
+  when 'es' then 'pg_catalog.spanish'::regconfig
+  when 'eu' then 'pg_catalog.basque'::regconfig
+  when 'fi' then 'pg_catalog.finnish'::regconfig
+  when 'fr' then 'pg_catalog.french'::regconfig
+  when 'ga' then 'pg_catalog.irish'::regconfig
+  when 'hi' then 'pg_catalog.hindi'::regconfig
+  when 'hu' then 'pg_catalog.hungarian'::regconfig
+  when 'hy' then 'pg_catalog.armenian'::regconfig
+  when 'id' then 'pg_catalog.indonesian'::regconfig
+  when 'it' then 'pg_catalog.italian'::regconfig
+  when 'lt' then 'pg_catalog.lithuanian'::regconfig
+  when 'ne' then 'pg_catalog.nepali'::regconfig
+  when 'nl' then 'pg_catalog.dutch'::regconfig
+  when 'no' then 'pg_catalog.norwegian'::regconfig
+  when 'pt' then 'pg_catalog.portuguese'::regconfig
+  when 'ro' then 'pg_catalog.romanian'::regconfig
+  when 'ru' then 'pg_catalog.russian'::regconfig
+  when 'sr' then 'pg_catalog.serbian'::regconfig
+  when 'sv' then 'pg_catalog.swedish'::regconfig
+  when 'ta' then 'pg_catalog.tamil'::regconfig
+  when 'tr' then 'pg_catalog.turkish'::regconfig
+  when 'yi' then 'pg_catalog.yiddish'::regconfig
+  else 'pg_catalog.simple'::regconfig
+end;
+
+comment on function app.text_search_configuration(text) is
+  'The text search configuration for a language, by its two-letter code; simple for others.';
+
+
+create or replace function app.chunk_search_vector(
+    language text, title text, heading_path text[], content text
+  ) returns tsvector
+  language sql stable parallel safe
+return
+  setweight(to_tsvector(app.text_search_configuration(language), coalesce(title, '')), 'A')
+  || setweight(to_tsvector(app.text_search_configuration(language),
+                           coalesce(array_to_string(heading_path, ' . '), '')), 'B')
+  || setweight(to_tsvector(app.text_search_configuration(language), coalesce(content, '')), 'D');
+
+comment on function app.chunk_search_vector(text, text, text[], text) is
+  'The lexemes of a chunk: of its title with weight A, its headings B, its text D.';
+
+
+create or replace function app.chunk_embedding_text(title text, heading_path text[], content text)
+  returns text
+  language sql stable parallel safe
+return concat_ws(E'\n', array_to_string(title || heading_path, ' > '), content);
+
+comment on function app.chunk_embedding_text(text, text[], text) is
+  'What of a chunk is embedded: its text, led by the page it is on and the headings it is under.';
+
+
+create or replace function app.text_words(content text) returns text[]
+  language plpgsql stable parallel safe
+  set search_path = ''
+as $$
+begin
+  -- An identifier counts whole and in its parts.
+  return array(
+    select distinct lower(w.word)
+    from regexp_matches(text_words.content, '[[:alpha:]_][[:alnum:]_]+', 'g') as m (tokens)
+    cross join lateral unnest(
+      case when strpos(m.tokens[1], '_') > 0 then m.tokens || string_to_array(m.tokens[1], '_')
+      else m.tokens end) as w (word)
+    where length(w.word) between 2 and 40
+  );
+end
+$$;
+
+comment on function app.text_words(text) is
+  'The different words of a text, in lower case, identifiers whole and in parts.';
+
+
+create or replace function app.refresh_vocabulary(organization_id uuid, document_id uuid default null)
+  returns void
+  language plpgsql volatile
+  set search_path = ''
+as $$
+declare
+  v_document uuid;
+  v_old      app.document_vocabularies;
+  v_new      app.document_vocabularies;
+begin
+  -- Ingestions of one organization count one after the other: exact, and without deadlock.
+  perform pg_advisory_xact_lock(
+    hashtextextended('vocabulary ' || refresh_vocabulary.organization_id, 0));
+
+  for v_document in
+    select refresh_vocabulary.document_id where refresh_vocabulary.document_id is not null
+    union
+    select c.document_id from app.document_chunks as c
+    where refresh_vocabulary.document_id is null
+      and c.organization_id = refresh_vocabulary.organization_id and c.superseded_at is null
+    union
+    select v.document_id from app.document_vocabularies as v
+    where refresh_vocabulary.document_id is null
+      and v.organization_id = refresh_vocabulary.organization_id
+  loop
+    delete from app.document_vocabularies as v
+    where v.organization_id = refresh_vocabulary.organization_id and v.document_id = v_document
+    returning v.* into v_old;
+
+    insert into app.document_vocabularies as v
+      (organization_id, document_id, document_version, document_type, document_category, supplier_id,
+       chunk_count, words)
+    select c.organization_id, c.document_id, max(c.document_version), max(c.document_type),
+           max(c.document_category), (array_agg(c.supplier_id))[1], count(*),
+           app.text_words(string_agg(
+             concat_ws(' ', c.title, array_to_string(c.heading_path, ' '), c.content), ' '))
+    from app.document_chunks as c
+    where c.organization_id = refresh_vocabulary.organization_id
+      and c.document_id = v_document and c.superseded_at is null
+    group by c.organization_id, c.document_id
+    returning v.* into v_new;
+
+    insert into app.knowledge_sizes as s
+      (organization_id, document_type, document_category, supplier_id, document_count, chunk_count)
+    select refresh_vocabulary.organization_id, d.document_type, d.document_category, d.supplier_id,
+           sum(d.document_count), sum(d.chunk_count)
+    from (
+      values
+        (v_old.document_type, v_old.document_category, v_old.supplier_id, -1, -v_old.chunk_count),
+        (v_new.document_type, v_new.document_category, v_new.supplier_id, 1, v_new.chunk_count)
+    ) as d (document_type, document_category, supplier_id, document_count, chunk_count)
+    where d.chunk_count is not null
+    group by d.document_type, d.document_category, d.supplier_id
+    on conflict on constraint knowledge_sizes_key
+    do update set document_count = s.document_count + excluded.document_count,
+                  chunk_count = s.chunk_count + excluded.chunk_count;
+    delete from app.knowledge_sizes as s
+    where s.organization_id = refresh_vocabulary.organization_id and s.document_count = 0;
+
+    insert into app.vocabulary_words as w (organization_id, length, word, document_count)
+    select refresh_vocabulary.organization_id, length(n.word), n.word, 1
+    from (select unnest(v_new.words) except select unnest(v_old.words)) as n (word)
+    on conflict on constraint vocabulary_words_pkey
+    do update set document_count = w.document_count + 1;
+
+    if v_old.words is not null then
+      with gone as (
+        select length(o.word)::smallint as length, o.word
+        from (select unnest(v_old.words) except select unnest(v_new.words)) as o (word)
+      ),
+      fewer as (
+        update app.vocabulary_words as w
+        set document_count = w.document_count - 1
+        from gone as g
+        where w.organization_id = refresh_vocabulary.organization_id
+          and w.length = g.length and w.word = g.word and w.document_count > 1
+        returning w.word
+      )
+      delete from app.vocabulary_words as w
+      using gone as g
+      where w.organization_id = refresh_vocabulary.organization_id
+        and w.length = g.length and w.word = g.word
+        and not exists (select from fewer as f where f.word = g.word);
+    end if;
+  end loop;
+end
+$$;
+
+comment on function app.refresh_vocabulary(uuid, uuid) is
+  $$Count the words and chunks of an organization's documents again, where they changed
+
+  To be called in the transaction in which a version of a document starts or stops answering, or
+  what search filters on changes; without document_id, for all documents.  Calling it again changes
+  nothing.$$;
+
+
+create or replace function app.correct_question(organization_id uuid, question text, language text)
+  returns text
+  language plpgsql stable
+  set search_path = ''
+  set plan_cache_mode = force_generic_plan
+as $$
+declare
+  v_language  text := split_part(coalesce(correct_question.language, 'en'), '-', 1);
+  v_question  text := correct_question.question;
+  v_tokens    text[];
+  v_unknown   text[];
+  v_word      text;
+  v_lower     text;
+  v_length    integer;
+  v_first     text;
+  v_reach     integer;
+  v_lengths   smallint[];
+  v_swaps     text[];
+  v_candidate text;
+begin
+  v_tokens := string_to_array(translate(v_question, E'\n\t.,;:!?"()[]', '  '), ' ');
+  -- Letters only: what holds digits, marks, inner capitals or another script is a name or an
+  -- identifier.
+  select array_agg(distinct t.word) into v_unknown
+  from unnest(v_tokens) as t (word)
+  where t.word ~ '^[A-Za-z][a-z]{3,29}$'
+    and not exists (
+      select from app.vocabulary_words as v
+      where v.organization_id = correct_question.organization_id
+        and v.length = length(t.word)::smallint and v.word = lower(t.word)
+    )
+    and not exists (
+      select from app.dictionary_words as d
+      where d.language = v_language and d.length = length(t.word)::smallint and d.word = lower(t.word)
+    );
+
+  -- Without a list of the language's words, what is unknown need not be wrong.
+  if v_unknown is null
+     or not exists (select from app.dictionary_words as d where d.language = v_language)
+     or v_language = 'en' and app.is_foreign_to_english(v_tokens) then
+    return v_question;
+  end if;
+
+  foreach v_word in array v_unknown loop
+    v_lower := lower(v_word);
+    v_length := length(v_word);
+    v_first := left(v_lower, 1);
+    v_reach := case when v_length >= 8 then 2 else 1 end;
+    v_lengths := array(select generate_series(v_length - v_reach, v_length + v_reach));
+    v_swaps := array(
+      select overlay(v_lower placing reverse(substr(v_lower, i, 2)) from i for 2)
+      from generate_series(1, v_length - 1) as i
+    );
+    -- Whoever mistypes a word gets its first letter right, nearly always.
+    select c.word into v_candidate
+    from (
+      select v.word, v.document_count
+      from app.vocabulary_words as v
+      where v.organization_id = correct_question.organization_id
+        and v.length = any (v_lengths)
+        and v.word >= v_first and v.word < v_first || '{'
+      union all
+      select d.word, 0
+      from app.dictionary_words as d
+      where d.language = v_language
+        and d.is_common
+        and d.length = any (v_lengths)
+        and d.word >= v_first and d.word < v_first || '{'
+    ) as c
+    cross join lateral (
+      select extensions.levenshtein_less_equal(c.word, v_lower, 2) as distance
+    ) as l
+    cross join lateral (
+      select case when l.distance = 2 and c.word = any (v_swaps) then 1 else l.distance end as distance
+    ) as e
+    where l.distance <= 2 and e.distance <= v_reach and c.word ~ '^[a-z]+$'
+      -- In a short word another letter makes another word: cites is not a mistyped citus.
+      and (v_length > 5 or length(c.word) <> v_length or c.word = any (v_swaps))
+    order by e.distance, c.document_count desc, c.word
+    limit 1;
+
+    if v_candidate is not null then
+      if v_word <> v_lower then
+        v_candidate := upper(v_first) || substr(v_candidate, 2);
+      end if;
+      v_question := regexp_replace(v_question, '\m' || v_word || '\M', v_candidate, 'g');
+    end if;
+  end loop;
+  return v_question;
+end
+$$;
+
+comment on function app.correct_question(uuid, text, text) is
+  $$Put right the words of a question that are mistyped beyond doubt
+
+  Only where the language has a list of words.  A word is left alone that the organization's
+  documents or the list know, or that may be a name or an identifier: with a digit, a mark, a capital
+  inside, or not in a-z.  It becomes the nearest word of the documents, or else a common word: one
+  letter more, less, other or out of order; two in words of eight letters and more.$$;
+
+
+create or replace function app.is_foreign_to_english(words text[]) returns boolean
+  language plpgsql stable
+  set search_path = ''
+as $$
+begin
+  return exists (
+    select
+    from unnest(is_foreign_to_english.words) as t (word)
+    cross join unnest(
+      '{danish_stem, dutch_stem, finnish_stem, french_stem, german_stem, hungarian_stem, italian_stem,
+        norwegian_stem, portuguese_stem, spanish_stem, swedish_stem, turkish_stem}'::regdictionary[]
+    ) as d (dictionary)
+    where t.word ~ '^[[:alpha:]]{2,}$'
+      and ts_lexize(d.dictionary, lower(t.word)) = '{}'
+      and ts_lexize('english_stem', lower(t.word)) <> '{}'
+      and not exists (
+        select from app.dictionary_words as w
+        where w.language = 'en' and w.length = length(t.word)::smallint and w.word = lower(t.word)
+      )
+    group by d.dictionary
+    having count(distinct lower(t.word)) >= 2
+  );
+end
+$$;
+
+comment on function app.is_foreign_to_english(text[]) is
+  'Whether two of the words are such as another language is full of, and English has not.';
+
+
+create or replace function app.any_word_query(question text, language text) returns tsquery
+  language plpgsql stable parallel safe
+  set search_path = ''
+as $$
+declare
+  v_lexemes text := array_to_string(
+    tsvector_to_array(to_tsvector(
+      app.text_search_configuration(any_word_query.language), coalesce(any_word_query.question, ''))),
+    E'\x01');
+begin
+  -- Not plainto_tsquery, which joins by AND, and raises a notice where there are only stop words.
+  return case when v_lexemes = '' then ''
+    else '''' || replace(replace(replace(v_lexemes, '\', '\\'), '''', ''''''), E'\x01', ''' | ''') || ''''
+  end::tsquery;
+end
+$$;
+
+comment on function app.any_word_query(text, text) is
+  'What finds every text that has any word of the question; empty where it has only stop words.';
+
+
+create or replace function app.rare_word_query(organization_id uuid, question text, language text)
+  returns tsquery
+  language plpgsql stable
+  set search_path = ''
+  set plan_cache_mode = force_generic_plan
+as $$
+declare
+  v_words text;
+begin
+  select string_agg(r.word, ' ') into v_words
+  from (
+    select t.word
+    from unnest(app.text_words(rare_word_query.question)) as t (word)
+    cross join lateral (
+      select v.document_count
+      from app.vocabulary_words as v
+      where v.organization_id = rare_word_query.organization_id
+        and v.length = length(t.word)::smallint and v.word = t.word
+      limit 1
+    ) as n
+    where n.document_count <= 50
+    order by n.document_count
+    limit 3
+  ) as r;
+  return app.any_word_query(v_words, rare_word_query.language);
+end
+$$;
+
+comment on function app.rare_word_query(uuid, text, text) is
+  $$What finds the texts with one of the three rarest words of a question
+
+  Of the words in at most 50 documents: those name something, and few rows have them.$$;
+
+
+create or replace function app.filter_values(filter jsonb) returns text[]
+  language plpgsql immutable parallel safe
+  set search_path = ''
+as $$
+begin
+  if jsonb_typeof(filter_values.filter) = 'array' and filter_values.filter <> '[]' then
+    return array(select jsonb_array_elements_text(filter_values.filter));
+  end if;
+  return null;
+end
+$$;
+
+comment on function app.filter_values(jsonb) is
+  'The values that a filter allows; null where it restricts nothing: absent, null or empty.';
+
+
+create or replace function app.knowledge_index_name(organization_id uuid, embedding_model_id smallint)
+  returns text
+  language sql immutable parallel safe
+return 'chunk_embeddings_' || replace(organization_id::text, '-', '') || '_' || embedding_model_id
+  || '_hnsw';
+
+comment on function app.knowledge_index_name(uuid, smallint) is
+  'What an organization''s HNSW index for a model is called.';
+
+
+create or replace function app.is_knowledge_promoted(organization_id uuid, embedding_model_id smallint)
+  returns boolean
+  language plpgsql stable
+  set search_path = ''
+as $$
+begin
+  return exists (
+    select from pg_catalog.pg_class as c
+    join pg_catalog.pg_index as i on i.indexrelid = c.oid
+    where c.relnamespace = 'app'::regnamespace
+      and c.relname = app.knowledge_index_name(is_knowledge_promoted.organization_id,
+                                               is_knowledge_promoted.embedding_model_id)
+      and i.indisvalid
+  );
+end
+$$;
+
+comment on function app.is_knowledge_promoted(uuid, smallint) is
+  'Whether an organization''s HNSW index for a model is there, whole and in use.';
+
+
+create or replace function app.nearest_chunks(
+    organization_id uuid, embedding_model_id smallint, embedding extensions.halfvec,
+    document_types text[], categories text[], suppliers uuid[], max_results integer,
+    out chunk_ids uuid[], out distances double precision[], out chunk_count bigint
+  )
+  language plpgsql stable
+  set search_path = ''
+  set enable_seqscan = off
+  set plan_cache_mode = force_generic_plan
+as $$
+declare
+  v_kept  bigint;
+  v_limit bigint;
+  v_where text := '';
+begin
+  select sum(s.chunk_count),
+         sum(s.chunk_count) filter (
+           where (nearest_chunks.document_types is null
+                  or s.document_type = any (nearest_chunks.document_types))
+             and (nearest_chunks.categories is null
+                  or s.document_category = any (nearest_chunks.categories))
+             and (nearest_chunks.suppliers is null or s.supplier_id = any (nearest_chunks.suppliers)))
+  into chunk_count, v_kept
+  from app.knowledge_sizes as s
+  where s.organization_id = nearest_chunks.organization_id;
+
+  if nearest_chunks.document_types is not null then
+    v_where := v_where || ' and e.document_type = any ($3)';
+  end if;
+  if nearest_chunks.categories is not null then
+    v_where := v_where || ' and e.document_category = any ($4)';
+  end if;
+  if nearest_chunks.suppliers is not null then
+    v_where := v_where || ' and e.supplier_id = any ($5)';
+  end if;
+
+  -- Where a filter keeps little, reading that is as fast as the index, and misses nothing.
+  if chunk_count > 1000 and v_kept > chunk_count / 20 then
+    v_limit := app.setting('exact_search_max_chunks')::bigint;
+    if chunk_count > v_limit and v_kept > v_limit / 4
+       and app.is_knowledge_promoted(nearest_chunks.organization_id,
+                                     nearest_chunks.embedding_model_id) then
+      perform set_config('hnsw.ef_search', '100', true),
+              set_config('hnsw.iterative_scan', 'relaxed_order', true);
+      -- The planner matches a partial index to literals only.
+      execute format(
+        $query$
+          select array_agg(n.chunk_id order by n.distance), array_agg(n.distance order by n.distance)
+          from (
+            select e.chunk_id,
+                   e.embedding::extensions.halfvec(%1$s) operator(extensions.<=>) $1 as distance
+            from app.chunk_embeddings as e
+            where e.organization_id = %2$L and e.embedding_model_id = %3$s %4$s
+            order by e.embedding::extensions.halfvec(%1$s) operator(extensions.<=>) $1
+            limit $2
+          ) as n
+        $query$,
+        extensions.vector_dims(nearest_chunks.embedding), nearest_chunks.organization_id,
+        nearest_chunks.embedding_model_id, v_where)
+      using nearest_chunks.embedding, nearest_chunks.max_results, nearest_chunks.document_types,
+            nearest_chunks.categories, nearest_chunks.suppliers
+      into chunk_ids, distances;
+      -- Fewer than there are: the scan gave up before the filter had let enough through.
+      if cardinality(chunk_ids) >= least(nearest_chunks.max_results, v_kept) then
+        return;
+      end if;
+    end if;
+  end if;
+
+  if v_where = '' then
+    select array_agg(n.chunk_id), array_agg(n.distance) into chunk_ids, distances
+    from (
+      -- Plus nothing, so that no index on the distance matches: exact.
+      select e.chunk_id,
+             (e.embedding operator(extensions.<=>) nearest_chunks.embedding) + 0 as distance
+      from app.chunk_embeddings as e
+      where e.organization_id = nearest_chunks.organization_id
+        and e.embedding_model_id = nearest_chunks.embedding_model_id
+      order by distance
+      limit nearest_chunks.max_results
+    ) as n;
+  else
+    -- Dynamic, so that the plan is made for the filters that there are.
+    execute format(
+      $query$
+        select array_agg(n.chunk_id), array_agg(n.distance)
+        from (
+          select e.chunk_id, (e.embedding operator(extensions.<=>) $1) + 0 as distance
+          from app.chunk_embeddings as e
+          where e.organization_id = $6 and e.embedding_model_id = $7 %s
+          order by distance
+          limit $2
+        ) as n
+      $query$, v_where)
+    using nearest_chunks.embedding, nearest_chunks.max_results, nearest_chunks.document_types,
+          nearest_chunks.categories, nearest_chunks.suppliers, nearest_chunks.organization_id,
+          nearest_chunks.embedding_model_id
+    into chunk_ids, distances;
+  end if;
+end
+$$;
+
+comment on function app.nearest_chunks(
+  uuid, smallint, extensions.halfvec, text[], text[], uuid[], integer) is
+  $$The chunks of an organization whose vectors are nearest, nearest first, and how many it has
+
+  A null list restricts nothing.  Exact for up to exact_search_max_chunks candidates and for narrow
+  filters; otherwise by the organization's HNSW index, once it has one.$$;
+
+
+create or replace function app.search_chunks(
+    organization_id uuid, filters jsonb, question text, language text, embedding extensions.vector,
+    embedding_model_id smallint, max_results integer
+  )
+  returns table (
+    chunk_id uuid, document_id uuid, similarity double precision, vector_rank integer,
+    text_rank integer, score double precision
+  )
+  language plpgsql stable
+  set search_path = ''
+  set enable_seqscan = off
+  set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+declare
+  v_types      text[];
+  v_categories text[];
+  v_suppliers  uuid[];
+  v_embedding  extensions.halfvec := search_chunks.embedding::extensions.halfvec;
+  v_pool       integer := 2 * search_chunks.max_results;
+  v_language   text := search_chunks.language;
+  v_query      tsquery;
+  v_rare       tsquery;
+  v_size       bigint;
+  v_chunks     uuid[];
+  v_distances  double precision[];
+begin
+  if search_chunks.filters <> '{}' then
+    v_types := app.filter_values(search_chunks.filters -> 'documentTypes');
+    v_categories := app.filter_values(search_chunks.filters -> 'categories');
+    v_suppliers := app.filter_values(search_chunks.filters -> 'supplierIds')::uuid[];
+  end if;
+
+  if v_embedding is not null then
+    select n.chunk_ids, n.distances, n.chunk_count into v_chunks, v_distances, v_size
+    from app.nearest_chunks(search_chunks.organization_id, search_chunks.embedding_model_id,
+                            v_embedding, v_types, v_categories, v_suppliers, v_pool) as n;
+    -- Words are compared as the documents' language forms them.
+    select coalesce(d.language, v_language) into v_language
+    from app.document_chunks as d
+    where d.organization_id = search_chunks.organization_id and d.id = v_chunks[1];
+  end if;
+  v_query := app.any_word_query(search_chunks.question, coalesce(v_language, search_chunks.language));
+
+  -- The nearest of a few chunks hold what matters.  Among many, a rare word can be far from them.
+  if v_embedding is null then
+    v_rare := v_query;
+  elsif v_size > 500 then
+    v_rare := app.rare_word_query(
+      search_chunks.organization_id, search_chunks.question, coalesce(v_language, search_chunks.language));
+  end if;
+  if numnode(v_rare) > 0 then
+    select v_chunks || array_agg(w.id), v_distances || array_agg(w.distance)
+    into v_chunks, v_distances
+    from (
+      select f.id, v.distance
+      from (
+        select c.id, c.search_vector
+        from app.document_chunks as c
+        where c.organization_id = search_chunks.organization_id
+          and c.superseded_at is null
+          and c.search_vector @@ v_rare
+          and (v_types is null or c.document_type = any (v_types))
+          and (v_categories is null or c.document_category = any (v_categories))
+          and (v_suppliers is null or c.supplier_id = any (v_suppliers))
+        limit 1000
+      ) as f
+      left join lateral (
+        select (e.embedding operator(extensions.<=>) v_embedding) as distance
+        from app.chunk_embeddings as e
+        where e.organization_id = search_chunks.organization_id
+          and e.embedding_model_id = search_chunks.embedding_model_id and e.chunk_id = f.id
+        limit 1
+      ) as v on v_embedding is not null
+      where not f.id = any (coalesce(v_chunks, '{}'))
+        and (v_embedding is null or v.distance is not null)
+      order by ts_rank('{0.5, 0.5, 0.7, 1}', f.search_vector, v_query) desc, f.id
+      limit case when v_embedding is null then v_pool else 10 end
+    ) as w;
+  end if;
+
+  return query
+  with candidate as materialized (
+    select
+      u.chunk_id, c.document_id, 1 - u.distance as similarity, u.place::integer as place,
+      ts_rank('{0.5, 0.5, 0.7, 1}', c.search_vector, v_query)::double precision as text_score,
+      1 - (t.embedding operator(extensions.<=>) v_embedding) as title_similarity
+    from unnest(v_chunks, v_distances) with ordinality as u (chunk_id, distance, place)
+    -- Laterals with a limit: one look-up a candidate, whatever the planner thinks of arrays.
+    cross join lateral (
+      select d.document_id, d.search_vector
+      from app.document_chunks as d
+      where d.organization_id = search_chunks.organization_id and d.id = u.chunk_id
+      limit 1
+    ) as c
+    left join lateral (
+      select e.embedding
+      from app.title_embeddings as e
+      where e.organization_id = search_chunks.organization_id
+        and e.embedding_model_id = search_chunks.embedding_model_id
+        and e.document_id = c.document_id
+      limit 1
+    ) as t on v_embedding is not null
+  ),
+  fused as (
+    select k.*,
+           coalesce(0.9 * k.similarity + 0.1 * coalesce(k.title_similarity, k.similarity), 0)
+             + 0.1 * coalesce(k.text_score / nullif(max(k.text_score) over (), 0), 0) as fused_score
+    from candidate as k
+  ),
+  spread as (
+    -- Each further chunk of a document steps back a little, so that a second document is seen.
+    select f.*,
+           f.fused_score - 0.05 * least(3, row_number() over (
+             partition by f.document_id order by f.fused_score desc) - 1) as spread_score
+    from fused as f
+  )
+  select s.chunk_id, s.document_id, s.similarity,
+         case when s.place <= v_pool and v_embedding is not null then s.place end,
+         case when s.text_score > 0 then rank() over (order by s.text_score desc)::integer end,
+         s.spread_score
+  from spread as s
+  order by s.spread_score desc, s.chunk_id
+  limit search_chunks.max_results;
+end
+$$;
+
+comment on function app.search_chunks(uuid, jsonb, text, text, extensions.vector, smallint, integer) is
+  $$Find the chunks that answer a question, best first
+
+  filters: documentTypes, categories, supplierIds; absent, null and empty restrict nothing.
+  embedding: of the question, by the model; null to search by words alone (similarity is null then).
+  score: nine tenths cosine of the chunk and one of its document's title, plus up to a tenth for
+  words, less 0.05 for each better chunk of the same document.  vector_rank, text_rank: why it came;
+  null where the vector, or no word, had part in it.
+  The weights were measured; see docs/search.md.$$;
+
+
+create or replace function app.judge_grounding(
+    organization_id uuid, question text, language text, embedding_model_id smallint,
+    chunk_ids uuid[], similarity double precision,
+    out is_grounded boolean, out confidence double precision, out reason text, out unknown text[]
+  )
+  language plpgsql stable
+  set search_path = ''
+  set enable_seqscan = off
+  set plan_cache_mode = force_generic_plan
+as $$
+declare
+  v_floor double precision;
+begin
+  is_grounded := false;
+  confidence := 0;
+  unknown := '{}';
+  if coalesce(cardinality(judge_grounding.chunk_ids), 0) = 0 then
+    reason := 'no_documents';
+    return;
+  end if;
+
+  select m.similarity_floor into v_floor
+  from app.embedding_models as m where m.id = judge_grounding.embedding_model_id;
+  unknown := app.unknown_names(
+    judge_grounding.organization_id, judge_grounding.question, judge_grounding.language,
+    judge_grounding.chunk_ids);
+
+  if unknown <> '{}' then
+    reason := 'unknown_name';
+    confidence := 0.2;
+  elsif judge_grounding.similarity is null then
+    -- Words alone: all but one in four are there, or they prove nothing.
+    confidence := app.word_coverage(
+      judge_grounding.organization_id, judge_grounding.question, judge_grounding.chunk_ids);
+    reason := case when confidence < 0.75 then 'too_far' else 'found' end;
+    confidence := case when confidence < 0.75 then 0.6 * confidence else 0.4 + 0.3 * confidence end;
+  elsif judge_grounding.similarity < v_floor then
+    reason := 'too_far';
+    confidence := 0.45 * greatest(judge_grounding.similarity, 0) / v_floor;
+  else
+    reason := 'found';
+    confidence := 1 - 0.5 * exp(-8 * (judge_grounding.similarity - v_floor));
+  end if;
+  is_grounded := reason = 'found';
+end
+$$;
+
+comment on function app.judge_grounding(uuid, text, text, smallint, uuid[], double precision) is
+  $$Whether the chunks found can answer the question, how surely, and why not
+
+  chunk_ids, similarity: the best chunks, and the best cosine among them; null without vectors.
+  reason: found; no_documents; too_far: below the model's similarity_floor; unknown_name: it names
+  what the documents never mention, in unknown.  confidence is at least 0.5 exactly where
+  is_grounded.$$;
+
+
+create or replace function app.unknown_names(
+    organization_id uuid, question text, language text, chunk_ids uuid[]
+  ) returns text[]
+  language plpgsql stable
+  set search_path = ''
+  set enable_seqscan = off
+  set plan_cache_mode = force_generic_plan
+as $$
+declare
+  v_language      text := split_part(coalesce(unknown_names.language, 'en'), '-', 1);
+  v_configuration regconfig := app.text_search_configuration(v_language);
+  v_dictionary    regdictionary;
+  v_few           bigint;
+  v_count         integer;
+  v_strange       text[];
+  v_rare          text[];
+  v_is_listed     boolean;
+  v_first         text;
+  v_names         text[] := '{}';
+  v_foreign       integer;
+begin
+  select sum(s.document_count) / 500 into v_few
+  from app.knowledge_sizes as s where s.organization_id = unknown_names.organization_id;
+
+  select count(*), array_agg(t.token) filter (where v.document_count is null),
+         array_agg(t.token) filter (where v.document_count <= v_few)
+  into v_count, v_strange, v_rare
+  from (
+    select distinct m.tokens[1] as token
+    from regexp_matches(unknown_names.question, '[[:alpha:]][[:alnum:]]+', 'g') as m (tokens)
+  ) as t
+  left join lateral (
+    select w.document_count
+    from app.vocabulary_words as w
+    where w.organization_id = unknown_names.organization_id
+      and w.length = length(t.token)::smallint and w.word = lower(t.token)
+    limit 1
+  ) as v on true;
+
+  if v_strange is not null then
+    v_dictionary := case when v_configuration = 'pg_catalog.simple'::regconfig then 'simple'
+                    else v_configuration || '_stem' end;
+    v_is_listed := exists (select from app.dictionary_words as d where d.language = v_language);
+    v_first := substring(unknown_names.question from '[[:alpha:]][[:alnum:]]*');
+
+    select
+      coalesce(array_agg(t.token) filter (
+        where case
+          when t.token ~ '[[:digit:]]' or t.token ~ '^[[:upper:]]{2}' then true
+          -- Without a list of the language's words, only what looks like a name of something is one.
+          when not v_is_listed then t.token ~ '[[:lower:]][[:upper:]]'
+          when length(t.token) < 3 then false
+          else d.word is null or d.is_name or t.token ~ '^[[:upper:]]' and t.token <> v_first
+        end
+        -- The same word in another form is known.
+        and not exists (
+          select from app.vocabulary_words as v
+          where v.organization_id = unknown_names.organization_id
+            and v.length between length(s.lexemes[1]) - 1 and length(s.lexemes[1]) + 4
+            and v.word >= left(s.lexemes[1], -1) and v.word < left(s.lexemes[1], -1) || U&'\+10FFFF'
+            and ts_lexize(v_dictionary, v.word) = s.lexemes
+          limit 1
+        )), '{}'),
+      count(*) filter (where d.word is null)
+    into v_names, v_foreign
+    from unnest(v_strange) as t (token)
+    cross join lateral (select ts_lexize(v_dictionary, lower(t.token)) as lexemes) as s
+    left join lateral (
+      select d.word, d.is_name
+      from app.dictionary_words as d
+      where d.language = v_language and d.length = length(t.token)::smallint
+        and d.word = lower(t.token)
+      limit 1
+    ) as d on true
+    where s.lexemes <> '{}';
+
+    -- Mostly words of no known language: another language than was said, and no name told from them.
+    if v_count >= 4 and v_foreign >= 0.6 * v_count then
+      return '{}';
+    end if;
+  end if;
+
+  -- Among many documents, a name that one or two let fall is not what these are about, unless it is
+  -- among what was found.
+  if v_names = '{}' and v_rare is not null then
+    v_names := array(
+      select t.token
+      from unnest(v_rare) as t (token)
+      where length(t.token) > 2
+        and not exists (
+          select from app.dictionary_words as d
+          where d.language = v_language and d.length = length(t.token)::smallint
+            and d.word = lower(t.token)
+        )
+        and exists (select from app.dictionary_words as d where d.language = v_language)
+        and not exists (
+          select from unnest(unknown_names.chunk_ids) as i (id)
+          join app.document_chunks as c
+            on c.organization_id = unknown_names.organization_id and c.id = i.id
+          where c.search_vector @@ app.any_word_query(t.token, c.language)
+        )
+    );
+  end if;
+
+  -- An identifier is known by its whole, not by its parts.
+  if strpos(unknown_names.question, '_') > 0 then
+    v_names := v_names || array(
+      select i.name
+      from (
+        select distinct m.tokens[1] as name
+        from regexp_matches(unknown_names.question, '\m[[:alnum:]]+(?:_+[[:alnum:]]+)+', 'g')
+          as m (tokens)
+      ) as i
+      where not exists (
+        select from app.vocabulary_words as v
+        where v.organization_id = unknown_names.organization_id
+          and v.length = length(i.name)::smallint and v.word = lower(i.name)
+      )
+      order by i.name
+    );
+  end if;
+
+  -- Words with capitals in a row are one name, unless everything has capitals; the capital of the
+  -- first word says nothing.
+  if v_names = '{}'
+     and unknown_names.question ~ '\m[[:upper:]][[:alnum:]]*\M\s+(?:(?:of|and|or|to)\s+)?[[:upper:]]'
+     and unknown_names.question ~ '\m[[:lower:]]{2,}\M' then
+    select coalesce(array_agg(p.name), '{}') into v_names
+    from (
+      select m.tokens[1] as name, phraseto_tsquery(v_configuration, m.tokens[1]) as query
+      from regexp_matches(
+        regexp_replace(unknown_names.question, '^[^[:alpha:]]*[[:upper:]][[:lower:]]+\s+', ''),
+        '(?:\m[[:upper:]][[:alnum:]]*\M\s+)+[[:upper:]][[:alnum:]]*\M', 'g') as m (tokens)
+    ) as p
+    where numnode(p.query) > 1 and not exists (
+      select from app.document_chunks as c
+      where c.organization_id = unknown_names.organization_id
+        and c.superseded_at is null and c.search_vector @@ p.query
+    );
+  end if;
+  return v_names;
+end
+$$;
+
+comment on function app.unknown_names(uuid, text, text, uuid[]) is
+  $$Which things that a question names the organization's documents never mention
+
+  Words, identifiers and rows of words with capitals that no document has in any form; and words that
+  hardly a document has and the chunks found, chunk_ids, have not.  A common word is no name: it is in
+  the list of the language's words, and not written like one.$$;
+
+
+create or replace function app.word_coverage(organization_id uuid, question text, chunk_ids uuid[])
+  returns double precision
+  language plpgsql stable
+  set search_path = ''
+as $$
+begin
+  return coalesce((
+    select avg(w.is_found::integer)
+    from (
+      select u.word, bool_or(c.search_vector @@ q.query) as is_found
+      from unnest(word_coverage.chunk_ids) as i (id)
+      join app.document_chunks as c
+        on c.organization_id = word_coverage.organization_id and c.id = i.id
+      cross join unnest(app.text_words(word_coverage.question)) as u (word)
+      cross join lateral app.any_word_query(u.word, c.language) as q (query)
+      where numnode(q.query) > 0
+      group by u.word
+    ) as w
+  ), 0);
+end
+$$;
+
+comment on function app.word_coverage(uuid, text, uuid[]) is
+  'Which share of the words of a question some of the chunks have.';
+
+
+create or replace function app.expand_context(organization_id uuid, chunk_ids uuid[], max_tokens integer)
+  returns table (
+    source_index integer, chunk_id uuid, document_id uuid, source_chunk_ids uuid[], title text,
+    heading_path text[], content text, language text, tokens integer
+  )
+  language plpgsql stable
+  set search_path = ''
+  set enable_seqscan = off
+  set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+begin
+  return query
+  with best as materialized (
+    select c.*, u.place
+    from unnest(expand_context.chunk_ids) with ordinality as u (id, place)
+    cross join lateral (
+      select d.id, d.document_id, d.document_version, d.ordinal, d.title, d.heading_path, d.content,
+             d.language, d.tokens
+      from app.document_chunks as d
+      where d.organization_id = expand_context.organization_id and d.id = u.id
+      limit 1
+    ) as c
+  ),
+  wanted as (
+    select b.* from best as b
+    union all
+    -- What stands next to the best three: what follows before what leads up to it.
+    select n.*, 100 + 2 * b.place - s.step
+    from best as b
+    cross join (values (1), (-1)) as s (step)
+    cross join lateral (
+      select d.id, d.document_id, d.document_version, d.ordinal, d.title, d.heading_path, d.content,
+             d.language, d.tokens
+      from app.document_chunks as d
+      where d.organization_id = expand_context.organization_id and d.document_id = b.document_id
+        and d.document_version = b.document_version and d.ordinal = b.ordinal + s.step
+      limit 1
+    ) as n
+    where b.place <= 3 and n.heading_path = b.heading_path
+      and not n.id = any (expand_context.chunk_ids)
+  ),
+  fitting as (
+    select w.*, sum(w.tokens) over (order by w.place) as tokens_so_far
+    from (select distinct on (d.id) d.* from wanted as d order by d.id, d.place) as w
+  ),
+  placed as (
+    select f.*,
+           f.ordinal - lag(f.ordinal) over (
+             partition by f.document_id, f.heading_path order by f.ordinal) as step
+    from fitting as f
+    where f.tokens_so_far <= expand_context.max_tokens or f.place = 1
+  )
+  select
+    row_number() over (order by min(p.place))::integer,
+    (array_agg(p.id order by p.place))[1], p.document_id, array_agg(p.id order by p.ordinal),
+    min(p.title), p.heading_path,
+    string_agg(case when p.step > 1 then E'…\n\n' else '' end || p.content, E'\n\n' order by p.ordinal),
+    min(p.language), sum(p.tokens)::integer
+  from placed as p
+  group by p.document_id, p.heading_path
+  order by min(p.place);
+end
+$$;
+
+comment on function app.expand_context(uuid, uuid[], integer) is
+  $$Make the sources of an answer of the chunks found
+
+  chunk_ids: best first.  The best three bring along what stands next to them under the same
+  headings, as long as max_tokens allow.  Chunks under the same headings of a document are one
+  source, in reading order; an ellipsis stands where some are left out.  Sources come best first.$$;
+
+
+create or replace function app.ground_question(
+    organization_id uuid, chatbot_id uuid, question text, language text, embedding extensions.vector,
+    embedding_model_id smallint
+  ) returns jsonb
+  language plpgsql stable
+  set search_path = ''
+  set enable_seqscan = off
+  set plan_cache_mode = force_generic_plan
+as $$
+declare
+  v_filters      jsonb;
+  v_chunks       uuid[];
+  v_similarities double precision[];
+  v_verdict      record;
+  v_sources      jsonb;
+begin
+  select b.knowledge_source_filters into v_filters
+  from app.chatbot_instances as b
+  where b.organization_id = ground_question.organization_id and b.id = ground_question.chatbot_id;
+
+  select array_agg(s.chunk_id), array_agg(s.similarity) into v_chunks, v_similarities
+  from app.search_chunks(
+    ground_question.organization_id, v_filters, ground_question.question, ground_question.language,
+    ground_question.embedding, ground_question.embedding_model_id, 8) as s;
+
+  select j.* into v_verdict
+  from app.judge_grounding(
+    ground_question.organization_id, ground_question.question, ground_question.language,
+    ground_question.embedding_model_id, v_chunks,
+    (select max(s.similarity) from unnest(v_similarities) as s (similarity))) as j;
+
+  select jsonb_agg(
+    jsonb_build_object(
+      'index', e.source_index, 'documentId', e.document_id, 'chunkId', e.chunk_id,
+      'chunkIds', e.source_chunk_ids, 'content', e.content,
+      'similarity', round(v_similarities[array_position(v_chunks, e.chunk_id)]::numeric, 4),
+      'title', e.title, 'headingPath', e.heading_path, 'language', e.language,
+      'category', d.document_category, 'supplierId', d.supplier_id, 'sourceUri', d.source_uri)
+    order by e.source_index)
+  into v_sources
+  from app.expand_context(ground_question.organization_id, v_chunks,
+                          app.setting('context_max_tokens')::integer) as e
+  cross join lateral (
+    select o.document_category, o.supplier_id, o.source_uri
+    from app.documents as o
+    where o.organization_id = ground_question.organization_id and o.id = e.document_id
+    limit 1
+  ) as d;
+
+  return jsonb_build_object(
+    'grounded', v_verdict.is_grounded, 'confidence', round(v_verdict.confidence::numeric, 3),
+    'reason', v_verdict.reason, 'unknown', v_verdict.unknown, 'sources', coalesce(v_sources, '[]'));
+end
+$$;
+
+comment on function app.ground_question(uuid, uuid, text, text, extensions.vector, smallint) is
+  $$Find the sources for a question to a chatbot, and judge whether they can answer it
+
+  question: as app.correct_question gave it, or rewritten.  embedding: of it, by the model; null to
+  search by words alone.  Returns grounded, confidence, reason, unknown (as app.judge_grounding has
+  them) and sources, best first, each with index, documentId, chunkId (its best chunk), chunkIds,
+  content, similarity, title, headingPath, language, category, supplierId, sourceUri.  Without
+  grounded, the sources are only what came nearest.$$;
+
+
+create or replace function app.promote_knowledge(organization_id uuid, embedding_model_id smallint)
+  returns text
+  language plpgsql volatile
+  set search_path = ''
+as $$
+begin
+  if app.is_knowledge_promoted(promote_knowledge.organization_id, promote_knowledge.embedding_model_id) then
+    return null;
+  end if;
+  insert into app.knowledge_indexes as i (organization_id, embedding_model_id)
+  values (promote_knowledge.organization_id, promote_knowledge.embedding_model_id)
+  on conflict on constraint knowledge_indexes_pkey do nothing;
+  return (
+    select format(
+      'create index concurrently if not exists %I on app.chunk_embeddings'
+      ' using hnsw ((embedding::extensions.halfvec(%s)) extensions.halfvec_cosine_ops)'
+      ' with (m = 24, ef_construction = 200) where organization_id = %L and embedding_model_id = %s',
+      app.knowledge_index_name(promote_knowledge.organization_id, m.id), m.dimensions,
+      promote_knowledge.organization_id, m.id)
+    from app.embedding_models as m
+    where m.id = promote_knowledge.embedding_model_id
+  );
+end
+$$;
+
+comment on function app.promote_knowledge(uuid, smallint) is
+  $$Give an organization an HNSW index of its own for a model
+
+  Returns the command that builds it, which must be a statement of its own; null where the index is
+  there.  pg_cron runs it by app.promote_due_knowledge(); without pg_cron, an operator does.  Search
+  goes on exactly until the index is whole.$$;
+
+
+create or replace function app.promote_due_knowledge() returns setof text
+  language plpgsql volatile
+  set search_path = ''
+as $$
+declare
+  v_limit    bigint := app.setting('exact_search_max_chunks')::bigint;
+  v_has_cron boolean := to_regnamespace('cron') is not null;
+  v_jobs     text[] := '{}';
+  v_task     record;
+begin
+  insert into app.knowledge_indexes as i (organization_id, embedding_model_id)
+  select o.id, o.embedding_model_id
+  from app.organizations as o
+  join app.knowledge_sizes as s on s.organization_id = o.id
+  where o.embedding_model_id is not null
+  group by o.id
+  having sum(s.chunk_count) > v_limit
+  on conflict on constraint knowledge_indexes_pkey do nothing;
+
+  -- Not at the limit itself, so that an organization near it does not go to and fro.
+  delete from app.knowledge_indexes as i
+  where coalesce((
+      select sum(s.chunk_count) from app.knowledge_sizes as s where s.organization_id = i.organization_id
+    ), 0) <= v_limit / 2
+    or not exists (
+      select from app.chunk_embeddings as e
+      where e.organization_id = i.organization_id and e.embedding_model_id = i.embedding_model_id
+    );
+
+  for v_task in
+    select coalesce(w.name, h.name) as name, w.organization_id, w.embedding_model_id,
+           h.indisvalid as is_valid, w.name is not null as is_wanted,
+           exists (
+             select from pg_catalog.pg_stat_progress_create_index as p where p.index_relid = h.oid
+           ) as is_building,
+           null::text as command
+    from (
+      select i.*, app.knowledge_index_name(i.organization_id, i.embedding_model_id) as name
+      from app.knowledge_indexes as i
+    ) as w
+    full join (
+      select c.relname::text as name, c.oid, x.indisvalid
+      from pg_catalog.pg_class as c
+      join pg_catalog.pg_index as x on x.indexrelid = c.oid
+      where x.indrelid = 'app.chunk_embeddings'::regclass and c.relname like 'chunk\_embeddings\_%\_hnsw'
+    ) as h on h.name = w.name
+    order by w.requested_at
+  loop
+    if v_task.is_building then
+      v_jobs := v_jobs || ('index ' || v_task.name);
+      continue;
+    elsif not v_task.is_wanted or not v_task.is_valid then
+      -- Nobody needs it any more; or a build that failed has left it, and it only costs.
+      v_task.command := format('drop index concurrently if exists app.%I', v_task.name);
+    elsif v_task.is_valid then
+      update app.knowledge_indexes as i set built_at = now()
+      where i.organization_id = v_task.organization_id
+        and i.embedding_model_id = v_task.embedding_model_id and i.built_at is null;
+      continue;
+    else
+      v_task.command := app.promote_knowledge(v_task.organization_id, v_task.embedding_model_id);
+    end if;
+
+    return next v_task.command;
+    v_jobs := v_jobs || ('index ' || v_task.name);
+    if v_has_cron then
+      -- As the whole command of a job, because it cannot run in a transaction.  A job of the same
+      -- name is replaced.
+      execute 'select cron.schedule($1, $2, $3)'
+      using 'index ' || v_task.name, '* * * * *', v_task.command;
+    end if;
+  end loop;
+
+  if v_has_cron then
+    execute $command$
+      select cron.unschedule(j.jobid)
+      from cron.job as j
+      where j.jobname like 'index chunk\_embeddings\_%' and not j.jobname = any ($1)
+    $command$ using v_jobs;
+  end if;
+end
+$$;
+
+comment on function app.promote_due_knowledge() is
+  $$Have pg_cron build the HNSW indexes that are due, and drop those of no more use
+
+  Due are those of organizations with more than exact_search_max_chunks chunks; of no more use, those
+  of organizations with less than half of that, or gone, and what a failed build left behind.  Run by
+  pg_cron, each minute; the commands run as the same user, who must be able to log in and own
+  app.chunk_embeddings.  Returns the commands; without pg_cron, an operator runs them.$$;
+
+
+create or replace function parlance.chatbot_search_knowledge_base(
+    p_chatbot_id uuid, p_query_embedding extensions.vector,
+    p_similarity_threshold double precision default 0.7, p_max_results integer default 5
+  )
+  returns table (
+    chunk_id uuid, content text, similarity double precision, document_id uuid, document_type text,
+    document_category text, metadata jsonb
+  )
+  language plpgsql stable security definer
+  set search_path = ''
+as $$
+#variable_conflict use_column
+-- Definer, for the tables; of the caller's organization only.
+declare
+  v_chatbot app.chatbot_instances;
+  v_model   smallint;
+  v_wanted  integer := least(greatest(coalesce(p_max_results, 5), 0), 1000);
+begin
+  select b.* into v_chatbot from app.chatbot_instances as b
+  where b.organization_id = app.current_organization_id() and b.id = p_chatbot_id
+    and b.deleted_at is null;
+  select m.id into v_model
+  from app.organizations as o
+  join app.embedding_models as m on m.id = o.embedding_model_id
+  where o.id = v_chatbot.organization_id;
+  if p_query_embedding is null or v_model is null or v_wanted = 0 then
+    return;
+  end if;
+
+  return query
+  select c.id, c.content, 1 - n.distance, c.document_id, c.document_type, c.document_category,
+         d.metadata || jsonb_build_object(
+           'title', c.title, 'headingPath', c.heading_path, 'ordinal', c.ordinal,
+           'version', c.document_version, 'sourceUri', d.source_uri)
+  from app.nearest_chunks(
+    v_chatbot.organization_id, v_model, p_query_embedding::extensions.halfvec,
+    app.filter_values(v_chatbot.knowledge_source_filters -> 'documentTypes'),
+    app.filter_values(v_chatbot.knowledge_source_filters -> 'categories'),
+    app.filter_values(v_chatbot.knowledge_source_filters -> 'supplierIds')::uuid[], v_wanted) as f
+  cross join lateral unnest(f.chunk_ids, f.distances) as n (chunk_id, distance)
+  join app.document_chunks as c
+    on c.organization_id = v_chatbot.organization_id and c.id = n.chunk_id
+  join app.documents as d
+    on d.organization_id = v_chatbot.organization_id and d.id = c.document_id
+  where d.deleted_at is null and 1 - n.distance >= coalesce(p_similarity_threshold, 0.7)
+  order by n.distance, c.id;
+end
+$$;
+
+comment on function parlance.chatbot_search_knowledge_base(
+  uuid, extensions.vector, double precision, integer) is
+  $$Find the chunks nearest to an embedded question, among the documents that a chatbot may use
+
+  p_query_embedding: by the model of the organization (app.organizations.embedding_model_id).
+  Obeys the chatbot's knowledge_source_filters; deleted documents are not found.  Nothing, where the
+  chatbot is not of the caller's organization.  Errors: 22000 where the dimensions differ.$$;
+
+
+revoke all on function
+  app.text_search_configuration(text), app.chunk_search_vector(text, text, text[], text),
+  app.chunk_embedding_text(text, text[], text), app.text_words(text),
+  app.refresh_vocabulary(uuid, uuid), app.correct_question(uuid, text, text),
+  app.is_foreign_to_english(text[]), app.any_word_query(text, text),
+  app.rare_word_query(uuid, text, text), app.filter_values(jsonb),
+  app.knowledge_index_name(uuid, smallint), app.is_knowledge_promoted(uuid, smallint),
+  app.nearest_chunks(uuid, smallint, extensions.halfvec, text[], text[], uuid[], integer),
+  app.search_chunks(uuid, jsonb, text, text, extensions.vector, smallint, integer),
+  app.judge_grounding(uuid, text, text, smallint, uuid[], double precision),
+  app.unknown_names(uuid, text, text, uuid[]), app.word_coverage(uuid, text, uuid[]),
+  app.expand_context(uuid, uuid[], integer),
+  app.ground_question(uuid, uuid, text, text, extensions.vector, smallint),
+  app.promote_knowledge(uuid, smallint), app.promote_due_knowledge(),
+  parlance.chatbot_search_knowledge_base(uuid, extensions.vector, double precision, integer)
+from public, anon, authenticated, parlance_integrator;
+
+grant execute on function
+  parlance.chatbot_search_knowledge_base(uuid, extensions.vector, double precision, integer)
+to parlance_integrator;
