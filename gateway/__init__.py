@@ -1,0 +1,1 @@
+"""The gateway: a route table and nginx's configuration made from it."""
