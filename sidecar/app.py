@@ -1,0 +1,126 @@
+"""The application: what it is made of, and its routes."""
+
+import asyncio
+import re
+import secrets
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+
+from aiohttp import web
+
+from . import log
+from .chat import TURNS, post_message
+from .config import Config
+from .db import Database
+from .documents import DATABASE, WORKER, post_document
+from .embedding import DIMENSIONS, MODEL, Embedder
+from .errors import DatabaseFailed, Refused, Unavailable, as_refusal
+from .exchange import answer
+from .providers import Models, Provider
+from .providers.embedded import Embedded
+from .providers.openai import OpenAI
+from .turns import Turns
+from .worker import Worker
+
+# How long a stop waits for answers that are being made.
+DRAIN_SECONDS = 25.0
+
+REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,128}")
+
+HTTP_CODES = {404: "no_such_endpoint", 405: "method_not_allowed"}
+
+
+@web.middleware
+async def one_shape(
+    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+) -> web.StreamResponse:
+    """Every error leaves in the API's shape, and no other word of it."""
+    given = request.headers.get("X-Request-Id", "")
+    log.request_id.set(given if REQUEST_ID.fullmatch(given) else secrets.token_hex(16))
+    try:
+        return await handler(request)
+    except web.HTTPException as error:
+        code = HTTP_CODES.get(error.status, error.reason.lower().replace(" ", "_"))
+        allowed = {"Allow": error.headers["Allow"]} if "Allow" in error.headers else {}
+        refused = Refused.because(error.status, code, f"{error.reason}.", **allowed)
+    except Exception as error:
+        refused = as_refusal(error)
+        if not isinstance(error, Refused):
+            log.exception("request_failed", path=request.path, status=refused.status)
+    return answer(refused.status, refused.body, refused.headers)
+
+
+async def healthz(request: web.Request) -> web.Response:
+    return answer(200, await request.app[DATABASE].health(), {})
+
+
+def create_app(
+    config: Config,
+    providers: Mapping[str, Provider] | None = None,
+    embedder: Embedder | None = None,
+) -> web.Application:
+    openai = OpenAI(
+        key=config.openai_key,
+        url=config.openai_url,
+        model=config.openai_model,
+        enabled=config.has_openai,
+    )
+    embedder = embedder or Embedder()
+    models = Models(
+        {"embedded": Embedded(embedder), "openai": openai, **(providers or {})},
+        embedder,
+        {"openai": openai},
+    )
+    database = Database(config.dsn, config.pool_size)
+    turns = Turns(database, models)
+    worker = Worker(database, models, turns, config.workers)
+
+    async def run(_: web.Application) -> AsyncIterator[None]:
+        await database.open()
+        registration = asyncio.create_task(_register(database, config))
+        worker.start()
+        yield
+        registration.cancel()
+        await openai.close()
+        await database.close()
+
+    async def stop(_: web.Application) -> None:
+        await worker.stop()
+        await turns.drain(DRAIN_SECONDS)
+
+    app = web.Application(middlewares=[one_shape])
+    app[DATABASE], app[TURNS], app[WORKER] = database, turns, worker
+    app.cleanup_ctx.append(run)
+    app.on_shutdown.append(stop)
+    app.router.add_get("/healthz", healthz)
+    app.router.add_post("/api/v1/public/chat/{chatbotId}/messages", post_message)
+    app.router.add_post("/api/v1/documents", post_document)
+    return app
+
+
+async def _register(database: Database, config: Config) -> None:
+    """Tell SQL what this sidecar can do, as soon as there is a database to tell."""
+    embedding_models = [{"provider": "embedded", "model": MODEL, "dimensions": DIMENSIONS}]
+    providers = ["embedded"]
+    if config.has_openai:
+        providers.append("openai")
+        embedding_models.append(
+            {
+                "provider": "openai",
+                "model": config.openai_embedding_model,
+                "dimensions": config.openai_embedding_dimensions,
+            }
+        )
+    info = {
+        "providers": providers,
+        "embeddingModels": embedding_models,
+        "model": config.openai_model,
+    }
+    while True:
+        try:
+            await database.register(info)
+        except (Unavailable, DatabaseFailed):
+            log.exception("register_failed")
+            await asyncio.sleep(1)
+        else:
+            log.info("registered", providers=providers)
+            return

@@ -1,0 +1,53 @@
+"""POST /api/v1/public/chat/{chatbotId}/messages: a question, and its answer as JSON or events."""
+
+import asyncio
+
+from aiohttp import web
+
+from .errors import Unavailable, as_refusal
+from .exchange import answer, caller, header, read_object
+from .sse import HEARTBEAT_SECONDS, Listener
+from .turns import Outcome, Turns
+
+TURNS = web.AppKey("turns", Turns)
+
+FIELDS = ("sessionId", "message", "metadata", "language")
+
+
+async def post_message(request: web.Request) -> web.StreamResponse:
+    body = await read_object(request)
+    question = {
+        **caller(request),
+        **{name: body.get(name) for name in FIELDS},
+        "unknown": [name for name in body if name not in FIELDS],
+        "chatbotId": request.match_info["chatbotId"],
+        "apiKey": header(request, "X-API-Key"),
+        "sessionToken": header(request, "X-Session-Token"),
+        "acceptLanguage": header(request, "Accept-Language"),
+        "origin": header(request, "X-Origin"),
+        "host": header(request, "Host"),
+    }
+    wants_events = "text/event-stream" in request.headers.get("Accept", "")
+    listener = Listener(request) if wants_events else None
+    turn = request.app[TURNS].ask(question, listener)
+    outcome = await _wait(turn, listener)
+    if listener is None or not (listener.is_open or outcome.events):
+        return answer(outcome.status, outcome.body, outcome.headers)
+    return await listener.close(outcome.headers, outcome.events or _broken_off(outcome))
+
+
+async def _wait(turn: asyncio.Task[Outcome], listener: Listener | None) -> Outcome:
+    while not turn.done():
+        await asyncio.wait((turn,), timeout=HEARTBEAT_SECONDS)
+        if listener is not None and not turn.done():
+            await listener.heartbeat()
+    if turn.cancelled():
+        refused = as_refusal(Unavailable("The sidecar stops."))
+        return Outcome(refused.status, refused.headers, refused.body)
+    return turn.result()
+
+
+def _broken_off(outcome: Outcome) -> list[dict[str, object]]:
+    """The status line has been sent, so the refusal has to be an event."""
+    facts = {name: outcome.body[name] for name in ("code", "message")}
+    return [{"event": "error", "data": facts}, {"event": "done", "data": {}}]

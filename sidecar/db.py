@@ -1,0 +1,230 @@
+"""The calls into Postgres: the only file that imports its driver.
+
+Each is one function of schema `sidecar` in a transaction of its own. What is safe to repeat is
+repeated when the connection breaks; the rest is reported as unavailable, and SQL's leases and
+fences sort out what became of it.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from typing import Any, LiteralString
+
+import orjson
+import psycopg
+from pgvector.psycopg import register_vector_async
+from psycopg.types.json import Jsonb, set_json_dumps, set_json_loads
+from psycopg_pool import AsyncConnectionPool
+
+from . import log
+from .errors import DatabaseFailed, Refused, Unavailable
+from .providers import Vector
+
+Json = dict[str, Any]
+Row = tuple[Any, ...]
+
+# How long a caller waits for a connection, and how long a finished answer waits for a database
+# that is starting again: a model has been paid for it.
+CONNECT_SECONDS = 5.0
+OUTCOME_SECONDS = 20.0
+RECONNECT_SECONDS = 2.0
+
+# 08: no connection.  57P: the server stops, starts, or ended the session.
+CONNECTION_ERRORS = ("08", "57P")
+SERIALIZATION_FAILURES = ("40001", "40P01")
+BAD_TEXT = ("22P05", "22021")
+
+
+class Database:
+    def __init__(self, dsn: str, size: int) -> None:
+        set_json_loads(orjson.loads)
+        set_json_dumps(orjson.dumps)
+        self._pool: AsyncConnectionPool[psycopg.AsyncConnection[Row]] = AsyncConnectionPool(
+            dsn,
+            min_size=1,
+            max_size=size,
+            timeout=CONNECT_SECONDS,
+            # Longer, and after an outage the next attempt may be minutes away.
+            reconnect_timeout=RECONNECT_SECONDS,
+            open=False,
+            name="sidecar",
+            configure=register_vector_async,
+            # Functions are called by their full name; only the type of vectors is looked for.
+            kwargs={
+                "autocommit": True,
+                "application_name": "sidecar",
+                "options": "-c search_path=extensions",
+            },
+        )
+
+    async def open(self) -> None:
+        await self._pool.open()
+
+    async def close(self) -> None:
+        await self._pool.close()
+
+    async def register(self, info: Json) -> Json:
+        return await self._json("select sidecar.register(%s)", Jsonb(info), patience=1)
+
+    async def health(self) -> Json:
+        return await self._json("select sidecar.health()", patience=1)
+
+    async def admit(self, request: Json) -> Json:
+        # Counted twice is the worst that repeating it can do.
+        return await self._json(
+            "select sidecar.admit(%s)", Jsonb(request), patience=CONNECT_SECONDS
+        )
+
+    async def begin_turn(self, admission: Json, embedding: Vector | None, timings: Json) -> Json:
+        return await self._json(
+            "select sidecar.begin_turn(%s, %s, %s)",
+            Jsonb(admission),
+            embedding,
+            Jsonb(timings),
+            patience=CONNECT_SECONDS if admission.get("idempotencyKey") else 0,
+        )
+
+    async def ground_turn(
+        self, turn: Json, question: str | None, embedding: Vector | None, timings: Json
+    ) -> Json:
+        return await self._json(
+            "select sidecar.ground_turn(%s, %s, %s, %s)",
+            Jsonb(turn),
+            question,
+            embedding,
+            Jsonb(timings),
+            patience=CONNECT_SECONDS,
+        )
+
+    async def call_tool(self, turn: Json, call: Json) -> Json:
+        return await self._json("select sidecar.call_tool(%s, %s)", Jsonb(turn), Jsonb(call))
+
+    async def finish_turn(self, turn: Json, result: Json) -> Json:
+        return await self._json(
+            "select sidecar.finish_turn(%s, %s)",
+            Jsonb(turn),
+            Jsonb(result),
+            patience=OUTCOME_SECONDS,
+        )
+
+    async def fail_turn(self, turn: Json, failure: Json) -> Json:
+        return await self._json(
+            "select sidecar.fail_turn(%s, %s)",
+            Jsonb(turn),
+            Jsonb(failure),
+            patience=OUTCOME_SECONDS,
+        )
+
+    async def claim_jobs(self, worker: str, kinds: Sequence[str], limit: int) -> list[Json]:
+        jobs: list[Json] = await self._value(
+            "select sidecar.claim_jobs(%s, %s, %s)", worker, list(kinds), limit
+        )
+        return jobs
+
+    async def extend_lease(self, job: Json) -> bool:
+        lease = await self._json("select sidecar.extend_lease(%s)", Jsonb(job), patience=1)
+        return bool(lease["held"])
+
+    async def read_document(self, job: Json) -> Row | None:
+        """content, media_type, file_name, title"""
+        return await self._row(
+            "select content, media_type, file_name, title from sidecar.read_document(%s)",
+            Jsonb(job),
+            patience=CONNECT_SECONDS,
+            binary=True,
+        )
+
+    async def store_chunks(self, job: Json, document: Json) -> Json:
+        return await self._json(
+            "select sidecar.store_chunks(%s, %s)",
+            Jsonb(job),
+            Jsonb(document),
+            patience=CONNECT_SECONDS,
+        )
+
+    async def pending_embeddings(self, job: Json, limit: int) -> Json:
+        return await self._json(
+            "select sidecar.pending_embeddings(%s, %s)",
+            Jsonb(job),
+            limit,
+            patience=CONNECT_SECONDS,
+        )
+
+    async def store_embeddings(
+        self, job: Json, model_id: int, items: list[Json], vectors: Sequence[Vector]
+    ) -> None:
+        await self._value(
+            "select sidecar.store_embeddings(%s, %s, %s, %s)",
+            Jsonb(job),
+            model_id,
+            Jsonb(items),
+            list(vectors),
+            patience=CONNECT_SECONDS,
+        )
+
+    async def finish_job(self, job: Json) -> None:
+        await self._value("select sidecar.finish_job(%s)", Jsonb(job), patience=OUTCOME_SECONDS)
+
+    async def fail_job(self, job: Json, failure: Json) -> None:
+        await self._value(
+            "select sidecar.fail_job(%s, %s)",
+            Jsonb(job),
+            Jsonb(failure),
+            patience=OUTCOME_SECONDS,
+        )
+
+    async def add_document(self, caller: Json, document: Json, content: bytes | None) -> Json:
+        return await self._json(
+            "select sidecar.add_document(%s, %s, %s)", Jsonb(caller), Jsonb(document), content
+        )
+
+    async def _json(self, query: LiteralString, *values: Any, patience: float = 0) -> Json:
+        answer: Json = await self._value(query, *values, patience=patience)
+        return answer
+
+    async def _value(self, query: LiteralString, *values: Any, patience: float = 0) -> Any:
+        row = await self._row(query, *values, patience=patience)
+        return row[0] if row else None
+
+    async def _row(
+        self, query: LiteralString, *values: Any, patience: float = 0, binary: bool = False
+    ) -> Row | None:
+        """A call with patience is one that may be repeated: it then waits out a restart."""
+        started = asyncio.get_running_loop().time()
+        while True:
+            try:
+                return await self._once(query, values, binary)
+            except psycopg.Error as error:
+                state = error.sqlstate or CONNECTION_ERRORS[0]
+                waited = asyncio.get_running_loop().time() - started
+                lost = state.startswith(CONNECTION_ERRORS)
+                if lost:
+                    # Where one connection broke, others have.
+                    await self._pool.check()
+                if waited >= patience or not (lost or state in SERIALIZATION_FAILURES):
+                    raise _translate(error) from error
+                log.warning("database_retry", sqlstate=state, error=type(error).__name__)
+            await asyncio.sleep(0.1)
+
+    async def _once(self, query: LiteralString, values: Sequence[Any], binary: bool) -> Row | None:
+        connection = await self._pool.getconn()
+        try:
+            cursor = connection.cursor(binary=binary)
+            await cursor.execute(query, values, prepare=True)
+            return await cursor.fetchone()
+        finally:
+            await self._pool.putconn(connection)
+
+
+def _translate(error: psycopg.Error) -> Exception:
+    state, diagnostics = error.sqlstate, error.diag
+    if state == "PGRST":
+        answer = orjson.loads(diagnostics.message_detail or "{}")
+        body = orjson.loads(diagnostics.message_primary or "{}")
+        return Refused(answer.get("status", 500), body, answer.get("headers"))
+    if state in BAD_TEXT:
+        return Refused.because(
+            400, "malformed_body", "A text contains a character that cannot be stored (U+0000)."
+        )
+    if isinstance(error, psycopg.OperationalError | psycopg.InterfaceError):
+        return Unavailable(f"{type(error).__name__} {state or ''}".rstrip())
+    return DatabaseFailed(state, diagnostics.message_primary or type(error).__name__)

@@ -1,0 +1,97 @@
+"""POST /api/v1/documents: a file or a text for the knowledge base.
+
+Only bytes and fields are read here. What they mean and who may send them is for SQL to say, and the
+text is taken out later, by a worker.
+"""
+
+from contextlib import suppress
+from typing import Any
+
+import orjson
+from aiohttp import BodyPartReader, MultipartReader, web
+
+from .db import Database
+from .errors import Refused
+from .exchange import (
+    JSON_TYPE,
+    answer,
+    caller,
+    header,
+    malformed,
+    read_object,
+    too_large,
+    unsupported,
+)
+from .worker import Worker
+
+DATABASE = web.AppKey("database", Database)
+WORKER = web.AppKey("worker", Worker)
+
+DOCUMENT_BYTES = 25 * 1024 * 1024
+READ_BYTES = 64 * 1024
+
+
+async def post_document(request: web.Request) -> web.Response:
+    authorization = header(request, "Authorization")
+    document: dict[str, Any] = {}
+    content = None
+    # What nobody will answer for is not read; SQL refuses it by itself.
+    if authorization is not None:
+        if request.content_type == JSON_TYPE:
+            document, content = _text(await read_object(request, DOCUMENT_BYTES))
+        elif request.content_type == "multipart/form-data":
+            document, content = await _form(request)
+        else:
+            raise unsupported(f"multipart/form-data or {JSON_TYPE}")
+    who = {**caller(request), "authorization": authorization}
+    result = await request.app[DATABASE].add_document(who, document, content)
+    request.app[WORKER].wake("ingest")
+    return answer(result["status"], result["body"], result["headers"])
+
+
+def _text(body: dict[str, Any]) -> tuple[dict[str, Any], bytes | None]:
+    text = body.pop("text", None)
+    if text is not None and not isinstance(text, str):
+        raise Refused.because(400, "invalid_field", "text has to be a string.")
+    return {"mediaType": "text/markdown", **body}, None if text is None else text.encode()
+
+
+async def _form(request: web.Request) -> tuple[dict[str, Any], bytes | None]:
+    if (request.content_length or 0) > DOCUMENT_BYTES:
+        raise too_large(DOCUMENT_BYTES)
+    try:
+        parts = await _parts(await request.multipart())
+    except (ValueError, RuntimeError, AssertionError) as error:
+        raise malformed(f"it is no form that can be read ({error})") from None
+    file: dict[str, Any] = {}
+    content = None
+    if "file" in parts:
+        part, content = parts.pop("file")
+        media_type = part.headers.get("Content-Type", "application/octet-stream")
+        file = {"fileName": part.filename, "mediaType": media_type}
+    fields: dict[str, Any] = {
+        name: value.decode(errors="replace") for name, (_, value) in parts.items()
+    }
+    if "metadata" in fields:
+        # Left as it is where it is not JSON, so that SQL names the field.
+        with suppress(orjson.JSONDecodeError):
+            fields["metadata"] = orjson.loads(fields["metadata"])
+    return fields | file, content
+
+
+async def _parts(form: MultipartReader) -> dict[str, tuple[BodyPartReader, bytes]]:
+    parts: dict[str, tuple[BodyPartReader, bytes]] = {}
+    left = DOCUMENT_BYTES
+    async for part in form:
+        if not isinstance(part, BodyPartReader) or not part.name:
+            raise malformed("a part of the form has no name")
+        if part.name in parts:
+            raise malformed(f"it has more than one {part.name}")
+        value = bytearray()
+        while block := await part.read_chunk(READ_BYTES):
+            value += block
+            left -= len(block)
+            if left < 0:
+                raise too_large(DOCUMENT_BYTES)
+        parts[part.name] = (part, bytes(value))
+    return parts

@@ -1,0 +1,73 @@
+"""One HTTP exchange: what is read of a request, and the one shape of an answer."""
+
+from typing import Any
+
+import orjson
+from aiohttp import web
+
+from . import log
+from .errors import Refused
+
+JSON_BYTES = 64 * 1024
+JSON_TYPE = "application/json"
+
+
+def header(request: web.Request, name: str) -> str | None:
+    """A header's text. Bytes that are no UTF-8 could not be passed on."""
+    value = request.headers.get(name)
+    if value is None or value.isascii():
+        return value
+    return value.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def caller(request: web.Request) -> dict[str, Any]:
+    """What every call tells SQL about who is calling, as the gateway found it out."""
+    return {
+        "address": header(request, "X-Real-IP"),
+        "userAgent": header(request, "User-Agent"),
+        "requestId": log.request_id.get(),
+        "idempotencyKey": header(request, "Idempotency-Key"),
+    }
+
+
+async def read_body(request: web.Request, limit: int) -> bytearray:
+    if (request.content_length or 0) > limit:
+        raise too_large(limit)
+    body = bytearray()
+    async for block in request.content.iter_any():
+        body += block
+        if len(body) > limit:
+            raise too_large(limit)
+    return body
+
+
+async def read_object(request: web.Request, limit: int = JSON_BYTES) -> dict[str, Any]:
+    if request.content_type != JSON_TYPE:
+        raise unsupported(JSON_TYPE)
+    body = await read_body(request, limit)
+    try:
+        value = orjson.loads(body)
+    except orjson.JSONDecodeError as error:
+        raise malformed(f"it is not JSON ({error.msg} at byte {error.pos})") from None
+    if not isinstance(value, dict):
+        raise malformed("it has to be a JSON object")
+    return value
+
+
+def malformed(why: str) -> Refused:
+    return Refused.because(400, "malformed_body", f"The body cannot be used: {why}.")
+
+
+def too_large(limit: int) -> Refused:
+    size = f"{limit // 1024 // 1024} MB" if limit >= 1024 * 1024 else f"{limit // 1024} KB"
+    return Refused.because(413, "body_too_large", f"The body is larger than {size}.")
+
+
+def unsupported(wanted: str) -> Refused:
+    return Refused.because(415, "unsupported_media_type", f"The Content-Type has to be {wanted}.")
+
+
+def answer(status: int, body: Any, headers: dict[str, str]) -> web.Response:
+    return web.Response(
+        status=status, body=orjson.dumps(body), headers=headers, content_type=JSON_TYPE
+    )

@@ -1,0 +1,85 @@
+"""Whoever can answer a question, and whoever can turn a text into a vector."""
+
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol, TypedDict
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import ProviderError
+
+Vector = NDArray[np.float32]
+
+# A visitor waits for the one, and SQL's lease on a turn that has no sources yet is 15 s.
+QUESTION_SECONDS = 8.0
+BATCH_SECONDS = 60.0
+
+
+class ToolCall(TypedDict):
+    id: str
+    name: str
+    arguments: str
+
+
+class Usage(TypedDict):
+    promptTokens: int
+    completionTokens: int
+
+
+@dataclass(slots=True)
+class Delta:
+    """What one read of an answer brought; the last one carries how it ended."""
+
+    text: str = ""
+    tool_calls: tuple[ToolCall, ...] = ()
+    usage: Usage | None = None
+    finish_reason: str | None = None
+
+
+class Provider(Protocol):
+    """Turns a request, as SQL composed it, into text; raises nothing but ProviderError."""
+
+    def stream(self, request: dict[str, Any], seconds: float, /) -> AsyncGenerator[Delta, None]: ...
+
+
+class Embedder(Protocol):
+    """The embedding model in this process."""
+
+    async def embed(self, texts: list[str], /) -> NDArray[np.float32]: ...
+
+    async def embed_batch(self, texts: list[str], /) -> NDArray[np.float32]: ...
+
+
+class RemoteEmbedder(Protocol):
+    """A provider that has embedding models too."""
+
+    async def embed(self, texts: list[str], model: str, seconds: float, /) -> list[Vector]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """Everything that can answer or embed, by the name that SQL gives it."""
+
+    providers: Mapping[str, Provider]
+    embedder: Embedder
+    remote_embedders: Mapping[str, RemoteEmbedder]
+
+    def provider(self, name: str) -> Provider:
+        try:
+            return self.providers[name]
+        except KeyError:
+            raise ProviderError(f"This sidecar has no provider called {name}.") from None
+
+    async def embed(
+        self, model: Mapping[str, Any], texts: list[str], *, batch: bool = False
+    ) -> Sequence[Vector]:
+        if model["provider"] == "embedded":
+            embed = self.embedder.embed_batch if batch else self.embedder.embed
+            return list(await embed(texts))
+        try:
+            remote = self.remote_embedders[model["provider"]]
+        except KeyError:
+            raise ProviderError(f"This sidecar cannot embed with {model['provider']}.") from None
+        seconds = BATCH_SECONDS if batch else QUESTION_SECONDS
+        return await remote.embed(texts, model["model"], seconds)

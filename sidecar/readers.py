@@ -1,0 +1,480 @@
+"""Reads documents: bytes of some type to a title, a language, Markdown and its chunks.
+
+`python -m sidecar.readers` is the process that `extract.py` starts: what people upload is read
+where a crash, an endless loop or a memory bomb ends nothing but itself. A request is one line of
+JSON {mediaType, fileName, size} and the bytes; an answer is its length in 8 bytes and JSON.
+"""
+
+import codecs
+import csv
+import io
+import json
+import os
+import re
+import resource
+import sys
+import time
+import unicodedata
+import zipfile
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib import import_module
+from itertools import chain, pairwise, zip_longest
+from pathlib import PurePath
+from types import ModuleType
+from typing import Any, NamedTuple
+from xml.etree import ElementTree
+
+from .chunk import HEADING_LENGTH, Chunker, plain
+from .embedding import load_tokenizer
+from .errors import ExtractionFailed
+from .extract import OUT_OF_MEMORY
+
+CPU_SECONDS = 60
+TEXT_LIMIT = 5_000_000
+TITLE_LENGTH = 300
+TITLE_WITHIN = 2000
+LANGUAGE_WITHIN = 8000
+
+OFFICE = "application/vnd.openxmlformats-officedocument."
+KINDS = {
+    "application/pdf": "pdf",
+    f"{OFFICE}wordprocessingml.document": "docx",
+    f"{OFFICE}presentationml.presentation": "pptx",
+    f"{OFFICE}spreadsheetml.sheet": "xlsx",
+    "application/xhtml+xml": "html",
+    "text/html": "html",
+    "text/markdown": "markdown",
+    "text/x-markdown": "markdown",
+    "text/csv": "csv",
+    ".pdf": "pdf",
+    ".docx": "docx",
+    ".pptx": "pptx",
+    ".xlsx": "xlsx",
+    ".htm": "html",
+    ".html": "html",
+    ".xhtml": "html",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".csv": "csv",
+}
+PARTS = {"word/document.xml": "docx", "ppt/presentation.xml": "pptx", "xl/workbook.xml": "xlsx"}
+FOREIGN = {
+    b"\x89PNG": "an image",
+    b"\xff\xd8\xff": "an image",
+    b"GIF8": "an image",
+    b"II*\0": "an image",
+    b"MM\0*": "an image",
+    b"{\\rtf": "an RTF document; save it as Word (.docx) or PDF",
+    b"\xd0\xcf\x11\xe0": "an Office file that is protected by a password, or of the format used "
+    "before 2007; save it without a password as .docx, .pptx or .xlsx",
+    b"\x1f\x8b": "a compressed archive",
+    b"7z\xbc\xaf": "a compressed archive",
+    b"Rar!": "a compressed archive",
+}
+BOMS = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+
+# What surrounds the text of a page, by what sites and generators call it.
+AROUND = (
+    "script,style,noscript,template,svg,iframe,button,input,select,textarea,nav,footer,"
+    "body>header,[hidden],[role=navigation],[role=banner],[role=contentinfo],[role=search],"
+    ".nav,.navbar,.navigation,.navheader,.navfooter,.sidebar,.sphinxsidebar,.breadcrumb,"
+    ".breadcrumbs,.menu,.footer,.site-footer,.site-header,.skip-link,.pagination,.headerlink,"
+    ".cookie-banner,.cookie-consent,.indexdiv,.genindextable,#nav,#navigation,#sidebar,#menu,"
+    "#header,#footer,#breadcrumbs"
+)
+CONTENTS = ".toc,.table-of-contents,.toctree-wrapper,#toc,#contents"
+# A page with less text than this keeps its table of contents: it has nothing else to say.
+SHORT_PAGE = 100
+NOTICE = re.compile(r"^#+ (Note|Tip|Important|Caution|Warning|Attention|Danger|Hint|Info):?$", re.M)
+# A table with one column is a list; its head says nothing.
+LONE_CELL = re.compile(r"^\| ((?:[^|\\\n]|\\.)*) \|$", re.M)
+
+BULLET = re.compile(r"[-\u2013•◦▪‣●○■]\s+")
+META_CHARSET = re.compile(rb"""<meta[^>]+charset=["']?([\w-]+)""", re.I)
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+SLIDE = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+
+class Document(NamedTuple):
+    markdown: str
+    title: str | None = None
+    language: str | None = None
+
+
+def kind_of(content: bytes, media_type: str, file_name: str) -> str:
+    """What a file is by its bytes, where that agrees with what it is called."""
+    suffix = PurePath(file_name).suffix.lower()
+    named = KINDS.get(media_type) or KINDS.get(suffix)
+    found = None
+    if b"%PDF-" in content[:1024]:
+        found = "pdf"
+    elif content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            found = next((PARTS[name] for name in archive.namelist() if name in PARTS), None)
+        if not found:
+            raise ExtractionFailed("The file is a ZIP archive: unpack it and add the files in it.")
+    if found:
+        if named not in (found, None):
+            raise ExtractionFailed(
+                f"The file is called {named.upper()}, but it is {found.upper()}."
+            )
+        return found
+    for magic, what in FOREIGN.items():
+        if content.startswith(magic):
+            raise ExtractionFailed(f"The file is {what}.")
+    if named in {"pdf", *PARTS.values()}:
+        raise ExtractionFailed(f"The file is called {named.upper()}, but it is something else.")
+    start = content[:8192]
+    strange = sum(byte < ord(" ") and byte not in b"\t\n\f\r\x1b" for byte in start)
+    if strange > len(start) / 20 and not start.startswith(tuple(BOMS)):
+        raise ExtractionFailed("The file is neither text nor of a type that can be read.")
+    html = re.match(
+        rb"\s*(<\?xml.*?\?>\s*)?(<!--.*?-->\s*)*<(!doctype html|html)\b", start, re.I | re.S
+    )
+    return named or ("html" if html else "text")
+
+
+def decode(content: bytes, declared: str | None) -> str:
+    for mark, unicode in BOMS.items():
+        if content.startswith(mark):
+            return content.decode(unicode, "replace")
+    # Whatever a file says of itself, what is valid UTF-8 is UTF-8.
+    for encoding in filter(None, ("utf-8", declared)):
+        try:
+            return content.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            pass
+    best = import_module("charset_normalizer").from_bytes(content).best()
+    return content.decode(best.encoding if best else "cp1252", "replace")
+
+
+def clean(text: str) -> str:
+    """What Postgres can store and a person can read."""
+    text = re.sub(r"\r\n?|[\f\x85\u2028\u2029]", "\n", text)
+    text = re.sub(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]", " ", text)
+    text = re.sub("[\ufb00-\ufb06]", lambda m: unicodedata.normalize("NFKC", m[0]), text)
+    strange = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]"
+    text = re.sub(strange, "", text)
+    text = re.sub(r"[ \t]+$", "", unicodedata.normalize("NFC", text), flags=re.M)
+    return re.sub(r"\n{3,}", "\n\n", text).strip()
+
+
+def read_html(html: str) -> Document:
+    selectolax = import_module("selectolax.lexbor")
+    title = language = None
+    markdown = ""
+    for around in (f"{AROUND},{CONTENTS}", AROUND):
+        tree = selectolax.LexborHTMLParser(html)
+        if title is None:
+            language = tree.root.attributes.get("lang") or tree.root.attributes.get("xml:lang")
+            title = plain(tree.css_first("title").text()) if tree.css_first("title") else ""
+        for node in tree.css(around):
+            node.decompose()
+        articles = tree.css("main,[role=main]") or tree.css("article")
+        main = articles[0] if len(articles) == 1 else tree.body
+        main.unwrap_tags(["a", "em", "i"])
+        markdown = _markdown(main.html, terms=around != AROUND)
+        if len(markdown) >= SHORT_PAGE:
+            break
+    first = re.search(r"^##? (.+)$", markdown, re.M)
+    if first and plain(first[1]).casefold() in (title or "").casefold():
+        # The name of the site, which titles tend to carry, is on every page.
+        title = plain(first[1])
+    return Document(markdown, title, language)
+
+
+def _markdown(html: str, *, terms: bool = True) -> str:
+    if terms:
+        # What is defined is a heading for its definition: a setting, an option, a term.
+        html = re.sub(r"<(/?)dt\b[^>]*>", r"<\1h6>", html)
+    # Outside of code, a line ends where the page is too narrow for it.
+    html = re.sub(r"(<pre\b.*?</pre>)|\s+", lambda m: m[1] or " ", html, flags=re.S)
+    converter = import_module("html_to_markdown")
+    options = converter.ConversionOptions(
+        skip_images=True, extract_metadata=False, compact_tables=True, autolinks=False
+    )
+    markdown = str(converter.convert(html, options).content)
+    markdown = NOTICE.sub(r"**\1:**", markdown)
+    markdown = re.sub(r"^\| .* \|\n\| --- \|\n", "", markdown, flags=re.M)
+    return clean(LONE_CELL.sub(lambda cell: "- " + cell[1].replace("\\|", "|"), markdown))
+
+
+def read_docx(content: bytes) -> Document:
+    mammoth = import_module("mammoth")
+    styles = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"
+    html = mammoth.convert_to_html(
+        io.BytesIO(content), convert_image=lambda image: [], style_map=styles
+    ).value
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        title = ""
+        if "docProps/core.xml" in archive.namelist():
+            core = _xml(archive.read("docProps/core.xml"))
+            title = core.findtext("{http://purl.org/dc/elements/1.1/}title") or ""
+    return Document(_markdown(html), title)
+
+
+def read_pptx(content: bytes) -> Document:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        targets = {
+            part.get("Id"): f"ppt/{part.get('Target')}"
+            for part in _xml(archive.read("ppt/_rels/presentation.xml.rels"))
+        }
+        show = _xml(archive.read("ppt/presentation.xml"))
+        slides = [targets[slide.get(f"{RELATION}id")] for slide in show.iter(f"{SLIDE}sldId")]
+        return Document("\n\n".join(_slide(archive.read(name)) for name in slides))
+
+
+def _slide(content: bytes) -> str:
+    parts = []
+    slide = _xml(content)
+    for shape in chain(slide.iter(f"{SLIDE}sp"), slide.iter(f"{DRAWING}tbl")):
+        if shape.tag == f"{DRAWING}tbl":
+            rows = (
+                [_runs(cell) for cell in row.iter(f"{DRAWING}tc")]
+                for row in shape.iter(f"{DRAWING}tr")
+            )
+            parts.append(_records(rows))
+            continue
+        texts = [text for text in map(_runs, shape.iter(f"{DRAWING}p")) if text]
+        place = shape.find(f".//{SLIDE}ph")
+        if place is not None and place.get("type") in ("title", "ctrTitle"):
+            parts.insert(0, f"## {' '.join(texts)}")
+        elif len(texts) > 1:
+            parts.append("\n".join(f"- {text}" for text in texts))
+        else:
+            parts += texts
+    return "\n\n".join(parts)
+
+
+def _xml(content: bytes) -> ElementTree.Element:
+    # Expat resolves nothing external and bounds expansion; the process bounds the rest.
+    return ElementTree.fromstring(content)  # noqa: S314
+
+
+def _runs(part: ElementTree.Element) -> str:
+    return plain("".join(run.text or "" for run in part.iter(f"{DRAWING}t")))
+
+
+def read_xlsx(content: bytes) -> Document:
+    book = import_module("openpyxl").load_workbook(
+        io.BytesIO(content), read_only=True, data_only=True
+    )
+    sheets = ((sheet.title, sheet.iter_rows(values_only=True)) for sheet in book.worksheets)
+    return Document("\n\n".join(f"## {name}\n\n{_records(rows)}" for name, rows in sheets))
+
+
+def read_csv(text: str) -> Document:
+    try:
+        dialect: Any = csv.Sniffer().sniff(text[:8192], ",;\t|")
+    except csv.Error:
+        dialect = csv.excel
+    return Document(_records(csv.reader(io.StringIO(text), dialect)))
+
+
+def _records(table: Iterable[Iterable[object]]) -> str:
+    """A table with one row a line, each value beside the name of its column."""
+    rows = [
+        ["" if cell is None else plain(str(cell)).removesuffix(" 00:00:00") for cell in row]
+        for row in table
+    ]
+    rows = [row for row in rows if any(row)]
+    names = rows[0] if len(rows) > 1 and len(rows[0]) > 1 and all(rows[0]) else []
+    lines = []
+    for row in rows[bool(names) :]:
+        pairs = zip_longest(names, row, fillvalue="")
+        lines.append("; ".join(f"{name}: {cell}".lstrip(": ") for name, cell in pairs if cell))
+    return "\n".join(f"- {line}" for line in lines)
+
+
+def read_markdown(text: str) -> Document:
+    front = re.match(r"---\n(.*?\n)---\n", text, re.S)
+    title = re.search(r"^title:[ \t]*[\"']?(.+?)[\"']?[ \t]*$", front[1], re.M) if front else None
+    body = text[front.end() :] if front else text
+    return Document(re.sub(r"<!--.*?-->", "", body, flags=re.S), title[1] if title else None)
+
+
+class _Line(NamedTuple):
+    text: str
+    size: float
+    bottom: float
+
+
+def read_pdf(content: bytes) -> Document:
+    pdfium = import_module("pypdfium2")
+    try:
+        pdf = pdfium.PdfDocument(content)
+    except pdfium.PdfiumError as error:
+        if "password" in str(error).lower():
+            reason = "The PDF is encrypted: save it without a password and add it again."
+            raise ExtractionFailed(reason) from None
+        raise
+    pages = [list(_lines(pdfium, page.get_textpage())) for page in pdf]
+    if len(pdf) and not any(pages):
+        raise ExtractionFailed(
+            "The PDF has no text, only pictures of pages: it was scanned. "
+            "Recognizing the text in pictures is not possible yet."
+        )
+    outline = {_key(mark.get_title()): mark.level + 1 for mark in pdf.get_toc(max_depth=6)}
+    # What stands at the edge of most pages, but for its number, is no part of the text.
+    edges = Counter(
+        key for page in pages for key in {_key(line.text) for line in page[:2] + page[-2:]}
+    )
+    lines = [
+        line for page in pages for line in page if edges[_key(line.text)] <= max(2, len(pages) / 2)
+    ]
+    sizes, pitches = Counter[float](), Counter[float]()
+    for line in lines:
+        sizes[line.size] += len(line.text)
+    for last, line in pairwise(lines):
+        pitches[round(last.bottom - line.bottom)] += last.bottom > line.bottom
+    body = max(sizes, key=lambda size: sizes[size], default=0.0)
+    pitch = max(pitches, key=lambda gap: pitches[gap], default=0.0)
+    large = sorted((size for size in sizes if size > body * 1.12), reverse=True)
+    text, last, last_level = "", _Line("", 0, 0), 0
+    for line in lines:
+        level = outline.get(_key(line.text), 0)
+        if not outline and line.size in large and len(line.text) <= HEADING_LENGTH:
+            level = min(large.index(line.size) + 1, 6)
+        gap = last.bottom - line.bottom
+        goes_on = 0 < gap <= 1.3 * max(pitch, line.size * (level > 0)) or (
+            # The next column or page.
+            gap < 0 and not last.text.endswith((".", "!", "?", ":", "。"))
+        )
+        if level and level == last_level and goes_on and gap > 0:
+            text += f" {line.text}"
+        elif level:
+            text += f"\n\n{'#' * level} {line.text}"
+        elif BULLET.match(line.text):
+            text += "\n" + BULLET.sub("- ", line.text)
+        else:
+            text += ("\n" if goes_on and not last_level else "\n\n") + line.text
+        last, last_level = line, level
+    # pdfium marks the hyphen that a line break put into a word.
+    text = re.sub("[\x02\ufffe]\n*", "", text)
+    return Document(text, pdf.get_metadata_value("Title"))
+
+
+def _key(line: str) -> str:
+    return re.sub(r"^[\d.\s]+|[\d\s]+", "", line).casefold()
+
+
+def _lines(pdfium: ModuleType, page: Any) -> Iterator[_Line]:
+    at = 0
+    for line in page.get_text_range().split("\r\n"):
+        if text := line.strip():
+            first = at + len(line) - len(line.lstrip())
+            matrix = pdfium.raw.FS_MATRIX()
+            pdfium.raw.FPDFText_GetMatrix(page, first, matrix)
+            size = pdfium.raw.FPDFText_GetFontSize(page, first) * abs(matrix.d or 1)
+            yield _Line(text, round(size, 1), page.get_charbox(first, loose=True)[1])
+        at += len(line) + 2
+
+
+BINARY_READERS = {"pdf": read_pdf, "docx": read_docx, "pptx": read_pptx, "xlsx": read_xlsx}
+TEXT_READERS = {"html": read_html, "markdown": read_markdown, "csv": read_csv, "text": Document}
+
+
+def language_of(text: str) -> str | None:
+    code = r"```.*?```|`[^`\n]*`|https?://\S+|[|#*]"
+    sample = re.sub(code, " ", text[:LANGUAGE_WITHIN], flags=re.S)
+    language = str(_identifier().classify(sample)[0])
+    return None if language == "und" else language
+
+
+@cache
+def _identifier() -> Any:
+    langid = import_module("py3langid.langid")
+    return langid.LanguageIdentifier.from_model_file(
+        langid.MODEL_FILE, norm_probs=True, min_confidence=0.6
+    )
+
+
+def read(content: bytes, media_type: str, file_name: str) -> Document:
+    """The whole of a document in clean Markdown, with a title and, if it shows, a language."""
+    if not content:
+        raise ExtractionFailed("The file is empty.")
+    base, *parameters = (part.strip() for part in media_type.lower().split(";"))
+    charset = next((p[8:].strip("\"'") for p in parameters if p.startswith("charset=")), None)
+    kind = "zip"
+    try:
+        kind = kind_of(content, base, file_name)
+        if kind in BINARY_READERS:
+            document = BINARY_READERS[kind](content)
+        else:
+            if kind == "html" and (meta := META_CHARSET.search(content[:2048])):
+                charset = charset or meta[1].decode()
+            document = TEXT_READERS[kind](clean(decode(content, charset)))
+    except (ExtractionFailed, MemoryError):
+        raise
+    except Exception as error:
+        reason = (
+            f"The file is damaged: it cannot be read as {kind.upper()} ({type(error).__name__})."
+        )
+        raise ExtractionFailed(reason) from error
+    markdown = clean(document.markdown)
+    if not re.search(r"\w", markdown):
+        raise ExtractionFailed("There is no text in the file.")
+    if len(markdown) > TEXT_LIMIT:
+        length = f"{len(markdown):,} characters of text, more than the {TEXT_LIMIT:,} allowed"
+        raise ExtractionFailed(f"The file holds {length}: split it and add the parts.")
+    heading = re.search(r"^#{1,2} (.+)$", markdown[:TITLE_WITHIN], re.M)
+    title = plain(clean(document.title or ""))
+    # The title in a file's properties is often that of the template it was made from.
+    start = plain(markdown[:TITLE_WITHIN])
+    if (
+        heading
+        and kind != "xlsx"
+        and (not title or (kind in BINARY_READERS and title not in start))
+    ):
+        title = plain(heading[1])
+    title = title or re.sub(r"[_\s]+", " ", PurePath(file_name).stem).strip() or "Untitled"
+    declared = re.match("[a-z]{2,3}(?![a-z])", (document.language or "").lower())
+    language = declared[0] if declared else language_of(markdown)
+    return Document(markdown, title[:TITLE_LENGTH], language)
+
+
+def answer(request: dict[str, Any], content: bytes, chunker: Chunker) -> dict[str, Any]:
+    try:
+        document = read(content, request["mediaType"], request["fileName"])
+        if request["title"]:
+            document = document._replace(title=request["title"])
+        chunks = chunker.chunks(document.markdown, document.title or "")
+    except ExtractionFailed as error:
+        return {"failed": error.reason}
+    except MemoryError:
+        os._exit(OUT_OF_MEMORY)
+    if not chunks:
+        return {"failed": "There is no text in the file."}
+    return {**document._asdict(), "chunks": chunks}
+
+
+def main() -> None:
+    memory = int(sys.argv[1])
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    os.nice(10)
+    # Whatever a library prints must not run into the answers.
+    output = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    chunker = Chunker(load_tokenizer())
+    while line := sys.stdin.buffer.readline():
+        request = json.loads(line)
+        content = sys.stdin.buffer.read(request["size"])
+        seconds = int(time.process_time()) + CPU_SECONDS
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, resource.RLIM_INFINITY))
+        body = json.dumps(answer(request, content, chunker)).encode()
+        output.write(len(body).to_bytes(8, "big") + body)
+        output.flush()
+
+
+if __name__ == "__main__":
+    main()

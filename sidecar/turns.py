@@ -1,0 +1,247 @@
+"""A turn: what SQL says next, done, until SQL says that there is nothing more to do.
+
+A turn runs in a task of its own. The visitor who asked may leave; the answer is still made and
+recorded.
+"""
+
+import asyncio
+import time
+from collections.abc import Callable, Coroutine, Mapping
+from contextlib import aclosing
+from dataclasses import dataclass, field
+from typing import Any
+
+from . import log
+from .db import Database, Json
+from .errors import DatabaseFailed, NoResponse, ProviderError, Refused, Unavailable, as_refusal
+from .providers import Models, Provider, ToolCall, Usage, Vector
+from .sse import Listener, all_events
+
+TOOL_ROUNDS = 5
+SHOWS_SOURCES = ("answered", "escalated")
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What the caller gets: an HTTP answer, and the events that say the same."""
+
+    status: int
+    headers: dict[str, str]
+    body: Any
+    events: list[Json] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Run:
+    """What goes with a turn from step to step."""
+
+    listener: Listener | None = None
+    headers: dict[str, str] = field(default_factory=dict)
+    timings: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Answer:
+    """What the model has said so far, over all rounds of tool calls."""
+
+    parts: list[str] = field(default_factory=list)
+    tool_calls: list[Json] = field(default_factory=list)
+    usage: Usage = field(default_factory=lambda: Usage(promptTokens=0, completionTokens=0))
+    finish_reason: str | None = None
+    first_token: float | None = None
+
+
+class Turns:
+    def __init__(self, db: Database, models: Models) -> None:
+        self._db = db
+        self._models = models
+        self._running: set[asyncio.Task[Outcome]] = set()
+        self._steps: Mapping[str, Callable[[Run, Json], Coroutine[Any, Any, Json]]] = {
+            "answer": self._answer,
+            "embed": self._embed,
+            "rewrite": self._rewrite,
+            "retry": self._retry,
+        }
+
+    def ask(self, request: Json, listener: Listener | None = None) -> asyncio.Task[Outcome]:
+        run = Run(listener)
+        return self._start(self._outcome(run, self._ask(run, request)))
+
+    def carry_on(self, step: Json) -> asyncio.Task[Outcome]:
+        """Go on with a turn that was claimed as a job."""
+        run = Run()
+        return self._start(self._outcome(run, self._follow(run, step)))
+
+    async def drain(self, seconds: float) -> None:
+        """Wait for the turns under way; what is not done then is left to its lease."""
+        if self._running:
+            _, late = await asyncio.wait(self._running, timeout=seconds)
+            for task in late:
+                task.cancel()
+            log.info("turns_drained", abandoned=len(late))
+
+    def _start(self, work: Coroutine[Any, Any, Outcome]) -> asyncio.Task[Outcome]:
+        task = asyncio.create_task(work)
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        return task
+
+    async def _outcome(self, run: Run, work: Coroutine[Any, Any, Outcome]) -> Outcome:
+        try:
+            return await work
+        except Exception as error:
+            refused = as_refusal(error)
+            if not isinstance(error, Refused):
+                log.exception("turn_broke_off", status=refused.status)
+            return Outcome(refused.status, {**run.headers, **refused.headers}, refused.body)
+
+    async def _ask(self, run: Run, request: Json) -> Outcome:
+        admitted = await self._db.admit(request)
+        run.headers = _texts(admitted.get("headers"))
+        if "admission" not in admitted:
+            return Outcome(admitted["status"], run.headers, admitted["body"])
+        vector = None
+        model = admitted.get("embedding")
+        # A model in this process costs less than asking whether the vector is needed.
+        if model and model["provider"] == "embedded":
+            vector = await self._vector(run, model, admitted["question"])
+        step = await self._db.begin_turn(admitted["admission"], vector, run.timings)
+        return await self._follow(run, step)
+
+    async def _follow(self, run: Run, step: Json) -> Outcome:
+        while do := self._steps.get(step["next"]):
+            if run.listener is not None:
+                await run.listener.open(run.headers, step)
+            try:
+                step = await do(run, step)
+            except (Unavailable, Refused):
+                raise
+            except Exception as error:
+                spoken = run.listener is not None and run.listener.has_spoken
+                step = await self._db.fail_turn(step["turn"], _failure(error, spoken))
+        headers = {**run.headers, **_texts(step.get("headers"))}
+        if step["next"] == "refuse":
+            return Outcome(step["status"], headers, step["body"])
+        return Outcome(step["status"], headers, step["message"], all_events(step))
+
+    async def _embed(self, run: Run, step: Json) -> Json:
+        vector = await self._vector(run, step["embedding"], step["question"])
+        return await self._db.ground_turn(step["turn"], step["question"], vector, run.timings)
+
+    async def _rewrite(self, run: Run, step: Json) -> Json:
+        answer = Answer()
+        question: str | None = None
+        try:
+            provider = self._models.provider(step["provider"])
+            await self._listen(Run(), provider, step["request"], step["timeoutMs"] / 1000, answer)
+            question = "".join(answer.parts).strip() or None
+        except ProviderError as error:
+            log.warning("question_not_rewritten", turn=step["turn"]["id"], type=error.type)
+        vector = await self._vector(run, step["embedding"], question or step["question"])
+        return await self._db.ground_turn(step["turn"], question, vector, run.timings)
+
+    async def _retry(self, run: Run, step: Json) -> Json:
+        await asyncio.sleep(step["delayMs"] / 1000)
+        return {**step, "next": "answer" if "request" in step else "embed"}
+
+    async def _answer(self, run: Run, step: Json) -> Json:
+        provider = self._models.provider(step["provider"])
+        started = time.monotonic()
+        deadline = started + step["timeoutMs"] / 1000
+        answer = Answer()
+        request = step["request"]
+        for left in range(TOOL_ROUNDS, -1, -1):
+            if left == 0:
+                request = {**request, "tool_choice": "none"}
+            calls = await self._listen(run, provider, request, deadline - time.monotonic(), answer)
+            if not calls or left == 0:
+                break
+            request = await self._call_tools(step["turn"], request, calls, answer)
+        text = "".join(answer.parts)
+        if not text.strip():
+            raise NoResponse(f"The model said nothing (finish reason: {answer.finish_reason}).")
+        timings = {**run.timings, "llmResponseMs": _milliseconds(time.monotonic() - started)}
+        if answer.first_token is not None:
+            timings["firstTokenMs"] = _milliseconds(answer.first_token - started)
+        reply = await self._db.finish_turn(
+            step["turn"],
+            {
+                "text": text,
+                "finishReason": answer.finish_reason,
+                "usage": answer.usage,
+                "timings": timings,
+                "toolCalls": answer.tool_calls,
+                "hasSources": True,
+            },
+        )
+        # They are at hand here, so SQL did not read them again.
+        message = reply.get("message", {})
+        if message.get("outcome") in SHOWS_SOURCES and not message["sources"]:
+            message["sources"] = step["sources"]
+        return reply
+
+    async def _listen(
+        self, run: Run, provider: Provider, request: Json, seconds: float, answer: Answer
+    ) -> tuple[ToolCall, ...]:
+        calls: tuple[ToolCall, ...] = ()
+        async with aclosing(provider.stream(request, seconds)) as stream:
+            async for delta in stream:
+                if delta.text:
+                    if answer.first_token is None:
+                        answer.first_token = time.monotonic()
+                    answer.parts.append(delta.text)
+                    if run.listener is not None:
+                        await run.listener.token(delta.text)
+                if delta.tool_calls:
+                    calls = delta.tool_calls
+                if delta.usage is not None:
+                    answer.usage["promptTokens"] += delta.usage["promptTokens"]
+                    answer.usage["completionTokens"] += delta.usage["completionTokens"]
+                if delta.finish_reason is not None:
+                    answer.finish_reason = delta.finish_reason
+        return calls
+
+    async def _call_tools(
+        self, turn: Json, request: Json, calls: tuple[ToolCall, ...], answer: Answer
+    ) -> Json:
+        asked = [
+            {
+                "id": call["id"],
+                "type": "function",
+                "function": {"name": call["name"], "arguments": call["arguments"]},
+            }
+            for call in calls
+        ]
+        messages = [
+            *request["messages"],
+            {"role": "assistant", "content": None, "tool_calls": asked},
+        ]
+        for call in calls:
+            result = await self._db.call_tool(turn, dict(call))
+            answer.tool_calls.append({**call, "content": result["content"]})
+            messages.append(
+                {"role": "tool", "tool_call_id": call["id"], "content": result["content"]}
+            )
+        return {**request, "messages": messages}
+
+    async def _vector(self, run: Run, model: Json, text: str) -> Vector:
+        started = time.monotonic()
+        (vector,) = await self._models.embed(model, [text])
+        run.timings["embeddingMs"] = _milliseconds(time.monotonic() - started)
+        return vector
+
+
+def _texts(headers: Mapping[str, object] | None) -> dict[str, str]:
+    return {name: str(value) for name, value in (headers or {}).items()}
+
+
+def _milliseconds(seconds: float) -> int:
+    return round(seconds * 1000)
+
+
+def _failure(error: Exception, spoken: bool) -> Json:
+    if isinstance(error, ProviderError):
+        return error.failure(streamed=spoken)
+    log.exception("turn_step_failed")
+    what = f"database error {error.sqlstate}" if isinstance(error, DatabaseFailed) else "a fault"
+    return ProviderError(f"The sidecar met {what}.").failure(streamed=spoken)
