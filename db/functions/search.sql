@@ -688,7 +688,7 @@ declare
 begin
   is_grounded := false;
   confidence := 0;
-  unknown := '{}';
+  unknown := array[]::text[];
   if coalesce(cardinality(judge_grounding.chunk_ids), 0) = 0 then
     reason := 'no_documents';
     return;
@@ -747,7 +747,7 @@ declare
   v_rare          text[];
   v_is_listed     boolean;
   v_first         text;
-  v_names         text[] := '{}';
+  v_names         text[] := array[]::text[];
   v_foreign       integer;
 begin
   select sum(s.document_count) / 500 into v_few
@@ -769,8 +769,8 @@ begin
   ) as v on true;
 
   if v_strange is not null then
-    v_dictionary := case when v_configuration = 'pg_catalog.simple'::regconfig then 'simple'
-                    else v_configuration || '_stem' end;
+    v_dictionary := (case when v_configuration = 'pg_catalog.simple'::regconfig then 'simple'
+                     else v_configuration || '_stem' end)::regdictionary;
     v_is_listed := exists (select from app.dictionary_words as d where d.language = v_language);
     v_first := substring(unknown_names.question from '[[:alpha:]][[:alnum:]]*');
 
@@ -807,7 +807,7 @@ begin
 
     -- Mostly words of no known language: another language than was said, and no name told from them.
     if v_count >= 4 and v_foreign >= 0.6 * v_count then
-      return '{}';
+      return array[]::text[];
     end if;
   end if;
 
@@ -1085,7 +1085,7 @@ as $$
 declare
   v_limit    bigint := app.setting('exact_search_max_chunks')::bigint;
   v_has_cron boolean := to_regnamespace('cron') is not null;
-  v_jobs     text[] := '{}';
+  v_jobs     text[] := array[]::text[];
   v_task     record;
 begin
   insert into app.knowledge_indexes as i (organization_id, embedding_model_id)
@@ -1146,17 +1146,20 @@ begin
     if v_has_cron then
       -- As the whole command of a job, because it cannot run in a transaction.  A job of the same
       -- name is replaced.
-      execute 'select cron.schedule($1, $2, $3)'
+      execute format('select %I.schedule($1, $2, $3)', 'cron')
       using 'index ' || v_task.name, '* * * * *', v_task.command;
     end if;
   end loop;
 
   if v_has_cron then
-    execute $command$
-      select cron.unschedule(j.jobid)
-      from cron.job as j
-      where j.jobname like 'index chunk\_embeddings\_%' and not j.jobname = any ($1)
-    $command$ using v_jobs;
+    execute format(
+      $command$
+        select %1$I.unschedule(j.jobid)
+        from %1$I.job as j
+        where j.jobname like 'index chunk\_embeddings\_%%' and not j.jobname = any ($1)
+      $command$,
+      'cron')
+    using v_jobs;
   end if;
 end
 $$;

@@ -1,0 +1,116 @@
+-- Every counter is what a plain count of the rows says, folded or not.
+
+begin;
+\ir support/world.sql
+select plan(32);
+
+-- A day of everything
+select tests.answer(tests.ask('acme.bot.pk', 'Is florbex of acme stable?', 's-1')) is null as x \gset
+select tests.answer(tests.ask('acme.bot.ck', 'Urgent: is florbex of acme stable?', 's-2')) is null as x \gset
+select tests.answer(tests.ask('acme.bot.ck', 'Is florbex of acme stable?', 's-2'), app.phrase('unanswered', 'en')) is null as x \gset
+select sidecar.fail_turn(tests.ask('acme.bot.ck', 'Is florbex of acme stable?', 's-3') -> 'turn', '{"type": "timeout"}') is null as x \gset
+select tests.ask('acme.bot.ck', 'Hello', 's-4', '{"channel": "line_oa"}') is null as x \gset
+update app.chatbot_conversations set status = 'human' where session_id = 's-4';
+select tests.ask('acme.bot.ck', 'Is anybody there?', 's-4') is null as x \gset
+select tests.ask('acme.bot.ck', 'Not answered yet', 's-5') is null as x \gset
+select tests.answer(tests.ask('acme.own.ck', 'Is florbex of acme stable?', 's-1')) is null as x \gset
+select tests.answer(tests.ask('globex.bot.ck', 'Is florbex of globex stable?', 's-1')) is null as x \gset
+-- Another day
+insert into app.chatbot_conversations (organization_id, chatbot_id, session_id, integration_type, started_at)
+values (tests.id('acme'), tests.id('acme.bot'), 's-old', 'messenger', '2024-02-29 23:59:59.999+00'), (tests.id('acme'), tests.id('acme.bot'), 's-older', 'messenger', '2024-02-29 00:30:00+02');
+
+create view tests.recount as
+select b.organization_id, b.id as chatbot_id, d.date,
+  (select count(*) from app.chatbot_conversations as c where c.organization_id = b.organization_id and c.chatbot_id = b.id and (c.started_at at time zone 'utc')::date = d.date) as total_conversations,
+  (select count(*) from app.chatbot_messages as m where m.organization_id = b.organization_id and m.chatbot_id = b.id and (m.created_at at time zone 'utc')::date = d.date) as total_messages,
+  t.successful_queries, t.unanswered_queries, t.failed_queries, t.escalated_queries, t.avg_response_time_ms, t.prompt_tokens, t.completion_tokens
+from app.chatbot_instances as b
+cross join (select distinct a.date from app.analytics_deltas as a union select a.date from app.chatbot_analytics as a) as d
+cross join lateral (
+  select
+    count(*) filter (where t.outcome in ('answered', 'escalated')) as successful_queries,
+    count(*) filter (where t.outcome = 'unanswered') as unanswered_queries,
+    count(*) filter (where t.outcome = 'failed') as failed_queries,
+    count(*) filter (where t.escalation_reason is not null) as escalated_queries,
+    (sum(round(extract(epoch from t.finished_at - t.created_at) * 1000)::bigint) filter (where t.outcome <> 'handed')
+     / nullif(count(*) filter (where t.outcome <> 'handed'), 0))::integer as avg_response_time_ms,
+    coalesce(sum((t.usage ->> 'promptTokens')::bigint), 0) as prompt_tokens,
+    coalesce(sum((t.usage ->> 'completionTokens')::bigint), 0) as completion_tokens
+  from app.turns as t
+  where t.organization_id = b.organization_id and t.chatbot_id = b.id and t.finished_at is not null
+    and (t.finished_at at time zone 'utc')::date = d.date
+) as t;
+
+create function tests.difference() returns table (what text) language sql as $$
+  select 'counted: ' || a::text from (
+    select a.organization_id, a.chatbot_id, a.date, a.total_conversations::bigint, a.total_messages::bigint, a.successful_queries::bigint,
+           a.unanswered_queries::bigint, a.failed_queries::bigint, a.escalated_queries::bigint, a.avg_response_time_ms, a.prompt_tokens::bigint, a.completion_tokens::bigint
+    from api.chatbot_analytics as a
+    except
+    select r.* from tests.recount as r) as a
+  union all
+  select 'there: ' || r::text from (
+    select r.* from tests.recount as r
+    where r.total_conversations + r.total_messages > 0
+    except
+    select a.organization_id, a.chatbot_id, a.date, a.total_conversations, a.total_messages, a.successful_queries,
+           a.unanswered_queries, a.failed_queries, a.escalated_queries, a.avg_response_time_ms, a.prompt_tokens, a.completion_tokens
+    from api.chatbot_analytics as a) as r
+$$;
+
+select is((select count(*) from app.chatbot_analytics), 0::bigint, 'nothing is folded yet');
+select results_eq(
+  $$ select total_conversations::integer, total_messages::integer, successful_queries::integer, unanswered_queries::integer, failed_queries::integer,
+            escalated_queries::integer, prompt_tokens::integer, completion_tokens::integer, avg_conversation_length::numeric
+     from api.chatbot_analytics where chatbot_id = tests.id('acme.bot') and date = (now() at time zone 'utc')::date $$,
+  $$ values (5, 12, 3, 1, 1, 3, 33, 21, 2.4) $$,
+  'of each chatbot and day: conversations, messages, outcomes, tokens');
+select is_empty('select * from tests.difference()', 'as a plain count says');
+select results_eq($$ select date, total_conversations::integer from api.chatbot_analytics where chatbot_id = tests.id('acme.bot') and date < '2025-01-01' order by date $$,
+                  $$ values ('2024-02-28'::date, 1), ('2024-02-29'::date, 1) $$, 'a day is one of UTC');
+
+select is(app.fold_analytics(3), 3, 'so many deltas at a time are folded');
+select is_empty('select * from tests.difference()', 'half folded, the counts are the same');
+select is((select count(*) from app.chatbot_analytics) > 0, true, 'some are in their days');
+select ok(app.fold_analytics() > 10, 'then the others');
+select is_empty('select from app.analytics_deltas', 'none is left');
+select is_empty('select * from tests.difference()', 'all folded, the counts are the same');
+select is(app.fold_analytics(), 0, 'then there is nothing to do');
+select is((select integration_breakdown from app.chatbot_analytics where chatbot_id = tests.id('acme.bot') and date = (now() at time zone 'utc')::date),
+          '{"api": 3, "line_oa": 1, "web_embed": 1}', 'the channels of the conversations are told');
+select tests.answer(tests.ask('acme.bot.ck', 'Is florbex of acme stable?', 's-6')) is null as x \gset
+select tests.ask('acme.bot.ck', 'Hello', 's-7', '{"channel": "messenger"}') is null as x \gset
+select is_empty('select * from tests.difference()', 'what comes after is added');
+select app.fold_analytics() is null as x \gset
+select is_empty('select * from tests.difference()', 'and folded in');
+select is((select integration_breakdown from app.chatbot_analytics where chatbot_id = tests.id('acme.bot') and date = (now() at time zone 'utc')::date),
+          '{"api": 4, "line_oa": 1, "messenger": 1, "web_embed": 1}', 'channel by channel');
+select is((select count(*) from app.chatbot_analytics as a group by a.organization_id, a.chatbot_id, a.date having count(*) > 1), null, 'a day is one row');
+select is(app.tokens_this_month(tests.id('acme'), tests.id('acme.bot')), 72::bigint, 'the tokens of this month are those of its turns');
+select is(app.tokens_this_month(tests.id('globex'), tests.id('acme.bot')), 0::bigint, 'by organization and chatbot');
+select is(app.add_counts('{"a": 1, "b": 2}', '{"b": 3, "c": 4}'), '{"a": 1, "b": 5, "c": 4}', 'counts are added key by key');
+
+-- Who reads what
+create function tests.days(who text) returns text language plpgsql as $$
+declare
+  v_names text;
+begin
+  perform tests.become(who);
+  select string_agg(distinct b.name, ', ' order by b.name) into v_names
+  from api.chatbot_analytics as a join api.chatbots as b on b.id = a.chatbot_id;
+  return v_names;
+exception when insufficient_privilege then
+  return 'denied';
+end
+$$;
+grant execute on function tests.days(text) to public;
+select is(tests.days(who), seen, who || ' reads the days of ' || coalesce(seen, 'nobody'))
+from (values ('acme.super_admin', 'acme''s helper, acme''s own'), ('acme.admin', 'acme''s helper, acme''s own'), ('acme.agent', 'acme''s helper, acme''s own'),
+             ('acme.member', 'acme''s own'), ('acme.colleague', null), ('globex.admin', 'globex''s helper'), ('globex.member', null),
+             ('anon', 'denied'), ('acme.bot.ck', 'denied'), ('sidecar', 'denied')) as v (who, seen);
+do $$ begin perform tests.become('acme.admin'); end $$;
+select throws_ok(s, '42501', null, 'nobody else counts: ' || s)
+from unnest(array['insert into app.analytics_deltas (organization_id) values (null)', 'delete from app.chatbot_analytics', 'select app.fold_analytics()']) as s;
+
+select * from finish();
+rollback;

@@ -1,0 +1,187 @@
+"""The services around a database, started as bin/parlance starts them."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Any, Self
+
+import psycopg
+from nacl.public import PrivateKey
+
+from ops import stack
+from ops.settings import Layout, Ports
+from ops.system import make_folder, write_private
+from tests.support.cluster import ROOT, Cluster
+from tests.support.http import Client
+from tests.support.ports import free_port
+
+Process = subprocess.Popen[bytes]
+
+
+class Fake:
+    """tests/fakes/openai_server.py, in a process of its own."""
+
+    def __init__(self, log: IO[bytes]) -> None:
+        self.port = free_port()
+        self.process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "tests.fakes.openai_server", "--port", str(self.port)],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+        self.client = Client(self.port)
+        self.url = f"http://127.0.0.1:{self.port}/v1"
+
+    def wait(self) -> None:
+        deadline = time.monotonic() + 30
+        while not stack.answers(self.port, "/v1/models")():
+            assert self.process.poll() is None, "the fake model ended"
+            assert time.monotonic() < deadline, "the fake model does not answer"
+            time.sleep(0.02)
+
+    def behave(self, behaviour: str, times: int = 1) -> None:
+        """How the next requests are answered, whatever model they name."""
+        self.client.post("/control", {"behaviour": behaviour, "times": times}).ok()
+
+    def say(self, answer: str) -> None:
+        self.client.post("/control", {"answer": answer}).ok()
+
+    def forget(self) -> None:
+        self.client.delete("/control").ok()
+
+    @property
+    def requests(self) -> list[dict[str, Any]]:
+        asked: list[dict[str, Any]] = self.client.get("/control").ok()["requests"]
+        return asked
+
+    @property
+    def questions(self) -> list[dict[str, Any]]:
+        """The bodies of what was asked of the chat model."""
+        return [
+            one["body"] for one in self.requests if one["path"].endswith("/chat/completions")
+        ]
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(10)
+
+
+class Stack:
+    """PostgREST, the sidecar and the gateway over a database, and a fake model beside them."""
+
+    def __init__(self, cluster: Cluster, settings: Mapping[str, str] | None = None) -> None:
+        self.cluster = cluster
+        self.ports = Ports(
+            gateway=free_port(),
+            postgres=cluster.port,
+            postgrest=free_port(),
+            sidecar=free_port(),
+        )
+        self.folder = cluster.folder / "stack"
+        self.run, self.log, self.keys = (self.folder / name for name in ("run", "log", "keys"))
+        for folder in (self.folder, self.run, self.log, self.keys):
+            make_folder(folder)
+        layout = Layout.from_environment(os.environ)
+        self._logs: dict[str, IO[bytes]] = {}
+        self.fake = Fake(self._log_of("model"))
+        private = PrivateKey.generate()
+        write_private(self.keys / "sealing", private.encode().hex() + "\n")
+        with cluster.connect() as connection:
+            connection.execute("select vault.set_sealing_key(%s)", [bytes(private.public_key)])
+        self.private_key = private
+        self.services = {
+            "postgrest": stack.postgrest(
+                binary=layout.postgrest,
+                run=self.run,
+                dsn=self._dsn("authenticator"),
+                port=self.ports.postgrest,
+                jwt_secret=cluster.key("jwt"),
+            ),
+            "sidecar": stack.sidecar(
+                python=Path(sys.executable),
+                code=layout.code,
+                dsn=self._dsn("sidecar"),
+                port=self.ports.sidecar,
+                sealing_key=self.keys / "sealing",
+                settings={
+                    "OPENAI_BASE_URL": self.fake.url,
+                    "OPENAI_API_KEY": "sk-test-7f3a",
+                    "OPENAI_MODEL": "fake",
+                    **(settings or {}),
+                },
+            ),
+            "gateway": stack.gateway(
+                code=layout.code, run=self.run, log=self.log, ports=self.ports
+            ),
+        }
+        self.processes: dict[str, Process] = {}
+
+    def _dsn(self, role: str) -> str:
+        return stack.dsn(role, "none", sockets=self.cluster.sockets, port=self.cluster.port)
+
+    def _log_of(self, name: str) -> IO[bytes]:
+        if name not in self._logs:
+            self._logs[name] = (self.log / f"{name}.log").open("ab")
+        return self._logs[name]
+
+    def __enter__(self) -> Self:
+        try:
+            for name in ("postgrest", "sidecar"):
+                self.launch(name)
+            self.fake.wait()
+            for name in ("postgrest", "sidecar"):
+                self.wait(name)
+            self.launch("gateway")
+            self.wait("gateway")
+        except BaseException:
+            self.stop()
+            raise
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.stop()
+
+    def launch(self, name: str) -> None:
+        self.processes[name] = self.services[name].start(self._log_of(name))
+
+    def wait(self, name: str) -> None:
+        stack.wait_until_ready(self.services[name], self.processes[name])
+
+    def start(self, name: str) -> None:
+        self.launch(name)
+        self.wait(name)
+
+    def kill(self, name: str) -> None:
+        process = self.processes.pop(name)
+        process.kill()
+        process.wait()
+
+    def stop(self) -> None:
+        for name in reversed(list(self.processes)):
+            self.services[name].stop(self.processes.pop(name))
+        self.fake.stop()
+        for log in self._logs.values():
+            log.close()
+        self._logs.clear()
+
+    @property
+    def logs(self) -> list[Path]:
+        return [*self.cluster.logs, *sorted(self.log.glob("*.log"))]
+
+    @property
+    def client(self) -> Client:
+        return Client(self.ports.gateway)
+
+    def connect(self, role: str = "postgres") -> psycopg.Connection[tuple[Any, ...]]:
+        return self.cluster.connect(role=role)
