@@ -740,22 +740,27 @@ as $$
 declare
   v_language      text := split_part(coalesce(unknown_names.language, 'en'), '-', 1);
   v_configuration regconfig := app.text_search_configuration(v_language);
+  v_first         text := substring(unknown_names.question from '[[:alpha:]][[:alnum:]]*');
   v_dictionary    regdictionary;
   v_few           bigint;
   v_count         integer;
   v_strange       text[];
   v_rare          text[];
   v_is_listed     boolean;
-  v_first         text;
   v_names         text[] := array[]::text[];
   v_foreign       integer;
 begin
   select sum(s.document_count) / 500 into v_few
   from app.knowledge_sizes as s where s.organization_id = unknown_names.organization_id;
 
-  select count(*), array_agg(t.token) filter (where v.document_count is null),
-         array_agg(t.token) filter (where v.document_count <= v_few)
-  into v_count, v_strange, v_rare
+  select count(*),
+         array_agg(t.token) filter (
+           where v.document_count is null
+             and (d.word is null or d.is_name or t.token ~ '^[[:upper:]]' and t.token <> v_first)),
+         count(*) filter (where v.document_count is null and d.word is null),
+         array_agg(t.token) filter (
+           where v.document_count <= v_few and d.word is null and length(t.token) > 2)
+  into v_count, v_strange, v_foreign, v_rare
   from (
     select distinct m.tokens[1] as token
     from regexp_matches(unknown_names.question, '[[:alpha:]][[:alnum:]]+', 'g') as m (tokens)
@@ -766,22 +771,36 @@ begin
     where w.organization_id = unknown_names.organization_id
       and w.length = length(t.token)::smallint and w.word = lower(t.token)
     limit 1
-  ) as v on true;
+  ) as v on true
+  left join lateral (
+    select w.word, w.is_name
+    from app.dictionary_words as w
+    where coalesce(v.document_count, 0) <= v_few
+      and w.language = v_language and w.length = length(t.token)::smallint
+      and w.word = lower(t.token)
+    limit 1
+  ) as d on true;
+
+  -- Mostly words of no known language: another language than was said, and no name told from them.
+  if v_count >= 4 and v_foreign >= 0.6 * v_count then
+    return v_names;
+  end if;
 
   if v_strange is not null then
     v_dictionary := (case when v_configuration = 'pg_catalog.simple'::regconfig then 'simple'
                      else v_configuration || '_stem' end)::regdictionary;
     v_is_listed := exists (select from app.dictionary_words as d where d.language = v_language);
-    v_first := substring(unknown_names.question from '[[:alpha:]][[:alnum:]]*');
 
-    select
-      coalesce(array_agg(t.token) filter (
-        where case
+    v_names := array(
+      select t.token
+      from unnest(v_strange) as t (token)
+      cross join lateral (select ts_lexize(v_dictionary, lower(t.token)) as lexemes) as s
+      where s.lexemes <> '{}'
+        and case
           when t.token ~ '[[:digit:]]' or t.token ~ '^[[:upper:]]{2}' then true
           -- Without a list of the language's words, only what looks like a name of something is one.
           when not v_is_listed then t.token ~ '[[:lower:]][[:upper:]]'
-          when length(t.token) < 3 then false
-          else d.word is null or d.is_name or t.token ~ '^[[:upper:]]' and t.token <> v_first
+          else length(t.token) > 2
         end
         -- The same word in another form is known.
         and not exists (
@@ -790,25 +809,9 @@ begin
             and v.length between length(s.lexemes[1]) - 1 and length(s.lexemes[1]) + 4
             and v.word >= left(s.lexemes[1], -1) and v.word < left(s.lexemes[1], -1) || U&'\+10FFFF'
             and ts_lexize(v_dictionary, v.word) = s.lexemes
-          limit 1
-        )), '{}'),
-      count(*) filter (where d.word is null)
-    into v_names, v_foreign
-    from unnest(v_strange) as t (token)
-    cross join lateral (select ts_lexize(v_dictionary, lower(t.token)) as lexemes) as s
-    left join lateral (
-      select d.word, d.is_name
-      from app.dictionary_words as d
-      where d.language = v_language and d.length = length(t.token)::smallint
-        and d.word = lower(t.token)
-      limit 1
-    ) as d on true
-    where s.lexemes <> '{}';
-
-    -- Mostly words of no known language: another language than was said, and no name told from them.
-    if v_count >= 4 and v_foreign >= 0.6 * v_count then
-      return array[]::text[];
-    end if;
+        )
+      order by t.token
+    );
   end if;
 
   -- Among many documents, a name that one or two let fall is not what these are about, unless it is
@@ -817,13 +820,7 @@ begin
     v_names := array(
       select t.token
       from unnest(v_rare) as t (token)
-      where length(t.token) > 2
-        and not exists (
-          select from app.dictionary_words as d
-          where d.language = v_language and d.length = length(t.token)::smallint
-            and d.word = lower(t.token)
-        )
-        and exists (select from app.dictionary_words as d where d.language = v_language)
+      where exists (select from app.dictionary_words as d where d.language = v_language)
         and not exists (
           select from unnest(unknown_names.chunk_ids) as i (id)
           join app.document_chunks as c
@@ -960,11 +957,11 @@ begin
     from fitting as f
     where f.tokens_so_far <= expand_context.max_tokens or f.place = 1
   )
+  -- The rows of a group come by ordinal, as the window left them: sorting each again costs a third.
   select
-    row_number() over (order by min(p.place))::integer,
-    (array_agg(p.id order by p.place))[1], p.document_id, array_agg(p.id order by p.ordinal),
-    min(p.title), p.heading_path,
-    string_agg(case when p.step > 1 then E'…\n\n' else '' end || p.content, E'\n\n' order by p.ordinal),
+    row_number() over (order by min(p.place))::integer, expand_context.chunk_ids[min(p.place)],
+    p.document_id, array_agg(p.id), min(p.title), p.heading_path,
+    string_agg(case when p.step > 1 then E'…\n\n' else '' end || p.content, E'\n\n'),
     min(p.language), sum(p.tokens)::integer
   from placed as p
   group by p.document_id, p.heading_path
@@ -1017,8 +1014,7 @@ begin
       'chunkIds', e.source_chunk_ids, 'content', e.content,
       'similarity', round(v_similarities[array_position(v_chunks, e.chunk_id)]::numeric, 4),
       'title', e.title, 'headingPath', e.heading_path, 'language', e.language,
-      'category', d.document_category, 'supplierId', d.supplier_id, 'sourceUri', d.source_uri)
-    order by e.source_index)
+      'category', d.document_category, 'supplierId', d.supplier_id, 'sourceUri', d.source_uri))
   into v_sources
   from app.expand_context(ground_question.organization_id, v_chunks,
                           app.setting('context_max_tokens')::integer) as e
@@ -1089,11 +1085,12 @@ declare
   v_task     record;
 begin
   insert into app.knowledge_indexes as i (organization_id, embedding_model_id)
-  select o.id, o.embedding_model_id
+  select o.id, coalesce(o.embedding_model_id, d.id)
   from app.organizations as o
   join app.knowledge_sizes as s on s.organization_id = o.id
-  where o.embedding_model_id is not null
-  group by o.id
+  left join app.embedding_models as d on d.is_default
+  where coalesce(o.embedding_model_id, d.id) is not null
+  group by o.id, d.id
   having sum(s.chunk_count) > v_limit
   on conflict on constraint knowledge_indexes_pkey do nothing;
 
@@ -1194,10 +1191,9 @@ begin
   select b.* into v_chatbot from app.chatbot_instances as b
   where b.organization_id = app.current_organization_id() and b.id = p_chatbot_id
     and b.deleted_at is null;
-  select m.id into v_model
-  from app.organizations as o
-  join app.embedding_models as m on m.id = o.embedding_model_id
-  where o.id = v_chatbot.organization_id;
+  select coalesce(o.embedding_model_id, (select m.id from app.embedding_models as m where m.is_default))
+  into v_model
+  from app.organizations as o where o.id = v_chatbot.organization_id;
   if p_query_embedding is null or v_model is null or v_wanted = 0 then
     return;
   end if;

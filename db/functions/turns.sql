@@ -612,10 +612,12 @@ begin
     v_reason := coalesce(v_reason, case
       when v_turn.confidence < (v_turn.parameters ->> 'confidenceThreshold')::real
       then 'low_confidence' end);
-    v_answer :=
-      app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, 'unanswered', v_turn.language)
-      || case when v_reason is null then ''
-         else ' ' || app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, 'handoff', v_turn.language) end;
+    -- Who asked for a person did not ask the documents.
+    v_answer := concat_ws(' ',
+      case when v_reason is distinct from 'keyword' then
+        app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, 'unanswered', v_turn.language) end,
+      case when v_reason is not null then
+        app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, 'handoff', v_turn.language) end);
     v_turn := app.conclude(v_turn, v_answer, 'unanswered', v_turn.confidence, v_reason);
     return app.reply(v_turn, after_grounding.session, v_answer, '[]');
   end if;

@@ -6,5 +6,14 @@ set local role parlance_owner;
 drop table app.conversation_context;
 drop table app.chatbot_messages;
 drop table app.chatbot_conversations;
+drop domain app.json_object;
+drop domain app.share;
+drop domain app.message_text;
+drop domain app.sender_type;
+drop domain app.message_role;
+drop domain app.conversation_status;
+drop domain app.integration_type;
+drop domain app.user_identifier;
+drop domain app.session_name;
 
 commit;

@@ -18,4 +18,15 @@ select
   updated_at
 from app.conversation_context where false;
 
+select
+  'app.session_name'::regtype,
+  'app.user_identifier'::regtype,
+  'app.integration_type'::regtype,
+  'app.conversation_status'::regtype,
+  'app.message_role'::regtype,
+  'app.sender_type'::regtype,
+  'app.message_text'::regtype,
+  'app.share'::regtype,
+  'app.json_object'::regtype;
+
 rollback;

@@ -21,7 +21,7 @@ select
 from app.knowledge_sizes where false;
 
 select
-  organization_id, embedding_model_id, name, job_name, requested_at, attempts
+  organization_id, embedding_model_id, requested_at, built_at
 from app.knowledge_indexes where false;
 
 select

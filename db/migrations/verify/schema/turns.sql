@@ -5,12 +5,16 @@ begin;
 select
   organization_id, id, conversation_id, chatbot_id, user_message_id, answer_message_id,
   state, outcome, fence, lease_until, idempotency_hash, request_hash, question, language,
-  provider, model, prompt_version, parameters, sources, confidence, composed_hash,
-  escalation_reason, is_new, timings, usage, error_type, request_id, created_at, finished_at
+  provider, model, prompt_version, parameters, sources, confidence, escalation_reason,
+  is_new, timings, usage, error_type, request_id, created_at, finished_at
 from app.turns where false;
 
 select
   organization_id, id, turn_id, name, arguments, result, is_error, created_at
 from app.tool_calls where false;
+
+select
+  'app.turn_state'::regtype,
+  'app.turn_outcome'::regtype;
 
 rollback;
