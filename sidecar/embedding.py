@@ -232,4 +232,7 @@ def _batches(sentences: Sequence[Sequence[int]]) -> Iterator[slice]:
 
 def _be_nice() -> None:
     # Linux counts niceness by thread: ingestion yields to questions on a busy machine.
-    os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
+    # Never less nice than the process is already: that takes a privilege.
+    thread = threading.get_native_id()
+    nice = max(10, os.getpriority(os.PRIO_PROCESS, thread))
+    os.setpriority(os.PRIO_PROCESS, thread, nice)

@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -101,3 +103,14 @@ async def test_questions_do_not_queue_behind_ingestion(embedder: Embedder) -> No
 def test_counts_word_pieces_without_limit(embedder: Embedder) -> None:
     assert embedder.count_tokens("water " * 1000) == 1000
     assert embedder.count_tokens("") == 0
+
+
+def test_a_process_that_is_nice_already_embeds_documents() -> None:
+    program = (
+        "import asyncio, os; os.nice(19); from sidecar.embedding import Embedder; "
+        "print(asyncio.run(Embedder().embed_batch(['hello'])).shape)"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
+    assert run.stdout.strip() == "(1, 384)", run.stderr
