@@ -12,7 +12,7 @@ LINT = (
     ("sqlfluff", "lint", "--nocolor", "--disable-progress-bar", *SQL),
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
-    ("mypy", "sidecar", "ops"),
+    ("mypy", "sidecar", "ops", "bin/db-rework"),
 )
 
 

@@ -115,14 +115,14 @@ async def import_demo(layout: Layout, ports: Ports, say: run.Say) -> None:
     folder = layout.root / "demo"
     if mark.exists() or not folder.exists():
         return
-    from ops.import_ import Order, import_folder  # noqa: PLC0415  (only on the first day)
+    from ops.import_ import LineProgress, Order, import_folder  # noqa: PLC0415  (once)
 
-    say("demo: reading its documents")
+    say("demo: importing its documents")
     database = Superuser(layout.socket_folder(ports), ports.postgres)
-    outcome = await import_folder(address(ports), database, Order(folder), lambda *_: None)
+    progress = LineProgress(lambda line: say(f"demo: {line}"), steps=3)
+    outcome = await import_folder(address(ports), database, Order(folder), progress)
     for source, reason in sorted(outcome.failures.items()):
         say(f"demo: {source}: {reason}")
-    say(f"demo: {outcome.found - len(outcome.failures)} documents")
     mark.touch()
 
 

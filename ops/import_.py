@@ -230,7 +230,7 @@ class Import:
 def at_terminal(address: str, database: Superuser, order: Order) -> int:
     """Import with a progress bar; 1 where a document failed."""
     console = Console(stderr=True)
-    bars = BarProgress(console) if console.is_terminal else LineProgress()
+    bars = BarProgress(console) if console.is_terminal else LineProgress(console.print)
     with bars:
         outcome = asyncio.run(import_folder(address, database, order, bars))
     print(f"{outcome.found} documents: {outcome.sent} sent, {outcome.known} were there already")
@@ -269,7 +269,9 @@ class BarProgress:
 class LineProgress:
     """For a log: a line now and then."""
 
-    def __init__(self) -> None:
+    def __init__(self, say: Callable[[str], None], steps: int = 10) -> None:
+        self.say = say
+        self.steps = steps
         self.said: dict[str, int] = {}
 
     def __enter__(self) -> Self:
@@ -279,7 +281,7 @@ class LineProgress:
         pass
 
     def __call__(self, stage: str, done: int, total: int) -> None:
-        tenth = 10 * done // total if total else 10
-        if tenth > self.said.get(stage, -1):
-            self.said[stage] = tenth
-            print(f"{stage}: {done} of {total}", flush=True)
+        step = self.steps * done // total if total else self.steps
+        if step > self.said.get(stage, 0):
+            self.said[stage] = step
+            self.say(f"{stage} {done} of {total}")

@@ -58,7 +58,7 @@ list_packages() {
     esac
   fi
   case $1 in
-    test) echo "postgresql-$pg-pgtap postgresql-$pg-plpgsql-check chromium chromium-driver" ;;
+    test) echo "postgresql-$pg-pgtap postgresql-$pg-plpgsql-check chromium chromium-driver git" ;;
     bench) echo "postgresql-doc-$pg" ;;
   esac
 }

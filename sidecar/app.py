@@ -14,7 +14,7 @@ from .db import Database
 from .documents import DATABASE, WORKER, post_document
 from .embedding import DIMENSIONS, MODEL, Embedder
 from .errors import DatabaseFailed, Refused, Unavailable, as_refusal
-from .exchange import answer
+from .exchange import answer, malformed
 from .providers import Models, Provider
 from .providers.embedded import Embedded
 from .providers.openai import OpenAI
@@ -42,6 +42,9 @@ async def one_shape(
         code = HTTP_CODES.get(error.status, error.reason.lower().replace(" ", "_"))
         allowed = {"Allow": error.headers["Allow"]} if "Allow" in error.headers else {}
         refused = Refused.because(error.status, code, f"{error.reason}.", **allowed)
+    except ConnectionError:
+        # Whoever asked has left, so this is for nobody.
+        refused = malformed("it broke off")
     except Exception as error:
         refused = as_refusal(error)
         if not isinstance(error, Refused):

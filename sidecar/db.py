@@ -31,6 +31,7 @@ RECONNECT_SECONDS = 2.0
 # 08: no connection.  57P: the server stops, starts, or ended the session.
 CONNECTION_ERRORS = ("08", "57P")
 SERIALIZATION_FAILURES = ("40001", "40P01")
+DATA_EXCEPTIONS = "22"
 BAD_TEXT = ("22P05", "22021")
 
 
@@ -227,4 +228,8 @@ def _translate(error: psycopg.Error) -> Exception:
         )
     if isinstance(error, psycopg.OperationalError | psycopg.InterfaceError):
         return Unavailable(f"{type(error).__name__} {state or ''}".rstrip())
-    return DatabaseFailed(state, diagnostics.message_primary or type(error).__name__)
+    # Errors about data quote it.
+    quotes = state is None or state.startswith(DATA_EXCEPTIONS)
+    return DatabaseFailed(
+        state, type(error).__name__ if quotes else str(error.diag.message_primary)
+    )

@@ -9,6 +9,7 @@ from typing import Any
 
 import orjson
 from aiohttp import BodyPartReader, MultipartReader, web
+from aiohttp.http_exceptions import HttpProcessingError
 
 from .db import Database
 from .errors import Refused
@@ -28,7 +29,11 @@ DATABASE = web.AppKey("database", Database)
 WORKER = web.AppKey("worker", Worker)
 
 DOCUMENT_BYTES = 25 * 1024 * 1024
+# With the form, or the JSON, around it.
+BODY_BYTES = DOCUMENT_BYTES + 1024 * 1024
 READ_BYTES = 64 * 1024
+# What the form's reader raises at whatever it cannot read.
+UNREADABLE = (ValueError, LookupError, RuntimeError, AssertionError, HttpProcessingError)
 
 
 async def post_document(request: web.Request) -> web.Response:
@@ -38,7 +43,7 @@ async def post_document(request: web.Request) -> web.Response:
     # What nobody will answer for is not read; SQL refuses it by itself.
     if authorization is not None:
         if request.content_type == JSON_TYPE:
-            document, content = _text(await read_object(request, DOCUMENT_BYTES))
+            document, content = _text(await read_object(request, BODY_BYTES))
         elif request.content_type == "multipart/form-data":
             document, content = await _form(request)
         else:
@@ -57,12 +62,12 @@ def _text(body: dict[str, Any]) -> tuple[dict[str, Any], bytes | None]:
 
 
 async def _form(request: web.Request) -> tuple[dict[str, Any], bytes | None]:
-    if (request.content_length or 0) > DOCUMENT_BYTES:
+    if (request.content_length or 0) > BODY_BYTES:
         raise too_large(DOCUMENT_BYTES)
     try:
         parts = await _parts(await request.multipart())
-    except (ValueError, RuntimeError, AssertionError) as error:
-        raise malformed(f"it is no form that can be read ({error})") from None
+    except UNREADABLE as error:
+        raise malformed(f"it is no form that can be read ({type(error).__name__})") from None
     file: dict[str, Any] = {}
     content = None
     if "file" in parts:
@@ -81,7 +86,7 @@ async def _form(request: web.Request) -> tuple[dict[str, Any], bytes | None]:
 
 async def _parts(form: MultipartReader) -> dict[str, tuple[BodyPartReader, bytes]]:
     parts: dict[str, tuple[BodyPartReader, bytes]] = {}
-    left = DOCUMENT_BYTES
+    left = BODY_BYTES
     async for part in form:
         if not isinstance(part, BodyPartReader) or not part.name:
             raise malformed("a part of the form has no name")
@@ -91,7 +96,7 @@ async def _parts(form: MultipartReader) -> dict[str, tuple[BodyPartReader, bytes
         while block := await part.read_chunk(READ_BYTES):
             value += block
             left -= len(block)
-            if left < 0:
+            if left < 0 or len(value) > DOCUMENT_BYTES:
                 raise too_large(DOCUMENT_BYTES)
         parts[part.name] = (part, bytes(value))
     return parts

@@ -31,11 +31,11 @@ class ConfigError(SidecarError):
 class Refused(SidecarError):
     """The caller gets exactly this answer: SQL's refusal, or a body that cannot be read."""
 
-    def __init__(self, status: int, body: Any, headers: Mapping[str, str] | None = None) -> None:
+    def __init__(self, status: int, body: Any, headers: Mapping[str, object] | None = None) -> None:
         super().__init__(status)
         self.status = status
         self.body = body
-        self.headers = dict(headers or {})
+        self.headers = {name: str(value) for name, value in (headers or {}).items()}
 
     @classmethod
     def because(

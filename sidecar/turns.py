@@ -104,7 +104,11 @@ class Turns:
         model = admitted.get("embedding")
         # A model in this process costs less than asking whether the vector is needed.
         if model and model["provider"] == "embedded":
-            vector = await self._vector(run, model, admitted["question"])
+            try:
+                vector = await self._vector(run, model, admitted["question"])
+            except Exception:
+                # SQL asks for it again, and can then be told why there is none.
+                log.exception("embedding_failed")
         step = await self._db.begin_turn(admitted["admission"], vector, run.timings)
         return await self._follow(run, step)
 
@@ -114,7 +118,7 @@ class Turns:
                 await run.listener.open(run.headers, step)
             try:
                 step = await do(run, step)
-            except (Unavailable, Refused):
+            except Unavailable:
                 raise
             except Exception as error:
                 spoken = run.listener is not None and run.listener.has_spoken
@@ -186,12 +190,13 @@ class Turns:
         calls: tuple[ToolCall, ...] = ()
         async with aclosing(provider.stream(request, seconds)) as stream:
             async for delta in stream:
-                if delta.text:
+                # The one character that Postgres cannot store.
+                if text := delta.text.replace("\0", ""):
                     if answer.first_token is None:
                         answer.first_token = time.monotonic()
-                    answer.parts.append(delta.text)
+                    answer.parts.append(text)
                     if run.listener is not None:
-                        await run.listener.token(delta.text)
+                        await run.listener.token(text)
                 if delta.tool_calls:
                     calls = delta.tool_calls
                 if delta.usage is not None:

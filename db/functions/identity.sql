@@ -531,8 +531,10 @@ begin
     '{"language": "en", "welcomeMessage": "Hello! I can help you with cosmetic ingredient information."}');
   update app.chatbot_instances as b set status = 'active'
   where b.organization_id = v_organization_id and b.id = (v_chatbot ->> 'id')::uuid;
-  insert into app.chatbot_widget_configs (organization_id, chatbot_id, suggested_questions)
-  values (v_organization_id, (v_chatbot ->> 'id')::uuid, array[
+  insert into app.chatbot_widget_configs (organization_id, chatbot_id, theme, suggested_questions)
+  values (v_organization_id, (v_chatbot ->> 'id')::uuid, '{
+    "primaryColor": "#0d6a5b", "fontFamily": "system-ui, sans-serif",
+    "borderRadius": "8px", "position": "bottom-right"}', array[
     'Is niacinamide stable at low pH?',
     'What is the pH range for salicylic acid?',
     'What preservatives work well with natural ingredients?']);

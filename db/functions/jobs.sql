@@ -576,8 +576,10 @@ begin
     ) as j (name, schedule, command)
   loop
     -- Dynamic, since not every database has pg_cron.  Scheduling again replaces.
+    perform set_config('role', 'parlance_clock', true);
     execute 'select cron.schedule($1, $2, $3)' using v_job.name, v_job.schedule, v_job.command;
     v_count := v_count + 1;
+    perform set_config('role', 'parlance_owner', true);
   end loop;
   return v_count;
 end
@@ -586,7 +588,8 @@ $$;
 comment on function app.schedule_jobs() is
   $$Hand to pg_cron all that runs by the clock
 
-  Returns how many jobs.  Calling it again changes nothing.  Errors: 3F000 where there is no pg_cron.$$;
+  Returns how many jobs.  Calling it again changes nothing.  For a superuser: the jobs belong to
+  parlance_clock.  Errors: 3F000 where there is no pg_cron.$$;
 
 
 revoke all on function

@@ -49,10 +49,10 @@ declare
   v_latest     app.document_versions;
 begin
   if add_document.content is null then
-    perform app.fail(400, 'missing_field', 'file is missing', null,
-                     'Send it as a part of a form called file, or a JSON body with text');
+    perform app.fail(400, 'missing_field', 'file or text is missing', null,
+                     'Send a form with a part called file, or a JSON body with text');
   elsif length(add_document.content) = 0 then
-    perform app.fail(400, 'invalid_field', 'file is empty');
+    perform app.fail(400, 'invalid_field', 'file or text is empty');
   elsif v_type not in (
     'application/pdf', 'text/html', 'text/markdown', 'text/plain', 'text/csv',
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -169,6 +169,7 @@ begin
   set document_type = new.document_type, document_category = new.document_category,
       supplier_id = new.supplier_id
   where e.organization_id = new.organization_id and e.document_id = new.id;
+  perform app.refresh_vocabulary(new.organization_id, new.id);
   return null;
 end
 $$;

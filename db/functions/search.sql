@@ -781,15 +781,14 @@ begin
     limit 1
   ) as d on true;
 
-  -- Mostly words of no known language: another language than was said, and no name told from them.
-  if v_count >= 4 and v_foreign >= 0.6 * v_count then
-    return v_names;
-  end if;
-
   if v_strange is not null then
     v_dictionary := (case when v_configuration = 'pg_catalog.simple'::regconfig then 'simple'
                      else v_configuration || '_stem' end)::regdictionary;
     v_is_listed := exists (select from app.dictionary_words as d where d.language = v_language);
+    -- Mostly words that this language has not: it is another, and its words are no names.
+    if v_is_listed and v_count >= 4 and v_foreign >= 0.6 * v_count then
+      return v_names;
+    end if;
 
     v_names := array(
       select t.token

@@ -9,6 +9,7 @@ declare
 begin
   foreach v_role in array array[
     'parlance_owner nologin',
+    'parlance_clock login',
     'parlance_vault nologin',
     'authenticator login noinherit',
     'anon nologin',
@@ -25,6 +26,10 @@ begin
   end loop;
 end
 $$;
+
+-- What runs by the clock runs as the owner's proxy: pg_cron starts its jobs with roles that may log
+-- in only.  It has no password, so nobody else comes in by it.
+grant parlance_owner to parlance_clock;
 
 -- An invoker function can reach every role granted to authenticator, so it gets these two only.
 grant anon, authenticated to authenticator;
@@ -68,7 +73,8 @@ begin
   -- A cluster has one database with pg_cron; elsewhere an operator runs the jobs himself.
   if current_database() = current_setting('cron.database_name', true) then
     create extension if not exists pg_cron;
-    grant usage on schema cron to parlance_owner;
+    grant usage on schema cron to parlance_clock;
+    grant select, delete on cron.job_run_details to parlance_clock;
   end if;
 end
 $$;

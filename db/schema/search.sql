@@ -46,7 +46,7 @@ create table app.document_vocabularies (
   chunk_count       integer not null,
   words             text[] not null,
   primary key (organization_id, document_id),
-  foreign key (organization_id, document_id) references app.documents
+  foreign key (organization_id, document_id) references app.documents on delete cascade
 );
 
 comment on table app.document_vocabularies is

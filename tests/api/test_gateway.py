@@ -519,6 +519,14 @@ def test_null_byte_in_path(gateway: Gateway, postgrest: StandIn) -> None:
 
 
 @pytest.mark.parametrize(
+    "path", ["/api/v1/chatbots?limit=%00", "/rest/some_view?name=eq.a%00b", "/health?a=1&b=%00"]
+)
+def test_null_byte_in_query(gateway: Gateway, postgrest: StandIn, path: str) -> None:
+    assert_error(gateway.ask("GET", path), 400, "malformed_request")
+    assert not postgrest.received
+
+
+@pytest.mark.parametrize(
     ("query", "asked"),
     [
         ("page=2%26p_limit%3d99", "p_page=2%26p_limit%3d99&"),

@@ -14,6 +14,7 @@ from tests.migrations.server import Server
 
 BY_HAND = "-- By hand:"
 THE_REST = "-- The rest is generated."
+WIDTH = 100
 
 # Everything that a change may make, with its number: the larger, the newer.
 CATALOG = """
@@ -161,14 +162,15 @@ def drop(made: Made) -> str:
         case "trigger" | "policy":
             return f"drop {made.kind} {made.name} on {made.on};"
         case _:
-            return f"drop {made.kind} {made.name};"
+            line = f"drop {made.kind} {made.name};"
+            return line if len(line) <= WIDTH else f"drop {made.kind}\n  {made.name};"
 
 
 def checks(came: list[Made]) -> Iterator[str]:
     oldest_first = came[::-1]
     functions = [made.name for made in oldest_first if made.kind in ("function", "aggregate")]
     if functions:
-        yield "select\n" + ",\n".join(f"  '{name}'::regprocedure" for name in functions) + ";"
+        yield "select\n" + ",\n".join(map(signature, functions)) + ";"
     for made in oldest_first:
         if made.kind in ("table", "view", "materialized view"):
             yield f"select\n  {wrapped(made.more)}\nfrom {made.name} where false;"
@@ -199,6 +201,15 @@ def checks(came: list[Made]) -> Iterator[str]:
         listed = ",\n".join(f"    '{name}'" for name in guarded)
         allowed = ", ".join(f"'{name}'" for name in readable)
         yield SECURITY.format(tables=listed, readable=allowed)
+
+
+def signature(name: str) -> str:
+    line = f"  '{name}'::regprocedure"
+    if len(line) < WIDTH:
+        return line
+    # Literals that follow each other on lines of their own are one.
+    at = name.rindex(", ", 0, WIDTH - len("  ''")) + len(", ")
+    return f"  '{name[:at]}'\n  '{name[at:]}'::regprocedure"
 
 
 def wrapped(columns: Iterable[str], width: int = 90) -> str:

@@ -100,8 +100,7 @@ def test_headers_that_are_no_text(stack):
         client.sendall(
             b"POST %b HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
             b"Content-Type: application/json\r\nContent-Length: 2\r\n"
-            b"X-API-Key: \xff\xfe\r\nUser-Agent: \xc3\xa4\xff\r\n\r\n{}"
-            % MESSAGES.encode()
+            b"X-API-Key: \xff\xfe\r\nUser-Agent: \xc3\xa4\xff\r\n\r\n{}" % MESSAGES.encode()
         )
         answer = b"".join(iter(lambda: client.recv(65536), b""))
     assert answer.startswith(b"HTTP/1.1 401 ")
@@ -158,6 +157,8 @@ class TestDocuments:
             ("multipart/form-data", b"x"),
             ("multipart/form-data; boundary=b", b"x"),
             ("multipart/form-data; boundary=b", b"--b\r\n\r\nno name\r\n--b--\r\n"),
+            ("multipart/form-data; boundary=b", b"--b\r\nno header\r\n\r\nx\r\n--b--\r\n"),
+            ("multipart/form-data; boundary=b", b"--b\r\n" + b"x" * 100_000 + b"\r\n\r\n"),
             (
                 "multipart/form-data; boundary=b",
                 b'--b\r\nContent-Disposition: form-data; name="file"; filename="a.md"\r\n\r\ncut',
@@ -191,6 +192,6 @@ class TestDocuments:
         response = connection.getresponse()
         assert response.status == 413
         connection.close()
-        headers["Content-Length"] = "27000000"
+        headers["Content-Length"] = "28000000"
         answer = admin.ask("POST", self.PATH, body=b"--b", headers=headers)
         refused(answer, 413, "body_too_large")

@@ -17,15 +17,23 @@ insert into exceptions values
   ('tenant first', 'app.user_logins_pkey', 'directory'),
   ('tenant first', 'app.chatbot_keys', 'directory: a chatbot is found by its key'),
   ('tenant first', 'app.chatbot_keys_pkey', 'directory'),
-  ('tenant first', 'app.chatbot_instances_id_idx', 'directory: a public address holds only this id'),
-  ('primary key', 'app.analytics_deltas', 'nothing refers to a delta; an index would cost each turn'),
+  ('tenant first', 'app.chatbot_instances_id_idx',
+   'directory: a public address holds only this id'),
+  ('primary key', 'app.analytics_deltas',
+   'nothing refers to a delta; an index would cost each turn'),
   ('primary key', 'app.knowledge_sizes', 'its key has nulls: unique nulls not distinct'),
   ('hangs on its organization', 'app.analytics_deltas', 'a check would cost each turn'),
-  ('hangs on its organization', 'app.chatbot_analytics', 'sums of what has been, folded from deltas'),
+  ('hangs on its organization', 'app.chatbot_analytics',
+   'sums of what has been, folded from deltas'),
   ('hangs on its organization', 'app.audit_log', 'the log outlives what it tells of'),
   ('owner', 'vault.read_key(text)', 'parlance_vault alone may read files of the server'),
-  ('owner', 'vault.seal_bytes(text,bytea)', 'an untrusted language needs a superuser; it runs as its caller'),
-  ('untrusted', 'vault.seal_bytes(text,bytea)', 'sealed boxes need a library of cryptography');
+  ('owner', 'vault.seal_bytes(text,bytea)',
+   'an untrusted language needs a superuser; it runs as its caller'),
+  ('untrusted', 'vault.seal_bytes(text,bytea)', 'sealed boxes need a library of cryptography'),
+  ('check: schema "cron" does not exist', 'app.schedule_jobs()',
+   'pg_cron is in one database of a server, and seldom in the one of this test'),
+  ('check: unused parameter "worker"', 'sidecar.claim_jobs(text,text[],integer)',
+   'agreed with the sidecar, and of use to nothing yet');
 
 create temporary view schemas as
 select n.oid, n.nspname as name, n.nspacl as acl from pg_namespace as n
@@ -33,7 +41,8 @@ where n.nspname in ('app', 'api', 'parlance', 'sidecar', 'vault', 'tools');
 
 create temporary view relations as
 select c.*, c.oid::regclass::text as name from pg_class as c
-where c.relnamespace in (select s.oid from schemas as s) and c.relkind in ('r', 'p', 'v', 'm', 'f', 'S', 'c');
+where c.relnamespace in (select s.oid from schemas as s)
+  and c.relkind in ('r', 'p', 'v', 'm', 'f', 'S', 'c');
 
 create temporary view tables as
 select r.*, a.attnum as tenant from relations as r
@@ -46,7 +55,8 @@ join pg_language as l on l.oid = p.prolang
 where p.pronamespace in (select s.oid from schemas as s);
 
 create function pg_temp.excepted(rule text, object text) returns boolean language sql
-return exists (select from exceptions as e where e.rule = excepted.rule and e.object = excepted.object);
+return exists (
+  select from exceptions as e where e.rule = excepted.rule and e.object = excepted.object);
 
 select plan(45);
 
@@ -86,7 +96,7 @@ select is_empty($$
   join tables as t on t.oid = o.conrelid and t.tenant is not null
   join tables as f on f.oid = o.confrelid and f.tenant is not null
   where o.contype = 'f' and (o.conkey[1] <> t.tenant or o.confkey[1] <> f.tenant)
-$$, 'a row of one organization cannot refer to a row of another: its foreign keys begin with organization_id');
+$$, 'a row cannot refer to another organization''s: its foreign keys begin with organization_id');
 
 select is_empty($$
   select t.name from tables as t
@@ -151,7 +161,7 @@ $$, 'a parameter of a body is named as in the body');
 select is_empty($$
   select f.name, a.name from functions as f, unnest(f.proargnames) as a (name)
   where f.pronamespace = 'api'::regnamespace and f.provolatile <> 'v' and a.name !~ '^p_'
-$$, 'a parameter of a query begins with p_, as the gateway writes it; limit and offset are PostgREST''s');
+$$, 'a parameter of a query begins with p_: the gateway writes it so, as limit is PostgREST''s');
 
 select is_empty($$
   select f.name, a.name from functions as f, unnest(f.proargnames) as a (name)
@@ -170,17 +180,20 @@ $$, 'every function pins search_path to nothing, or is parsed when it is made');
 select is_empty($$
   select f.name from functions as f
   where f.prosecdef and f.pronamespace <> 'sidecar'::regnamespace
-    and f.prosrc !~ '^\s*-- Definer' and coalesce(obj_description(f.oid, 'pg_proc'), '') !~ '\mDefiner\M'
+    and f.prosrc !~ '\n-- Definer'
+    and coalesce(obj_description(f.oid, 'pg_proc'), '') !~ '\mDefiner\M'
 $$, 'a function that lends its owner''s rights says why: -- Definer, because …');
 
 select is_empty($$
-  select f.name from functions as f where f.pronamespace = 'sidecar'::regnamespace and not f.prosecdef
+  select f.name from functions as f
+  where f.pronamespace = 'sidecar'::regnamespace and not f.prosecdef
 $$, 'every function of sidecar lends its owner''s rights: its caller has none');
 
 select is_empty($$
   select f.name, f.lanname from functions as f
   join pg_language as l on l.oid = f.prolang
-  where not l.lanpltrusted and f.lanname not in ('sql', 'internal') and not pg_temp.excepted('untrusted', f.name)
+  where not l.lanpltrusted and f.lanname not in ('sql', 'internal')
+    and not pg_temp.excepted('untrusted', f.name)
 $$, 'only what must be is written in an untrusted language');
 
 select is_empty($$
@@ -196,13 +209,17 @@ $$, 'no function lends the rights of a superuser');
 
 select is_empty($$
   select f.name, c.lineno, c.level, c.message, c.detail
-  from functions as f
-  left join (select distinct t.tgfoid, t.tgrelid from pg_trigger as t where not t.tgisinternal) as t
-    on t.tgfoid = f.oid
+  from (
+    select distinct f.oid, f.name, coalesce(t.tgrelid, 0) as trigger_of
+    from functions as f
+    left join pg_trigger as t on t.tgfoid = f.oid and not t.tgisinternal
+    -- One without a table cannot be checked, and is another rule's.
+    where f.lanname = 'plpgsql' and (f.prorettype <> 'trigger'::regtype or t.tgrelid is not null)
+  ) as f
   cross join lateral plpgsql_check_function_tb(
-    f.oid, coalesce(t.tgrelid, 0), fatal_errors => false, other_warnings => true,
+    f.oid, f.trigger_of, fatal_errors => false, other_warnings => true,
     extra_warnings => true, security_warnings => true) as c
-  where f.lanname = 'plpgsql'
+  where not pg_temp.excepted('check: ' || c.message, f.name)
 $$, 'plpgsql_check finds nothing in any function');
 
 select is_empty($$
@@ -237,7 +254,8 @@ $$, 'every schema says what it is for');
 -- Rights
 
 select is_empty($$
-  select r.name, r.relowner::regrole from relations as r where r.relowner <> 'parlance_owner'::regrole
+  select r.name, r.relowner::regrole from relations as r
+  where r.relowner <> 'parlance_owner'::regrole
 $$, 'parlance_owner owns every table and view');
 
 select is_empty($$
@@ -256,25 +274,28 @@ $$, 'nothing is granted to everybody');
 
 select is_empty($$
   select r.rolname from pg_roles as r
-  where r.rolname in ('parlance_owner', 'parlance_vault', 'authenticator', 'anon', 'authenticated', 'sidecar',
-                      'tool_runner', 'parlance_integrator')
+  where r.rolname in ('parlance_owner', 'parlance_vault', 'authenticator', 'anon', 'authenticated',
+                      'sidecar', 'tool_runner', 'parlance_integrator')
     and (r.rolsuper or r.rolcreaterole or r.rolcreatedb or r.rolbypassrls or r.rolreplication
          or r.rolcanlogin <> (r.rolname in ('authenticator', 'sidecar')))
 $$, 'no role has a power over the server, and only PostgREST and the sidecar log in');
 
 select results_eq($$
   select m.member::regrole::text, m.roleid::regrole::text from pg_auth_members as m
-  where 'authenticator anon authenticated sidecar tool_runner' ~ ('\m' || m.member::regrole::text || '\M')
+  where m.member::regrole::text
+        in ('authenticator', 'anon', 'authenticated', 'sidecar', 'tool_runner')
   order by 1, 2
 $$, $$ values ('authenticator', 'anon'), ('authenticator', 'authenticated') $$,
 'who comes in through PostgREST can become anon or authenticated and nobody else');
 
 select is_empty($$
   select g.role, r.name from relations as r,
-    unnest(array['sidecar', 'anon', 'tool_runner', 'parlance_integrator', 'authenticator']) as g (role)
+    unnest(array['sidecar', 'anon', 'tool_runner', 'parlance_integrator', 'authenticator'])
+      as g (role)
   where r.relkind in ('r', 'p', 'v', 'm', 'f')
     and has_any_column_privilege(g.role, r.oid, 'select, insert, update, references')
-     or r.relkind in ('r', 'p', 'v', 'm', 'f') and has_table_privilege(g.role, r.oid, 'delete, truncate, trigger')
+     or r.relkind in ('r', 'p', 'v', 'm', 'f')
+        and has_table_privilege(g.role, r.oid, 'delete, truncate, trigger')
      or r.relkind = 'S' and has_sequence_privilege(g.role, r.oid, 'usage, select, update')
 $$, 'the sidecar, anonymous callers, tools and integrators have no right on any table or view');
 
@@ -287,7 +308,8 @@ $$, 'who is signed in writes no table directly');
 
 select is_empty($$
   select f.name from functions as f
-  where has_function_privilege('sidecar', f.oid, 'execute') <> (f.pronamespace = 'sidecar'::regnamespace)
+  where has_function_privilege('sidecar', f.oid, 'execute')
+        <> (f.pronamespace = 'sidecar'::regnamespace)
 $$, 'the sidecar may call the functions of schema sidecar, all of them and no other');
 
 select is_empty($$
@@ -297,7 +319,8 @@ select is_empty($$
 $$, 'nobody else may call what is the sidecar''s, or the vault''s');
 
 select is_empty($$
-  select g.role, s.name from schemas as s, unnest(array['anon', 'authenticated', 'sidecar']) as g (role)
+  select g.role, s.name
+  from schemas as s, unnest(array['anon', 'authenticated', 'sidecar']) as g (role)
   where has_schema_privilege(g.role, s.oid, 'create')
      or has_schema_privilege(g.role, s.oid, 'usage')
         <> (g.role = 'sidecar' and s.name = 'sidecar'
@@ -318,7 +341,8 @@ $$, 'hashes and files are read by nobody directly');
 
 create temporary view policies as
 select p.*, p.polrelid::regclass::text as table_name, c.relname,
-       pg_get_expr(p.polqual, p.polrelid) as reads, pg_get_expr(p.polwithcheck, p.polrelid) as writes
+       pg_get_expr(p.polqual, p.polrelid) as reads,
+       pg_get_expr(p.polwithcheck, p.polrelid) as writes
 from pg_policy as p join tables as c on c.oid = p.polrelid;
 
 select is_empty($$

@@ -16,7 +16,7 @@ $$;
 -- Opening
 
 select id as first from tests.open('s-1') \gset
-select results_eq(format('select session_id, integration_type, user_identifier, language, status, requires_human, metadata from app.chatbot_conversations where id = %L', :'first'),
+select results_eq(format('select session_id::text, integration_type::text, user_identifier::text, language, status::text, requires_human, metadata::jsonb from app.chatbot_conversations where id = %L', :'first'),
                   $$ values ('s-1', 'web_embed', 'visitor', 'en', 'bot', false, '{"page": "/"}'::jsonb) $$, 'a session begins a conversation');
 select results_eq($$ select * from tests.open('s-1') $$, format($$ values (%L::uuid, 'bot', false) $$, :'first'), 'and goes on with it');
 select ok((select is_new from tests.open('s-2')), 'another session begins another');
@@ -33,7 +33,7 @@ select tests.age(:'first', '31 minutes') is null as x \gset
 select id as second, is_new as second_new from tests.open('s-1') \gset
 select isnt(:'second'::uuid, :'first'::uuid, 'after 31 it is another');
 select ok(:'second_new'::boolean, 'a new one');
-select results_eq(format('select status, ended_at is not null from app.chatbot_conversations where id = %L', :'first'),
+select results_eq(format('select status::text, ended_at is not null from app.chatbot_conversations where id = %L', :'first'),
                   $$ values ('closed', true) $$, 'and the old one is closed');
 update app.chatbot_conversations set status = 'human' where id = :'second';
 select tests.age(:'second', '3 days') is null as x \gset

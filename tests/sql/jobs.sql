@@ -128,8 +128,8 @@ from (values
   ('{"supplierId": "x"}', 'Text.', '400 supplierId must be a UUID'),
   ('{"language": "english"}', 'Text.', '400 language is not well formed'),
   ('{"fileName": "a.zip", "mediaType": "application/zip"}', 'Text.', '415 Documents of type application/zip cannot be read'),
-  ('{"fileName": "a.md"}', '', '400 file is empty'),
-  ('{"fileName": "a.md"}', null, '400 file is missing')
+  ('{"fileName": "a.md"}', '', '400 file or text is empty'),
+  ('{"fileName": "a.md"}', null, '400 file or text is missing')
 ) as v (document, content, said), lateral tests.upload(:'admin', document::jsonb, content) as r;
 update app.users set is_active = false where id = tests.id('acme.admin');
 select is(tests.upload(:'admin', '{"fileName": "a.md"}') ->> 'code', 'not_signed_in', 'a deactivated admin may not');

@@ -53,7 +53,7 @@ select isnt(tests.add('{"fileName": "one.md", "sourceUri": "file:one"}', 'Text.'
 select isnt(tests.add('{"fileName": "one.md"}') ->> 'id', :'one_id', 'without a source each is a new one');
 select is(tests.refusal(format('select tests.add(%L, %L)', d, c)) ->> 'message', said, 'refused: ' || said)
 from (values
-  ('{"fileName": "one.md"}', '', 'file is empty'),
+  ('{"fileName": "one.md"}', '', 'file or text is empty'),
   ('{"fileName": "one.exe", "mediaType": "application/x-dosexec"}', 'MZ', 'Documents of type application/x-dosexec cannot be read'),
   ('{"fileName": "noname"}', 'x', 'Documents of type application/octet-stream cannot be read')
 ) as v (d, c, said);

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(150);
+select plan(256);
 
 -- Time goes on inside this transaction only where clock_timestamp() is asked.
 create function tests.expire(step jsonb) returns void language sql as $$
@@ -153,7 +153,7 @@ select is(sidecar.finish_turn(:'step'::jsonb -> 'turn', '{"text": "No!"}') -> 'm
 select is(sidecar.fail_turn(:'step'::jsonb -> 'turn', '{"type": "timeout"}') -> 'message' ->> 'response', 'Yes, from pH 3. [1]', 'and so does a failure that comes late');
 select is(tests.said(:'step'), 'user: Is florbex of acme stable? / assistant: Yes, from pH 3. [1]', 'nothing is said twice');
 select is(sidecar.finish_turn(tests.ask('acme.bot.ck', 'Is florbex of acme stable?', 's-has') -> 'turn', '{"text": "Yes. [1]", "hasSources": true}') -> 'message' -> 'sources',
-          '[]', 'who has the sources need not be told');
+          'null', 'who has the sources need not be told');
 
 
 -- Repeated
@@ -316,6 +316,7 @@ select tests.configure('acme.bot', '{"escalation": {"confidenceThreshold": 0}}')
 select tests.ask('acme.bot.ck', 'Who won the bicycle race across the desert in 1911?', 's-off-2', '{}', 200) as off \gset
 select is(:'off'::jsonb -> 'message' ->> 'response', app.phrase('unanswered', 'en'), 'a threshold of 0 asks for nobody');
 select tests.configure('acme.bot', '{}') is null as x \gset
+select is(tests.ask('acme.bot.ck', 'I want to talk to a human, now', 's-person', '{}', 200) -> 'message' ->> 'response', app.phrase('handoff', 'en'), 'who asks for a person did not ask the documents');
 select tests.answer(tests.ask('acme.bot.ck', 'Is florbex of acme stable?', 's-honest'), app.phrase('unanswered', 'en')) as honest \gset
 select is(:'honest'::jsonb -> 'message' ->> 'outcome', 'unanswered', 'a model that says it does not know is believed');
 select ok((:'honest'::jsonb -> 'message' ->> 'confidence')::numeric <= 0.3, 'and its confidence taken back');

@@ -73,6 +73,9 @@ class Postgresql(testing.postgresql.Postgresql):  # type: ignore[misc]  # has no
     def poststart(self) -> None:
         """No database `test`."""
 
+    def __del__(self) -> None:
+        """Cluster.stop() is called, and at the interpreter's end nothing works any more."""
+
 
 class Cluster:
     """A server, and its databases: `parlance`, and as many copies of an empty one as are wanted."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 LINES = 40
-# The gateway's says little more than that there were requests.
+# The gateway's say little more than that there were requests.
 FEWER_LINES = 10
 
 
@@ -37,7 +37,7 @@ def since() -> Iterator[tuple[str, str]]:
     for path in _files():
         with path.open(errors="replace") as log:
             log.seek(_lengths.get(path, 0))
-            most = FEWER_LINES if path.name == "gateway-access.log" else LINES
+            most = FEWER_LINES if path.name.startswith("gateway") else LINES
             lines = log.read().splitlines()[-most:]
         if lines:
             yield path.name, "\n".join(lines)

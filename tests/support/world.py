@@ -166,6 +166,11 @@ class World:
     def close(self) -> None:
         self.connection.close()
 
+    def reconnect(self) -> None:
+        """After the server went away."""
+        self.close()
+        self.connection = self.stack.connect()
+
     def run(self, sql: str, *values: object) -> None:
         self.connection.execute(sql, values or None)  # type: ignore[arg-type]  # composed by tests
 

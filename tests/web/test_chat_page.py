@@ -349,6 +349,33 @@ def test_sources(visitor: Visitor, api: StandIn) -> None:
     assert long_quote.size["height"] == height
 
 
+def test_sources_that_are_cited_come_first(visitor: Visitor, api: StandIn) -> None:
+    api.answer_message = lambda to: api.stream(to, "It hydrolyses [2].")
+    visitor.open()
+    visitor.ask("Why?")
+    visitor.wait_for_answers()
+    assert visitor.text("summary") == ["1 source, 1 more read"]
+    visitor.one("summary").click()
+    assert visitor.text(".source .number") == ["2", "1"]
+
+
+def test_what_the_answer_took_over_is_marked(visitor: Visitor, api: StandIn) -> None:
+    sentence = "Below about pH 4 it hydrolyses slowly to nicotinic acid."
+    content = "Before it. " * 120 + sentence + " After it." * 120
+    api.answer_message = lambda to: api.stream(
+        to, f"{sentence} [1]", [SOURCES[0] | {"content": content}]
+    )
+    visitor.open()
+    visitor.ask("Why?")
+    visitor.wait_for_answers()
+    visitor.one("summary").click()
+    assert visitor.text("mark") == [sentence]
+    # The cut quote shows it.
+    mark, quote = visitor.one("mark").rect, visitor.one(".source blockquote").rect
+    assert quote["y"] <= mark["y"]
+    assert mark["y"] + mark["height"] <= quote["y"] + quote["height"]
+
+
 def test_citation_leads_to_its_source(visitor: Visitor, api: StandIn) -> None:
     visitor.open()
     visitor.ask("Why?")
@@ -373,18 +400,22 @@ def test_formatting(visitor: Visitor, api: StandIn) -> None:
     text = (
         "# Title\nOne line\nand another\n\n3. three\n\n4. four\n\n"
         "Text with `a < b` and **bold `x`**.\n"
-        "* star\n```python\nif a < b:\n    pass\n```\nEnd"
+        "* star\n```python\nif a < b:\n    pass\n```\n"
+        "| Acid | pH |\n|---|:-:|\n| A\\|B **strong** | 3 |\n| C |\nEnd | with a bar"
     )
     api.answer_message = lambda to: api.stream(to, text)
     visitor.open()
     visitor.ask("Why?")
     visitor.wait_for_answers()
     kinds = [block.tag_name for block in visitor.all(".answer > *")]
-    assert kinds == ["p", "p", "ol", "p", "ul", "pre", "p"]
+    assert kinds == ["p", "p", "ol", "p", "ul", "pre", "div", "p"]
     assert visitor.text(".answer ol li") == ["three", "four"]
     assert visitor.one(".answer ol").get_attribute("start") == "3"
     assert visitor.one(".answer pre").text == "if a < b:\n    pass"
     assert visitor.text(".answer p > code") == ["a < b"]
+    assert visitor.text(".answer th") == ["Acid", "pH"]
+    assert visitor.text(".answer td") == ["A|B strong", "3", "C"]
+    assert visitor.text(".answer > p")[-1] == "End | with a bar"
 
 
 HOSTILE = '<img src=x onerror="document.title=\'hacked\'"><script>document.title="hacked"</script>'
@@ -397,6 +428,7 @@ def test_everything_is_text(visitor: Visitor, api: StandIn) -> None:
     source = SOURCES[0] | {"content": HOSTILE, "metadata": {"documentName": HOSTILE,
         "headingPath": [HOSTILE, HOSTILE.upper()], "url": "data:text/html,x"}}  # fmt: skip
     text = f"{HOSTILE} **{HOSTILE}** `{HOSTILE}` [1]\n\n- {HOSTILE}\n\n```\n{HOSTILE}\n```"
+    text += f"\n\n| {HOSTILE} |\n|---|\n| {HOSTILE} |"
     api.answer_message = lambda to: api.stream(to, text, [source])
     visitor.open()
     assert visitor.driver.title == HOSTILE
@@ -407,6 +439,7 @@ def test_everything_is_text(visitor: Visitor, api: StandIn) -> None:
     assert visitor.text(".asked p, .source-name, .source blockquote") == [HOSTILE] * 3
     assert visitor.text(".path") == [HOSTILE.upper()]
     assert visitor.text(".answer strong, .answer li, .answer pre") == [HOSTILE] * 3
+    assert visitor.text(".answer th, .answer td") == [HOSTILE] * 2
     assert not visitor.all("img, body script, a.source-name")
     assert visitor.driver.title == HOSTILE
 

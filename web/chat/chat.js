@@ -220,8 +220,19 @@ const BULLET = /^\s*[-*•]\s+/;
 const NUMBER = /^\s*\d{1,3}[.)]\s+/;
 const HEADING = /^\s*#{1,6}\s+/;
 const FENCE = /^\s*```/;
+const ROW = /^\s*\|.*\|\s*$/;
+const RULE = /^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/;
 
-/** The little Markdown that models write: paragraphs, lists, headings, code. */
+function table(rows, cite) {
+  const cells = (row, tag) => element("tr", {}, ...row.trim().slice(1, -1).split(/(?<!\\)\|/)
+    .map((cell) => element(tag, {}, ...inline(cell.trim().replaceAll("\\|", "|"), cite))));
+  const [head, , ...body] = rows;
+  return element("div", { className: "table" }, element("table", {},
+    element("thead", {}, cells(head, "th")),
+    element("tbody", {}, ...body.map((row) => cells(row, "td")))));
+}
+
+/** The little Markdown of models and documents: paragraphs, lists, headings, tables, code. */
 function formatted(text, cite) {
   const blocks = [];
   let list = null;      // {marker, items}
@@ -256,6 +267,13 @@ function formatted(text, cite) {
       const code = lines.slice(at + 1, last).join("\n");
       blocks.push(element("pre", {}, element("code", {}, code)));
       at = last;
+    } else if (ROW.test(line) && RULE.test(lines[at + 1] ?? "")) {
+      endParagraph();
+      endList();
+      const end = lines.findIndex((other, index) => index > at && !ROW.test(other));
+      const last = end < 0 ? lines.length : end;
+      blocks.push(table(lines.slice(at, last), cite));
+      at = last - 1;
     } else if (marker) {
       endParagraph();
       if (list?.marker !== marker) {
@@ -304,7 +322,7 @@ function sourceItem(source, id) {
   const name = source.metadata?.documentName || "Document";
   const url = webAddress(source.metadata?.url);
   const path = headingPath(source);
-  const quote = element("blockquote", { className: "short" }, (source.content ?? "").trim());
+  const quote = element("blockquote", { className: "prose short" }, ...formatted(source.content ?? "", () => null));
   const item = element("li", { id, className: "source", tabIndex: -1 },
     element("span", { className: "number", "aria-hidden": "true" }, String(source.index)),
     element("div", { className: "source-head" },
@@ -319,19 +337,42 @@ function sourceItem(source, id) {
   return item;
 }
 
-/** A long quote is cut until someone asks for the whole; that is known only once it shows. */
-function offerWholeQuotes(list) {
-  for (const quote of list.querySelectorAll("blockquote.short")) {
+/** Marks the sentences of a quote that the answer took over word for word. */
+function markQuoted(quote, answer) {
+  const sentences = answer.split(/\[[\d\s,]+\]|\n+|(?<=[.!?])\s+/)
+    .map((sentence) => sentence.trim()).filter((sentence) => sentence.length >= 20);
+  const walker = document.createTreeWalker(quote, NodeFilter.SHOW_TEXT);
+  const nodes = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode);
+  while (nodes.length) {
+    const node = nodes.pop();
+    const sentence = sentences.find((one) => node.data.includes(one));
+    if (!sentence) continue;
+    const quoted = node.splitText(node.data.indexOf(sentence));
+    nodes.push(node, quoted.splitText(sentence.length));
+    const mark = element("mark");
+    quoted.replaceWith(mark);
+    mark.append(quoted);
+  }
+}
+
+/** A long quote is cut until someone asks for the whole; how long it is shows only with it. */
+function offerWholeQuotes(sources) {
+  for (const quote of sources.querySelectorAll("blockquote.short")) {
     if (quote.scrollHeight <= quote.clientHeight + 2) {
       quote.classList.remove("short");
       continue;
     }
+    const mark = quote.querySelector("mark");
+    quote.scrollTop = mark ? mark.offsetTop - 24 : 0;
+    quote.classList.toggle("inner", quote.scrollTop > 0);
     if (quote.nextElementSibling) continue;
     const more = element("button", { type: "button", className: "more", ariaExpanded: "false" }, "Show more");
     more.addEventListener("click", () => {
       const short = quote.classList.toggle("short");
       more.textContent = short ? "Show more" : "Show less";
       more.ariaExpanded = String(!short);
+      if (short) offerWholeQuotes(sources);
     });
     quote.after(more);
   }
@@ -357,7 +398,7 @@ class AnswerView {
     this.heading = role === "agent"
       ? element("h2", { className: "label" }, "From a person")
       : element("h2", { className: "unseen" }, "Answer");
-    this.body = element("div", { className: "answer" });
+    this.body = element("div", { className: "answer prose" });
     this.item = element("li", { className: "message" }, this.heading, this.body);
     this.reset();
     page.messages.append(this.item);
@@ -415,13 +456,24 @@ class AnswerView {
     follow();
   }
 
+  /** What the answer cites, and after it what else was read for it. */
   sourceList() {
-    const count = this.sources.length;
-    const list = element("ol", {}, ...this.sources.map((source) => (
-      sourceItem(source, `${this.id}-source-${source.index}`))));
+    const cited = new Set([...this.text.matchAll(INLINE)].flatMap(({ groups }) => (
+      groups.cited?.split(",").map(Number) ?? [])));
+    const first = this.sources.filter((source) => cited.has(source.index));
+    const others = this.sources.filter((source) => !cited.has(source.index));
+    const list = (sources) => element("ol", {}, ...sources.map((source) => {
+      const item = sourceItem(source, `${this.id}-source-${source.index}`);
+      markQuoted(item.querySelector("blockquote") ?? item, this.text);
+      return item;
+    }));
+    const [main, rest] = first.length ? [first, others] : [others, []];
+    const summary = (main.length === 1 ? "1 source" : `${main.length} sources`)
+      + (rest.length ? `, ${rest.length} more read` : "");
     const details = element("details", { className: "sources" },
-      element("summary", {}, count === 1 ? "1 source" : `${count} sources`), list);
-    details.addEventListener("toggle", () => details.open && offerWholeQuotes(list));
+      element("summary", {}, summary), list(main));
+    if (rest.length) details.append(element("p", { className: "label" }, "Also read"), list(rest));
+    details.addEventListener("toggle", () => details.open && offerWholeQuotes(details));
     return details;
   }
 

@@ -1,0 +1,600 @@
+"""Every endpoint, given what it should not be given."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+from gateway import render
+from tests.support.cluster import ROOT
+from tests.support.http import Answer, Client, form
+from tests.support.leaks import check_public
+from tests.support.world import Chatbot, Organization, User, World, new_session
+
+MISSING = "0190aaaa-bbbb-7ccc-8ddd-eeeeffff0001"
+EXPIRED = "An expired token"
+KB = 1024
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Who and what is there to be asked for."""
+
+    client: Client
+    admin: User
+    member: User
+    chatbot: Chatbot
+    document: str
+    expired: Client
+    other: Organization
+
+    def fill(self, path: str) -> str:
+        ids = {"chatbotId": self.chatbot.id, "documentId": self.document}
+        return re.sub(r"\{(\w+)(?:\|\w+)?\}", lambda match: ids[match[1]], path)
+
+
+@pytest.fixture(scope="module")
+def stage(world: World, organization: Organization) -> Stage:
+    admin = organization.admin
+    claims = {"role": "authenticated", "aud": "parlance", "sub": admin.id, "org": organization.id}
+    old = world.value("select app.sign_claims(%s)", json.dumps({**claims, "exp": 1700000000}))
+    client = world.stack.client
+    other = world.organization()
+    return Stage(
+        client,
+        admin,
+        organization.user("member"),
+        organization.chatbot,
+        world.value("select min(id::text) from app.documents where organization_id = %s",
+                    organization.id),
+        client.signed_in(old),
+        other,
+    )  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def _no_limits(world: World) -> Iterator[None]:
+    """Of limits there are other tests; these ask too often."""
+    world.run("delete from app.rate_limits")
+    yield
+    world.run("delete from app.rate_limits")
+
+
+# ---- The endpoints --------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """A line of the route table, how it is called well, and who may."""
+
+    call: str
+    caller: Callable[[Stage], Client]
+    good: dict[str, Any] | None = None
+    """A body that is right; other fields, other types and more fields are made from it."""
+    required: tuple[str, ...] = ()
+    wrong: dict[str, tuple[object, ...]] = field(default_factory=dict)
+    """Values that a field must not have."""
+    wrong_query: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    signed_in: bool = False
+    admins_only: bool = False
+    by_key: bool = False
+    is_form: bool = False
+
+    @property
+    def method(self) -> str:
+        return self.call.split()[0]
+
+    @property
+    def path(self) -> str:
+        return self.call.split()[1]
+
+
+def anybody(stage: Stage) -> Client:
+    return stage.client
+
+
+def admin(stage: Stage) -> Client:
+    return stage.admin.client
+
+
+def server(stage: Stage) -> Client:
+    return stage.chatbot.server
+
+
+NOT_TEXTS: tuple[object, ...] = (7, True, None, ["x"], {"x": 1})
+PAGES = ("0", "-1", "1.5", "x", "1e9", "99999999999999999999", "1;select", "١", " 1 2")
+
+ENDPOINTS = [
+    Endpoint("GET /health", anybody),
+    Endpoint("GET /api/v1/health", anybody),
+    Endpoint(
+        "POST /api/v1/auth/login",
+        anybody,
+        good={"email": "nobody@nowhere.example", "password": "not the password"},
+        required=("email", "password"),
+        wrong={
+            "email": (*NOT_TEXTS, "", "x", "x" * 256),
+            "password": (*NOT_TEXTS, "", "x" * 1001),
+        },
+    ),
+    Endpoint(
+        "POST /api/v1/auth/refresh",
+        anybody,
+        good={"refreshToken": "rt_none"},
+        required=("refreshToken",),
+        wrong={"refreshToken": (*NOT_TEXTS, "x" * 256)},
+    ),
+    Endpoint(
+        "POST /api/v1/auth/logout",
+        lambda stage: stage.member.client,
+        good={"refreshToken": "rt_none"},
+        wrong={"refreshToken": (*NOT_TEXTS, "x" * 256)},
+        signed_in=True,
+    ),
+    Endpoint("GET /api/v1/auth/me", admin, signed_in=True),
+    Endpoint(
+        "GET /api/v1/chatbots",
+        admin,
+        wrong_query={"page": PAGES, "limit": (*PAGES, "101")},
+        signed_in=True,
+    ),
+    Endpoint("GET /api/v1/chatbots/{chatbotId}", admin, signed_in=True),
+    Endpoint(
+        "GET /api/v1/documents",
+        admin,
+        wrong_query={
+            "page": PAGES,
+            "limit": (*PAGES, "101"),
+            "status": ("lost", "READY", "' or 1=1 --"),
+        },
+        signed_in=True,
+    ),
+    Endpoint(
+        "POST /api/v1/documents",
+        admin,
+        good={"title": "A title", "text": "A text."},
+        required=("text",),
+        wrong={
+            "text": (7, True, ["x"], {"x": 1}, ""),
+            "title": (7, True, ["x"], {"x": 1}, "x" * 501),
+            "type": (7, ["x"], "", "x" * 101),
+            "category": (7, ["x"], "", "x" * 101),
+            "supplierId": (7, "x", MISSING, "' or 1=1 --"),
+            "language": (7, "english", "EN", ""),
+            "metadata": (7, "x", ["x"]),
+            "sourceUri": (7, ["x"], "x" * 2001),
+        },
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint("GET /api/v1/documents/{documentId}", admin, signed_in=True),
+    Endpoint("DELETE /api/v1/documents/{documentId}", admin, signed_in=True, admins_only=True),
+    Endpoint("GET /api/v1/public/chat/{chatbotId|default}/config", anybody),
+    Endpoint(
+        "GET /api/v1/public/chat/{chatbotId}/history",
+        server,
+        wrong_query={"sessionId": ("",)},
+        by_key=True,
+    ),
+    Endpoint(
+        "POST /api/v1/public/chat/{chatbotId}/messages",
+        server,
+        good={"sessionId": "s-bad-input", "message": "Hello"},
+        required=("sessionId", "message"),
+        wrong={
+            "sessionId": (7, True, ["x"], {"x": 1}, "", "x" * 256),
+            "message": (7, True, ["x"], {"x": 1}, "", " \n ", "x" * 8001),
+            "metadata": (7, "x", ["x"], {"x": "y" * 17000}),
+            "language": (7, ["x"], "english", "EN", ""),
+        },
+        by_key=True,
+    ),
+]
+BY_CALL = {endpoint.call: endpoint for endpoint in ENDPOINTS}
+WITH_BODY = [endpoint.call for endpoint in ENDPOINTS if endpoint.good is not None]
+WITH_ID = [endpoint.call for endpoint in ENDPOINTS if "{" in endpoint.path]
+SIGNED_IN = [endpoint.call for endpoint in ENDPOINTS if endpoint.signed_in]
+
+
+def test_every_route_is_here() -> None:
+    routes = render.parse((ROOT / "gateway/routes").read_text())
+    served = {f"{one.method} {one.path}" for one in routes if one.door not in ("page", "rest")}
+    assert served == set(BY_CALL)
+
+
+def test_the_table_is_kept() -> None:
+    """What is called good here is: otherwise the tests below would show nothing."""
+    assert all(set(one.wrong) | set(one.required) for one in ENDPOINTS if one.good is not None)
+
+
+@pytest.fixture
+def endpoint(request: pytest.FixtureRequest) -> Endpoint:
+    return BY_CALL[request.param]
+
+
+def every(calls: list[str]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("endpoint", calls, indirect=True)
+
+
+def send(stage: Stage, endpoint: Endpoint, **options: Any) -> Answer:
+    path = stage.fill(endpoint.path)
+    if endpoint.method == "GET" and "history" in path and "query" not in options:
+        options["query"] = {"sessionId": "s-bad-input"}
+    if endpoint.good is not None and not {"data", "body"} & set(options):
+        options["data"] = endpoint.good
+    return options.pop("client", endpoint.caller(stage)).ask(endpoint.method, path, **options)
+
+
+# ---- Bodies ---------------------------------------------------------------------------
+
+
+@every(WITH_BODY)
+def test_a_good_body_is_taken(stage: Stage, endpoint: Endpoint) -> None:
+    answer = send(stage, endpoint)
+    known = {"invalid_credentials", "invalid_refresh_token"}
+    assert answer.status < 300 or answer.json["code"] in known, answer.text
+
+
+@every(WITH_BODY)
+def test_a_missing_field_is_named(stage: Stage, endpoint: Endpoint) -> None:
+    assert endpoint.good is not None
+    for name in endpoint.required:
+        without = {key: value for key, value in endpoint.good.items() if key != name}
+        send(stage, endpoint, data=without).refused(400, "missing_field", name)
+
+
+@every(WITH_BODY)
+def test_a_wrong_value_is_named(stage: Stage, endpoint: Endpoint) -> None:
+    for name, values in endpoint.wrong.items():
+        for value in values:
+            answer = send(stage, endpoint, data={**(endpoint.good or {}), name: value})
+            answer.refused(400, "invalid_field", name)
+
+
+@every(WITH_BODY)
+def test_an_unknown_field_is_named(stage: Stage, endpoint: Endpoint) -> None:
+    for name in ("colour", "Message", "__proto__", "'; --"):
+        answer = send(stage, endpoint, data={**(endpoint.good or {}), name: "x"})
+        answer.refused(400, "unknown_field", name)
+
+
+MALFORMED = {
+    "nothing": b"",
+    "no JSON": b"message=hello",
+    "half a body": b'{"message": "hel',
+    "a list": b"[]",
+    "a text": b'"hello"',
+    "a number": b"1",
+    "null": b"null",
+    "two bodies": b"{}{}",
+    "a comma too many": b'{"a": 1,}',
+    "NaN": b'{"message": NaN, "email": NaN, "refreshToken": NaN, "text": NaN}',
+    "not UTF-8": b'{"message": "\xff\xfe", "email": "\xff", "refreshToken": "\xff", "text": "\xff"}',
+    "U+0000": b'{"message": "\\u0000", "sessionId": "s", "email": "\\u0000", "password": "x",'
+    b' "refreshToken": "\\u0000", "text": "\\u0000"}',
+    "half a character": b'{"message": "\\ud800", "sessionId": "s", "email": "\\ud800x",'
+    b' "password": "x", "refreshToken": "\\ud800", "text": "\\ud800"}',
+    "as deep as it goes": b'{"metadata": ' + b"[" * 30000 + b"]" * 30000 + b"}",
+    "a huge number": b'{"metadata": {"a": 1' + b"0" * 5000 + b'}, "message": 1e999999}',
+}
+
+
+@every(WITH_BODY)
+@pytest.mark.parametrize("kind", MALFORMED)
+def test_a_malformed_body_is_refused(stage: Stage, endpoint: Endpoint, kind: str) -> None:
+    headers = {"Content-Type": "application/json"}
+    answer = send(stage, endpoint, body=MALFORMED[kind], headers=headers)
+    check_public(answer)
+    if kind == "nothing" and not endpoint.required:
+        assert answer.status < 300
+    elif kind in ("U+0000", "half a character") and answer.status < 300:
+        # A text that cannot be kept, but can be made one that can.
+        assert endpoint.path.endswith("/documents")
+    else:
+        assert answer.status in (400, 401, 413), answer.text
+
+
+@every(WITH_BODY)
+@pytest.mark.parametrize(
+    "media_type",
+    ["text/plain", "application/x-www-form-urlencoded", "application/xml", "application/jsonx", "x"],
+)
+def test_another_media_type_is_refused(stage: Stage, endpoint: Endpoint, media_type: str) -> None:
+    headers = {"Content-Type": media_type}
+    answer = send(stage, endpoint, body=json.dumps(endpoint.good).encode(), headers=headers)
+    answer.refused(415, "unsupported_media_type", "JSON" if "auth" in endpoint.path else "json")
+
+
+@every(WITH_BODY)
+def test_too_much_is_refused(stage: Stage, endpoint: Endpoint) -> None:
+    limit = 26 * KB * KB if endpoint.path.endswith("/documents") else 64 * KB
+    answer = send(stage, endpoint, data={**(endpoint.good or {}), "more": "x" * limit})
+    assert answer.status == 413, answer.text
+    assert answer.json["code"] in ("payload_too_large", "body_too_large")
+
+
+# ---- Paths, queries, methods ----------------------------------------------------------
+
+
+@every([endpoint.call for endpoint in ENDPOINTS if endpoint.wrong_query])
+def test_a_wrong_parameter_is_named(stage: Stage, endpoint: Endpoint) -> None:
+    for name, values in endpoint.wrong_query.items():
+        for value in values:
+            answer = send(stage, endpoint, query={name: value})
+            check_public(answer)
+            assert answer.status == 400, f"{name}={value}: {answer.status} {answer.text}"
+            assert name in answer.json["message"], answer.text
+
+
+@every(WITH_ID)
+@pytest.mark.parametrize(
+    "value",
+    [
+        "1", "x", "null", "undefined", MISSING[:-1], MISSING + "0", MISSING.replace("-", ""),
+        "{" + MISSING + "}", "%27%20or%201%3D1", MISSING + "%00", MISSING + "%0A", "..%2f..%2fusers",
+    ],
+)  # fmt: skip
+def test_what_is_no_id_is_no_path(stage: Stage, endpoint: Endpoint, value: str) -> None:
+    path = re.sub(r"\{[^}]*\}", value, endpoint.path)
+    caller = endpoint.caller(stage)
+    answer = caller.ask(endpoint.method, path, endpoint.good)
+    check_public(answer)
+    if value.endswith("%00"):
+        answer.refused(400, "malformed_request")
+    else:
+        answer.refused(404, "no_such_endpoint")
+
+
+@every(WITH_ID)
+def test_what_is_not_there_is_not_found(stage: Stage, endpoint: Endpoint) -> None:
+    path = re.sub(r"\{[^}]*\}", MISSING, endpoint.path)
+    query = {"sessionId": "s"} if "history" in path else None
+    answer = endpoint.caller(stage).ask(endpoint.method, path, endpoint.good, query=query)
+    if endpoint.by_key:
+        answer.refused(403, "wrong_chatbot")
+    else:
+        answer.refused(404, "not_found")
+
+
+@every(WITH_ID)
+def test_what_is_anothers_is_not_there(stage: Stage, endpoint: Endpoint) -> None:
+    """The same as of what there is not, so that nobody learns that there is something."""
+    if endpoint.signed_in:
+        caller, expected = stage.other.admin.client, (404, "not_found")
+    elif endpoint.by_key:
+        caller, expected = stage.other.chatbot.server, (403, "wrong_chatbot")
+    else:
+        return
+    send(stage, endpoint, client=caller).refused(*expected)
+
+
+@every(list(BY_CALL))
+def test_another_method_is_named(stage: Stage, endpoint: Endpoint) -> None:
+    path = stage.fill(endpoint.path)
+    allowed = {one.method for one in ENDPOINTS if stage.fill(one.path) == path}
+    allowed |= {"OPTIONS"} | ({"HEAD"} if "GET" in allowed else set())
+    for method in ("GET", "POST", "PUT", "PATCH", "DELETE", "TRACE", "BREW"):
+        if method in allowed:
+            continue
+        answer = endpoint.caller(stage).ask(method, path)
+        answer.refused(405, "method_not_allowed")
+        if method not in ("TRACE", "BREW"):
+            assert set(answer.headers["Allow"].split(", ")) == allowed
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/api", "/api/v1", "/api/v1/", "/api/v1/users", "/api/v2/health", "/api/v1/health/",
+        "/api/v1//health", "/rpc/login", "/x/%2e%2e/etc/passwd", "/api/v1/auth/login/x", "/-/sql",
+    ],
+)  # fmt: skip
+def test_an_unknown_path_is_none(stage: Stage, path: str) -> None:
+    for method in ("GET", "POST", "DELETE"):
+        stage.admin.client.ask(method, path).refused(404, "no_such_endpoint")
+
+
+# ---- Who ------------------------------------------------------------------------------
+
+
+@every(SIGNED_IN)
+def test_nobody_is_refused(stage: Stage, endpoint: Endpoint) -> None:
+    send(stage, endpoint, client=stage.client).refused(401, "not_signed_in", "Authorization")
+
+
+@every(SIGNED_IN)
+def test_an_expired_token_is_refused(stage: Stage, endpoint: Endpoint) -> None:
+    answer = send(stage, endpoint, client=stage.expired)
+    check_public(answer)
+    assert answer.status == 401, answer.text
+
+
+@every(SIGNED_IN)
+def test_a_key_is_no_user(stage: Stage, endpoint: Endpoint) -> None:
+    for client in (stage.chatbot.server, stage.chatbot.visitor):
+        send(stage, endpoint, client=client).refused(401, "not_signed_in")
+
+
+@every([endpoint.call for endpoint in ENDPOINTS if endpoint.admins_only])
+def test_a_role_may_be_too_small(stage: Stage, endpoint: Endpoint) -> None:
+    answer = send(stage, endpoint, client=stage.member.client)
+    answer.refused(403, "forbidden", "super_admin, admin")
+
+
+BY_KEY = [endpoint.call for endpoint in ENDPOINTS if endpoint.by_key]
+
+
+@every(BY_KEY)
+def test_without_a_key_nothing_is_said(stage: Stage, endpoint: Endpoint) -> None:
+    send(stage, endpoint, client=stage.client).refused(401, "missing_key", "X-API-Key")
+    send(stage, endpoint, client=stage.admin.client).refused(401, "missing_key", "X-API-Key")
+
+
+@every(BY_KEY)
+def test_a_wrong_key_is_refused(stage: Stage, endpoint: Endpoint) -> None:
+    good = stage.chatbot.secret_key
+    for key in ("x", "ck_", good[:-1], good + "x", good.upper(), "'; drop table x; --", "ck_" + "é"):
+        client = stage.client.having({"X-API-Key": key.encode().decode("latin-1")})
+        send(stage, endpoint, client=client).refused(401, "invalid_key")
+
+
+@every(BY_KEY)
+def test_a_key_that_was_replaced_is_refused(
+    stage: Stage, endpoint: Endpoint, organization: Organization, world: World
+) -> None:
+    chatbot = organization.add_chatbot()
+    sql = "select app.add_key(%s, %s, 'secret')"
+    world.value(sql, organization.id, chatbot.id)
+    path = endpoint.path.replace("{chatbotId}", chatbot.id)
+    answer = chatbot.server.ask(endpoint.method, path, endpoint.good)
+    answer.refused(401, "invalid_key")
+
+
+@every(BY_KEY)
+def test_a_key_of_another_chatbot_is_refused(
+    stage: Stage, endpoint: Endpoint, organization: Organization
+) -> None:
+    another = organization.add_chatbot()
+    send(stage, endpoint, client=another.server).refused(403, "wrong_chatbot")
+
+
+def test_an_idempotency_key_has_a_length(stage: Stage) -> None:
+    for key in ("short", "x" * 256):
+        answer = send(
+            stage,
+            BY_CALL["POST /api/v1/public/chat/{chatbotId}/messages"],
+            headers={"Idempotency-Key": key},
+        )
+        answer.refused(400, "invalid_field", "Idempotency-Key")
+
+
+# ---- Forms ----------------------------------------------------------------------------
+
+DOCUMENTS = "/api/v1/documents"
+
+
+def test_a_form_names_what_is_wrong(stage: Stage) -> None:
+    def upload(file: tuple[str, str, bytes] | None, **fields: str) -> Answer:
+        return stage.admin.client.ask("POST", DOCUMENTS, **form(fields, file))
+
+    good = ("a.md", "text/markdown", b"Text.")
+    upload(None, title="Nothing").refused(400, "missing_field", "file")
+    upload(("a.md", "text/markdown", b"")).refused(400, "invalid_field", "file")
+    upload(good, colour="red").refused(400, "unknown_field", "colour")
+    upload(good, metadata="{oops").refused(400, "invalid_field", "metadata")
+    upload(good, metadata="[1]").refused(400, "invalid_field", "metadata")
+    upload(good, supplierId="x").refused(400, "invalid_field", "supplierId")
+    upload(good, supplierId=MISSING).refused(400, "invalid_field", "supplierId")
+    upload(good, language="english").refused(400, "invalid_field", "language")
+    upload(good, title="x" * 501).refused(400, "invalid_field", "title")
+    program = ("a.exe", "application/x-msdownload", b"MZ")
+    upload(program).refused(415, "unsupported_media_type", "application/x-msdownload")
+    upload(("photo", "image/png", b"\x89PNG")).refused(415, "unsupported_media_type", "image/png")
+
+
+@pytest.mark.parametrize(
+    ("media_type", "body"),
+    [
+        ("multipart/form-data", b"x"),
+        ("multipart/form-data; boundary=", b"x"),
+        ("multipart/form-data; boundary=b", b""),
+        ("multipart/form-data; boundary=b", b"--b\r\n"),
+        ("multipart/form-data; boundary=b", b"--b\r\nno header\r\n\r\nx\r\n--b--\r\n"),
+        ("multipart/form-data; boundary=b", b"--b\r\n\r\nx\r\n--b--\r\n"),
+        (
+            "multipart/form-data; boundary=b",
+            b'--b\r\nContent-Disposition: form-data; name="file"; filename="a.md"\r\n\r\nhalf',
+        ),
+        ("multipart/form-data; boundary=" + "b" * 5000, b"--b--\r\n"),
+        (
+            "multipart/form-data; boundary=b",
+            b"--b\r\nContent-Disposition: form-data; name=" + b"x" * 100000 + b"\r\n\r\n--b--\r\n",
+        ),
+        (
+            "multipart/form-data; boundary=b",
+            b'--b\r\nContent-Disposition: form-data; name="title"\r\n'
+            b"Content-Encoding: gzip\r\n\r\nx\r\n--b--\r\n",
+        ),
+    ],
+)
+def test_a_broken_form_is_refused(stage: Stage, media_type: str, body: bytes) -> None:
+    headers = {"Content-Type": media_type}
+    answer = stage.admin.client.ask("POST", DOCUMENTS, body=body, headers=headers)
+    check_public(answer)
+    assert answer.status == 400, answer.text
+
+
+# ---- Anything -------------------------------------------------------------------------
+
+STRANGE = [
+    "'", '"', "''", "\\", "'; drop table users; --", "' or '1'='1", "$$", "%", "_", "%00",
+    "\u0000", "\ud7ff", "\uffff", "\U0001f600", "\u202e", "é" * 500, "A" * 60000, "NULL", "0x1F",
+    "-1", "1e309", "99999999999999999999999999", "NaN", "true", "[]", "{}", "{\"a\":1}", "\t",
+    "\r\nX-Injected: 1", "../../../etc/passwd", "${jndi:ldap://x}", "<script>alert(1)</script>",
+    "{{7*7}}", "(select 1)", "1; select pg_sleep(9)", "ＦＵＬＬ", "ﷺ", "a\u0301" * 100,
+]  # fmt: skip
+HEADERS = (
+    "Authorization", "X-API-Key", "X-Session-Token", "Idempotency-Key", "X-Request-Id", "Origin",
+    "Accept", "Accept-Language", "User-Agent", "Content-Type", "X-Chatbot-Id", "X-Resource-Id",
+    "X-Origin", "Prefer", "Range", "Accept-Profile",
+)  # fmt: skip
+
+
+def header_value(text: str) -> str | None:
+    """As the bytes of UTF-8, where a header can hold them at all."""
+    if any(character in text for character in "\r\n\0") or len(text) > 7000:
+        return None
+    return text.encode().decode("latin-1")
+
+
+@every(list(BY_CALL))
+def test_strange_headers_break_nothing(stage: Stage, endpoint: Endpoint) -> None:
+    if endpoint.call.startswith("DELETE"):
+        return
+    for name in HEADERS:
+        for text in (*STRANGE[::3], "\xff\xfe"):
+            value = text if text == "\xff\xfe" else header_value(text)
+            if value is not None:
+                check_public(send(stage, endpoint, headers={name: value}))
+
+
+@every([one.call for one in ENDPOINTS if one.method == "GET"])
+def test_strange_queries_break_nothing(stage: Stage, endpoint: Endpoint) -> None:
+    names = {"page", "limit", "status", "search", "sessionId", "p_page", "select", "order", "id"}
+    for name in sorted(names):
+        for text in STRANGE:
+            if len(text) < 5000:
+                query = {name: text.encode("utf-8", "replace")}
+                check_public(send(stage, endpoint, query=query))
+    for raw in ("?page=%00", "?search=%ff", "?%00=1", "?page[]=1", "?page=1&page=2", "?=", "?&&&"):
+        path = stage.fill(endpoint.path) + raw
+        check_public(endpoint.caller(stage).ask("GET", path))
+
+
+@every(WITH_BODY)
+def test_strange_bodies_break_nothing(stage: Stage, endpoint: Endpoint) -> None:
+    good = endpoint.good or {}
+    fields = {*good, *endpoint.wrong, "x"} - {"sessionId"}
+    values: list[object] = [
+        *STRANGE, -1, 0.1, 1e300, 10**400, True, None, [], {}, [[]], {"a": {"b": [None]}},
+    ]  # fmt: skip
+    for name in sorted(fields):
+        for value in values:
+            # Half a character is no UTF-8, but JSON can say it.
+            sent = {**good, name: value}
+            if "sessionId" in good:
+                sent["sessionId"] = new_session()
+            answer = send(stage, endpoint, data=sent)
+            if endpoint.path.endswith("/login"):
+                assert answer.status in (400, 401, 413, 429), answer.text
+            check_public(answer)
+
+
+def test_nothing_was_broken(stage: Stage, world: World) -> None:
+    """After all of that."""
+    assert stage.chatbot.ask("Hello")["outcome"] == "answered"
+    errors = world.rows("select error_type, error_message from app.chatbot_errors")
+    assert errors == []

@@ -1,0 +1,269 @@
+"""Documents: uploaded, read, answering, replaced, deleted; and those that cannot be read."""
+
+from typing import Any
+
+import pytest
+
+from tests.support import files
+from tests.support.http import Answer, form
+from tests.support.world import Chatbot, Organization, User, World
+
+DOCUMENTS = "/api/v1/documents"
+MARKDOWN = "text/markdown"
+
+
+@pytest.fixture(scope="module")
+def owner(world: World) -> Organization:
+    """An organization that has read nothing yet."""
+    return world.organization()
+
+
+@pytest.fixture(scope="module")
+def chatbot(owner: Organization) -> Chatbot:
+    return owner.add_chatbot()
+
+
+def send(user: User, name: str, media_type: str, content: bytes, **fields: str) -> Answer:
+    return user.client.ask("POST", DOCUMENTS, **form(fields, (name, media_type, content)))
+
+
+def read(owner: Organization, answer: Answer) -> dict[str, Any]:
+    return owner.wait_for(answer.ok(202)["id"])
+
+
+# What each says must be the only thing of its kind: the tests ask for it.
+KINDS = {
+    "a.md": (MARKDOWN, b"# Zorbin\n\nZorbin dissolves in warm water within nine minutes.\n"),
+    "b.txt": ("text/plain", b"Yellan is harvested by night in the northern valleys.\n"),
+    "c.html": (
+        "text/html",
+        b"<html><head><title>Ubrane</title></head><body><nav>Home | Contact</nav><main><h1>Ubrane"
+        b"</h1><p>Ubrane protects wool against moths for two summers.</p></main></body></html>",
+    ),
+    "d.csv": ("text/csv", b"name,use\nWexoline,Wexoline softens leather gloves before winter\n"),
+    "e.pdf": (
+        "application/pdf",
+        files.pdf("Tromsin", "Tromsin makes the foam of shaving cream last for an hour."),
+    ),
+    "f.docx": (
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        files.docx("Sablite", "Sablite gives lipstick its shine in the light of candles."),
+    ),
+    "g.xlsx": (
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        files.xlsx(("Name", "Use"), ("Rindol", "Rindol keeps paint brushes from drying out")),
+    ),
+    "h.pptx": (
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        files.slides("Pelvane", "Pelvane cools the skin after a day on the beach."),
+    ),
+}
+QUESTIONS = {
+    "a.md": ("In what does zorbin dissolve?", "warm water"),
+    "b.txt": ("When is yellan harvested?", "by night"),
+    "c.html": ("Against what does ubrane protect wool?", "moths"),
+    "d.csv": ("What does wexoline soften?", "leather"),
+    "e.pdf": ("How long does tromsin make foam last?", "an hour"),
+    "f.docx": ("What gives lipstick its shine?", "Sablite"),
+    "g.xlsx": ("What keeps paint brushes from drying out?", "Rindol"),
+    "h.pptx": ("What cools the skin after the beach?", "Pelvane"),
+}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_document_answers(owner: Organization, chatbot: Chatbot, name: str) -> None:
+    media_type, content = KINDS[name]
+    answer = send(owner.admin, name, media_type, content, category="tests", type="note")
+    made = answer.ok(202)
+    assert set(made) == {"id", "version", "status", "unchanged"}
+    assert (made["version"], made["status"]) == (1, "pending")
+    assert answer.headers["Location"] == f"{DOCUMENTS}/{made['id']}"
+    document = owner.wait_for(made["id"])
+    assert document["status"] == "ready", document
+    assert document["chunkCount"] >= 1
+    assert document["error"] is None
+    assert (document["category"], document["type"], document["version"]) == ("tests", "note", 1)
+    question, expected = QUESTIONS[name]
+    said = chatbot.ask(question)
+    assert said["outcome"] == "answered", said
+    assert expected in said["response"]
+    source = said["sources"][0]
+    assert source["documentId"] == made["id"]
+    assert source["metadata"]["category"] == "tests"
+    assert source["metadata"]["documentName"] == document["title"]
+
+
+def test_a_text_is_a_document_too(owner: Organization, chatbot: Chatbot) -> None:
+    sent = {
+        "title": "About orvex",
+        "text": "Orvex is kept in blue glass bottles away from the sun.",
+        "language": "en",
+        "metadata": {"shelf": 4},
+        "sourceUri": "https://docs.example/orvex",
+    }
+    document = read(owner, owner.admin.client.post(DOCUMENTS, sent))
+    assert (document["status"], document["title"]) == ("ready", "About orvex")
+    assert (document["metadata"], document["language"]) == ({"shelf": 4}, "en")
+    said = chatbot.ask("In what kind of bottles is orvex kept?")
+    assert "blue glass" in said["response"]
+    assert said["sources"][0]["metadata"]["url"] == sent["sourceUri"]
+
+
+def test_the_same_again_is_nothing_new(owner: Organization) -> None:
+    content = b"Nothing new about kelmar, which is bitter.\n"
+    first = send(owner.admin, "k.md", MARKDOWN, content, sourceUri="file:k")
+    read(owner, first)
+    again = send(owner.admin, "k.md", MARKDOWN, content, sourceUri="file:k").ok(200)
+    assert (again["id"], again["version"], again["unchanged"]) == (first.json["id"], 1, True)
+
+
+def test_the_next_version_takes_the_place_of_the_last(
+    owner: Organization, chatbot: Chatbot
+) -> None:
+    def version(text: str) -> dict[str, Any]:
+        content = f"# Lindrel\n\n{text}\n".encode()
+        return read(owner, send(owner.admin, "l.md", MARKDOWN, content, sourceUri="file:l"))
+
+    question = "What colour does lindrel have?"
+    first = version("The colour of lindrel is green as grass.")
+    before = chatbot.ask(question)
+    assert "green" in before["response"]
+    second = version("The colour of lindrel is red as bricks.")
+    assert (second["id"], second["version"], second["chunkCount"]) == (first["id"], 2, 1)
+    after = chatbot.ask(question)
+    assert "red" in after["response"]
+    assert "green" not in str(after["sources"])
+    # What was cited stays as it was cited.
+    path = f"{chatbot.path}/history"
+    history = chatbot.server.get(path, query={"sessionId": before["sessionId"]}).ok()
+    assert "green" in history["messages"][1]["sources"][0]["content"]
+
+
+def test_a_version_that_cannot_be_read_leaves_the_last_one_answering(
+    owner: Organization, chatbot: Chatbot
+) -> None:
+    good = files.pdf("Mostrin", "Mostrin keeps hats in shape when it rains.")
+    sent = {"name": "m.pdf", "media_type": "application/pdf", "sourceUri": "file:m"}
+    first = read(owner, send(owner.admin, content=good, **sent))
+    assert first["status"] == "ready", first
+    second = read(owner, send(owner.admin, content=good[:200], **sent))
+    assert (second["status"], second["version"]) == ("failed", 1)
+    assert second["error"]
+    assert "hats" in chatbot.ask("What does mostrin keep in shape?")["response"]
+
+
+UNREADABLE = {
+    "broken.pdf": ("application/pdf", files.pdf("Broken")[:120]),
+    "not-a.pdf": ("application/pdf", b"This is no PDF at all."),
+    "empty.pdf": ("application/pdf", files.pdf()),
+    "broken.docx": (KINDS["f.docx"][0], KINDS["f.docx"][1][:300]),
+    "broken.xlsx": (KINDS["g.xlsx"][0], b"PK\x03\x04 and nothing more"),
+    "broken.pptx": (KINDS["h.pptx"][0], b"\x00" * 2000),
+    "blank.md": (MARKDOWN, b" \n\t\n "),
+    "blank.html": ("text/html", b"<html><body><script>let a = 1;</script></body></html>"),
+}
+
+
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_what_cannot_be_read_says_why(owner: Organization, name: str) -> None:
+    media_type, content = UNREADABLE[name]
+    document = read(owner, send(owner.admin, name, media_type, content))
+    assert document["status"] == "failed", document
+    reason = document["error"]
+    assert reason
+    assert reason[0].isupper()
+    assert reason.endswith(".")
+    assert not any(word in reason for word in ("Traceback", ".py", "Error(", "/", "sidecar"))
+    assert (document["version"], document["chunkCount"]) == (0, 0)
+
+
+def test_strange_text_is_read(owner: Organization, chatbot: Chatbot) -> None:
+    content = "Brunsol \x00 wird in Österreich seit drei Jahrhunderten gebraut.".encode("latin-1")
+    document = read(owner, send(owner.admin, "strange.txt", "text/plain", content))
+    assert document["status"] == "ready", document
+    assert "Österreich" in chatbot.ask("Wo wird Brunsol gebraut?")["sources"][0]["content"]
+
+
+def test_a_deleted_document_stops_answering_at_once(
+    owner: Organization, chatbot: Chatbot
+) -> None:
+    document = owner.upload("Nolvex", "# Nolvex\n\nNolvex frightens mosquitoes until midnight.\n")
+    question = "What does nolvex frighten?"
+    before = chatbot.ask(question)
+    assert "mosquitoes" in before["response"]
+    path = f"{DOCUMENTS}/{document}"
+    assert owner.admin.client.delete(path).ok(204) is None
+    after = chatbot.ask(question)
+    assert "mosquitoes" not in after["response"]
+    assert document not in str(after["sources"])
+    owner.admin.client.get(path).refused(404, "not_found")
+    owner.admin.client.delete(path).refused(404, "not_found")
+    assert owner.admin.client.get(DOCUMENTS, query={"search": "Nolvex"}).ok()["total"] == 0
+    history = chatbot.server.get(
+        f"{chatbot.path}/history", query={"sessionId": before["sessionId"]}
+    ).ok()
+    assert "mosquitoes" in history["messages"][1]["sources"][0]["content"]
+
+
+def test_a_chatbot_answers_from_what_it_may(owner: Organization, world: World) -> None:
+    owner.upload("Vistin", "# Vistin\n\nVistin is brewed from acorns.\n", category="drinks")
+    chatbot = owner.add_chatbot()
+    question = "From what is vistin brewed?"
+    assert "acorns" in chatbot.ask(question)["response"]
+    sql = "update app.chatbot_instances set knowledge_source_filters = %s where id = %s"
+    world.run(sql, '{"categories": ["soaps"]}', chatbot.id)
+    assert "acorns" not in str(chatbot.ask(question))
+    world.run(sql, '{"categories": ["soaps", "drinks"]}', chatbot.id)
+    assert "acorns" in chatbot.ask(question)["response"]
+
+
+def test_documents_are_listed(world: World) -> None:
+    owner = world.organization()
+    made = [
+        owner.upload(f"Note {n}", f"Note number {n} is about {n} apples.") for n in range(3)
+    ]
+    broken = send(owner.admin, "broken.pdf", "application/pdf", b"no")
+    read(owner, broken)
+    client = owner.user("member").client
+    everything = client.get(DOCUMENTS).ok()
+    assert [one["id"] for one in everything["data"]] == [*made, broken.json["id"]]
+    assert (everything["page"], everything["limit"], everything["total"]) == (1, 20, 4)
+    second = client.get(DOCUMENTS, query={"page": 2, "limit": 3}).ok()
+    assert ([one["id"] for one in second["data"]], second["total"]) == ([broken.json["id"]], 4)
+    failed = client.get(DOCUMENTS, query={"status": "failed"}).ok()
+    assert [one["id"] for one in failed["data"]] == [broken.json["id"]]
+    found = client.get(DOCUMENTS, query={"search": "note 1"}).ok()
+    assert [one["title"] for one in found["data"]] == ["Note 1"]
+    one = client.get(f"{DOCUMENTS}/{made[0]}").ok()
+    assert one == everything["data"][0]
+    assert set(one) == {
+        "id", "title", "type", "category", "supplierId", "productId", "language", "sourceUri",
+        "metadata", "status", "error", "version", "chunkCount", "sha256", "createdBy",
+        "createdAt", "updatedAt",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("role", ["agent", "member"])
+def test_only_admins_change_what_is_known(owner: Organization, role: str) -> None:
+    document = owner.admin.client.post(DOCUMENTS, {"title": "Mine", "text": "Mine."}).ok(202)["id"]
+    user = owner.user(role)
+    user.client.get(f"{DOCUMENTS}/{document}").ok()
+    send(user, "a.md", MARKDOWN, b"x").refused(403, "forbidden", "admin")
+    user.client.delete(f"{DOCUMENTS}/{document}").refused(403, "forbidden", "admin")
+
+
+def test_another_organizations_documents_are_not_there(owner: Organization, world: World) -> None:
+    document = owner.admin.client.post(DOCUMENTS, {"title": "Mine", "text": "Mine."}).ok(202)["id"]
+    stranger = world.organization().user("super_admin")
+    stranger.client.get(f"{DOCUMENTS}/{document}").refused(404, "not_found")
+    stranger.client.delete(f"{DOCUMENTS}/{document}").refused(404, "not_found")
+    owner.admin.client.get(f"{DOCUMENTS}/{document}").ok()
+
+
+def test_a_file_of_the_largest_size_is_taken(owner: Organization) -> None:
+    content = b"%PDF-1.4\n" + b"\0" * (25 * 1024 * 1024 - 9)
+    document = read(owner, send(owner.admin, "large.pdf", "application/pdf", content))
+    assert document["status"] == "failed"
+    more = send(owner.admin, "larger.pdf", "application/pdf", content + b"\0" * 2048)
+    assert more.status == 413, more.text
+    assert set(more.json) == {"code", "message", "details", "hint"}

@@ -1,0 +1,264 @@
+"""Two organizations full of data, and what of the first nobody of the second may ever read."""
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from tests.support.http import Client
+from tests.support.world import PASSWORD, Chatbot, Organization, User, World, new_session
+
+# In every text of the first organization; no word of any language.
+MARK = "zqalpha"
+QUESTION = f"What does {MARK} dissolve in?"
+UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+
+
+@dataclass(frozen=True)
+class Tenant:
+    organization: Organization
+    chatbot: Chatbot
+    own_chatbot: Chatbot
+    """The member's."""
+    document: str
+    conversation: str
+    session: str
+
+    @property
+    def id(self) -> str:
+        return self.organization.id
+
+    def user(self, role: str) -> User:
+        return self.organization.user(role)
+
+
+def settle(world: World, name: str) -> Tenant:
+    """An organization with something in every table, whose texts all hold its name."""
+    organization = world.organization(f"{name} company")
+    chatbots = []
+    for role in ("admin", "member"):
+        chatbot = organization.add_chatbot(
+            {"provider": "openai", "model": "fake", "welcomeMessage": f"{name} welcomes you"},
+            name=f"{name} bot of the {role}",
+            by=organization.user(role),
+            domains=[f"{name}.example"],
+        )
+        chatbots.append(chatbot)
+        world.run(
+            "update app.chatbot_instances set description = %s where id = %s", name, chatbot.id
+        )
+        world.value(
+            "select app.set_prompt(%s, %s, %s)", organization.id, chatbot.id, f"{name} prompt"
+        )
+        world.run(
+            "insert into app.chatbot_translations"
+            " (organization_id, chatbot_id, language_code, translations, welcome_message)"
+            " values (%s, %s, 'de', jsonb_build_object('thanks', %s::text), %s)",
+            organization.id, chatbot.id, name, name,
+        )  # fmt: skip
+    for role in ("super_admin", "agent"):
+        organization.user(role)
+    _sign_in(world, organization.admin)
+    document = _publish(world, organization, name)
+    session = f"{name}-{new_session()}"
+    world.stack.fake.say(f"{name} dissolves in water. [1]")
+    talk = chatbots[0].server.post(
+        chatbots[0].messages,
+        {"sessionId": session, "message": f"What does {name} dissolve in?",
+         "metadata": {"userId": f"{name} visitor"}},
+    ).ok()  # fmt: skip
+    assert talk["outcome"] == "answered", talk
+    chatbots[1].ask(f"What does {name} dissolve in?", f"{name}-{new_session()}")
+    world.stack.fake.behave("tools")
+    chatbots[0].ask(f"Which tools has {name}?", session)
+    world.stack.fake.behave("400")
+    chatbots[0].ask(f"What does {name} dissolve in?", session)
+    world.stack.fake.forget()
+    _fill_the_rest(world, organization, name, document, talk["conversationId"])
+    return Tenant(
+        organization, chatbots[0], chatbots[1], document, talk["conversationId"], session
+    )
+
+
+def _sign_in(world: World, user: User) -> None:
+    """Leaves a session and tokens behind."""
+    world.stack.client.post(
+        "/api/v1/auth/login", {"email": user.email, "password": PASSWORD}
+    ).ok()
+
+
+def _publish(world: World, organization: Organization, name: str) -> str:
+    supplier = world.value(
+        "insert into app.suppliers (organization_id, name) values (%s, %s) returning id::text",
+        organization.id, f"{name} supplier",
+    )  # fmt: skip
+    world.run(
+        "insert into app.products (organization_id, supplier_id, name) values (%s, %s, %s)",
+        organization.id, supplier, f"{name} product",
+    )  # fmt: skip
+    return organization.upload(
+        f"{name} paper",
+        f"# {name}\n\nThe powder {name} dissolves in water and tools of {name} are clean.\n",
+        supplierId=supplier, category=f"{name} category", type=f"{name} type",
+        sourceUri=f"https://{name}.example/paper", metadata=json.dumps({"note": name}),
+    )  # fmt: skip
+
+
+def _fill_the_rest(
+    world: World, organization: Organization, name: str, document: str, conversation: str
+) -> None:
+    """What no call of this version fills by itself."""
+    sql = """
+        insert into app.conversation_context (organization_id, conversation_id, context_key,
+          context_value)
+        values (%(o)s, %(c)s, 'note', to_jsonb(%(n)s::text));
+        insert into app.deliveries (organization_id, kind, conversation_id, payload, state,
+          finished_at)
+        values (%(o)s, 'webhook', %(c)s, jsonb_build_object('text', %(n)s::text), 'sent', now());
+        insert into app.jobs (organization_id, kind, payload, state, error, finished_at)
+        values (%(o)s, 'ingest', jsonb_build_object('note', %(n)s::text), 'dead', %(n)s, now());
+        insert into app.staged_embeddings (organization_id, embedding_model_id, document_id,
+          document_version, item_id, embedding)
+        select e.organization_id, e.embedding_model_id, e.document_id, 9, e.chunk_id, e.embedding
+        from app.chunk_embeddings as e where e.document_id = %(d)s;
+        insert into app.knowledge_indexes (organization_id, embedding_model_id)
+        values (%(o)s, 1);
+        -- Half of the counts folded, half not.
+        select app.fold_analytics(5)
+    """
+    values = {"o": organization.id, "c": conversation, "d": document, "n": name}
+    with world.stack.connect() as connection, connection.transaction():
+        for statement in sql.split(";"):
+            connection.execute(statement, values)
+
+
+def tables(world: World, *schemas: str) -> dict[str, set[str]]:
+    """Each table with its columns."""
+    rows = world.rows(
+        "select format('%%I.%%I', n.nspname, c.relname), array_agg(a.attname::text)"
+        " from pg_class as c join pg_namespace as n on n.oid = c.relnamespace"
+        " join pg_attribute as a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped"
+        " where n.nspname = any (%s) and c.relkind in ('r', 'p', 'v', 'm')"
+        " group by 1 order by 1",
+        list(schemas),
+    )
+    return {name: set(columns) for name, columns in rows}
+
+
+def tenant_tables(world: World) -> dict[str, str]:
+    """The tables of schema app whose rows are an organization's, by the column that says whose."""
+    found = {"app.organizations": "id"}
+    for name, columns in tables(world, "app").items():
+        if "organization_id" in columns:
+            found[name] = "organization_id"
+    return found
+
+
+def rows_of(world: World, organization: str) -> dict[str, list[str]]:
+    """All that an organization has, a text to a row."""
+    return {
+        table: [
+            text
+            for (text,) in world.rows(
+                f"select to_jsonb(t)::text from {table} as t where t.{column} = %s order by 1",
+                organization,
+            )
+        ]
+        for table, column in tenant_tables(world).items()
+    }
+
+
+class Secrets:
+    """The ids, keys and texts of one organization."""
+
+    def __init__(self, world: World, tenant: Tenant) -> None:
+        texts = " ".join(text for rows in rows_of(world, tenant.id).values() for text in rows)
+        self.ids = set(UUID.findall(texts))
+        self.keys = {
+            text
+            for (text,) in world.rows(
+                "select publishable_key from app.chatbot_keys where organization_id = %s"
+                " and publishable_key is not null union"
+                " select hint from app.chatbot_keys where organization_id = %s",
+                tenant.id, tenant.id,
+            )
+        }  # fmt: skip
+        assert len(self.ids) > 30
+
+    def in_text(self, text: str, *, sent: str = "") -> set[str]:
+        """Which of them a text holds, what was sent in the question aside."""
+        low = text.lower()
+        found = {one for one in set(UUID.findall(low)) & self.ids if one not in sent.lower()}
+        found |= {key for key in self.keys if key in text}
+        if MARK in low and MARK not in sent.lower():
+            found.add(MARK)
+        return found
+
+
+@dataclass(frozen=True)
+class Persona:
+    """Somebody of the second organization, over HTTP and in SQL."""
+
+    name: str
+    client: Client
+    role: str
+    settings: dict[str, str]
+
+
+def personas(world: World, tenant: Tenant) -> list[Persona]:
+    found = [Persona("anonymous", world.stack.client, "anon", {})]
+    for role in ("super_admin", "admin", "agent", "member"):
+        user = tenant.user(role)
+        claims = {"role": "authenticated", "sub": user.id, "org": tenant.id}
+        settings = {"request.jwt.claims": json.dumps(claims)}
+        found.append(Persona(role, user.client, "authenticated", settings))
+    for name, client, key, kind in (
+        ("secret key", tenant.chatbot.server, tenant.chatbot.secret_key, "secret"),
+        ("publishable key", tenant.chatbot.visitor, tenant.chatbot.publishable_key, "publishable"),
+    ):
+        settings = {
+            "app.chatbot_id": tenant.chatbot.id,
+            "app.key_kind": kind,
+            "app.current_organization_id": tenant.id,
+            "x-api-key": key,
+        }
+        found.append(Persona(name, client, "anon", settings))
+    return found
+
+
+def arguments(types: list[str], tenant: Tenant, vector: str) -> list[list[Any]]:
+    """Calls of a function with what is the tenant's; KeyError for a type that is not known here."""
+    email = tenant.user("admin").email
+    ids = [tenant.id, tenant.chatbot.id, tenant.document, tenant.conversation,
+           tenant.user("admin").id, tenant.own_chatbot.id]  # fmt: skip
+    texts = [*ids, tenant.session, email, MARK, f"%{MARK}%", "1"]
+    objects = [
+        "{}",
+        json.dumps({"email": email, "password": "wrong"}),
+        json.dumps({"refreshToken": tenant.id}),
+        json.dumps({"id": tenant.document, "chatbotId": tenant.chatbot.id}),
+    ]
+    by_type: dict[str, list[Any]] = {
+        "uuid": ids,
+        "uuid[]": ["{" + ",".join(ids) + "}"],
+        "text": texts,
+        "text[]": ["{" + ",".join(ids) + "}"],
+        "json": objects,
+        "jsonb": objects,
+        "smallint": [1],
+        "integer": [1, 1000],
+        "bigint": [1, 1000],
+        "real": [0, 1],
+        "double precision": [0, 1],
+        "numeric": [0, 1],
+        "boolean": [True, False],
+        "date": ["2000-01-01", "2100-01-01"],
+        "timestamp with time zone": ["2000-01-01", "2100-01-01"],
+        "bytea": ["\\x00"],
+        "extensions.vector": [vector],
+        "extensions.halfvec": [vector],
+    }
+    columns = [by_type[name] for name in types]
+    longest = max(map(len, columns), default=1)
+    # Each value of each argument once, beside some value of the others.
+    return [[values[n % len(values)] for values in columns] for n in range(longest)]
