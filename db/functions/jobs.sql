@@ -467,8 +467,11 @@ create or replace function sidecar.add_document(caller jsonb, document jsonb, co
   set search_path = ''
 as $$
 declare
-  v_user  record;
-  v_added jsonb;
+  v_user   record;
+  v_hash   bytea;
+  v_first  jsonb;
+  v_added  jsonb;
+  v_status integer;
 begin
   select a.* into v_user from app.authenticate(add_document.caller) as a;
   if v_user.role not in ('super_admin', 'admin') then
@@ -489,10 +492,19 @@ begin
       "metadata": {"type": "object", "nullable": true, "additionalProperties": true},
       "sourceUri": {"type": "string", "nullable": true, "minLength": 1, "maxLength": 2000}
     }}');
+  v_hash := sha256(convert_to(add_document.document::text, 'utf8') || coalesce(add_document.content, ''));
+  v_first := app.repeated(v_user.organization_id, v_user.user_id::text,
+                          add_document.caller ->> 'idempotencyKey', v_hash);
+  if v_first is not null then
+    return v_first;
+  end if;
   v_added := app.add_document(v_user.organization_id, v_user.user_id,
                               jsonb_strip_nulls(add_document.document), add_document.content);
+  v_status := case when (v_added ->> 'unchanged')::boolean then 200 else 202 end;
+  perform app.remember(v_user.organization_id, v_user.user_id::text,
+                       add_document.caller ->> 'idempotencyKey', v_hash, v_status, v_added);
   return jsonb_build_object(
-    'status', case when (v_added ->> 'unchanged')::boolean then 200 else 202 end,
+    'status', v_status,
     'headers', jsonb_build_object('Location', '/api/v1/documents/' || (v_added ->> 'id')),
     'body', v_added);
 end
@@ -502,7 +514,7 @@ comment on function sidecar.add_document(jsonb, jsonb, bytea) is
   $$Store a document for a signed-in admin, and queue its reading
 
   caller: authorization, address, userAgent, requestId, idempotencyKey.  document: see
-  app.add_document.  Errors: 400, 401, 403, 415.$$;
+  app.add_document.  A repeated idempotencyKey gets the first answer.  Errors: 400, 401, 403, 415, 422.$$;
 
 
 create or replace function sidecar.register(info jsonb) returns jsonb
@@ -548,6 +560,7 @@ create or replace function app.sweep() returns void
   set search_path = ''
 begin atomic
   delete from app.rate_limits as r where r.tat < now();
+  delete from app.idempotency_keys as i where i.created_at < now() - interval '2 days';
   delete from app.conversation_context as c where c.expires_at < now();
   delete from app.refresh_tokens as t where t.expires_at < now();
   delete from app.jobs as j where j.state = 'done' and j.finished_at < now() - interval '7 days';

@@ -1,7 +1,8 @@
--- Rate limits and the audit log.
+-- Rate limits, repeated requests, and the audit log.
 --
 --   app.hit_limits(keys, limits, minutes)  count a call against several limits, or refuse it
 --   parlance.check_rate_limit(…)           the same for one, under the name of the seed
+--   app.repeated(…), app.remember(…)       the first answer again, for a repeated Idempotency-Key
 --   app.audit_change()                     what the audit triggers do
 --   api.audit_log
 
@@ -79,6 +80,64 @@ comment on function parlance.check_rate_limit(uuid, text, integer, integer) is
   p_identifier: an address or a user.  p_limit: calls in p_window_minutes, at once or spread.
   A refused call does not count.  Call it in a transaction of its own: the row of the limit is
   locked until the commit.  Errors: 22023.$$;
+
+
+create or replace function app.repeated(
+    organization_id uuid, caller text, key text, request_hash bytea
+  ) returns jsonb
+  language plpgsql volatile
+  set search_path = ''
+as $$
+declare
+  v_first app.idempotency_keys;
+  v_hash  bytea := sha256(convert_to(repeated.key, 'utf8'));
+begin
+  if repeated.key is null then
+    return null;
+  elsif length(repeated.key) not between 8 and 255 then
+    perform app.fail(400, 'invalid_field', 'Idempotency-Key must have 8 to 255 characters');
+  end if;
+  -- Whoever comes with the same key at the same time waits here for what the first is answered.
+  perform pg_advisory_xact_lock(hashtextextended(
+    concat_ws(' ', repeated.organization_id, repeated.caller, encode(v_hash, 'hex')), 3));
+  select i.* into v_first from app.idempotency_keys as i
+  where i.organization_id = repeated.organization_id and i.caller = repeated.caller
+    and i.key_hash = v_hash;
+  if not found then
+    return null;
+  elsif v_first.request_hash <> repeated.request_hash then
+    perform app.fail(422, 'idempotency_mismatch', 'The Idempotency-Key was used for another request', null,
+                     'Use a new key for a new request');
+  end if;
+  return jsonb_build_object('status', v_first.status, 'body', v_first.response,
+                            'headers', '{"Idempotency-Replayed": "true"}'::jsonb);
+end
+$$;
+
+comment on function app.repeated(uuid, text, text, bytea) is
+  $$What was answered to the same request before, or null where it is new
+
+  caller: whose key it is.  key: of the header; null for none.  request_hash: of all that the request
+  says.  Returns status, headers, body.  Errors: 400 invalid_field, 422 idempotency_mismatch.$$;
+
+
+create or replace function app.remember(
+    organization_id uuid, caller text, key text, request_hash bytea, status integer, response jsonb
+  ) returns void
+  language plpgsql volatile
+  set search_path = ''
+as $$
+begin
+  if remember.key is not null then
+    insert into app.idempotency_keys (organization_id, caller, key_hash, request_hash, status, response)
+    values (remember.organization_id, remember.caller, sha256(convert_to(remember.key, 'utf8')),
+            remember.request_hash, remember.status, remember.response);
+  end if;
+end
+$$;
+
+comment on function app.remember(uuid, text, text, bytea, integer, jsonb) is
+  'Keep what a request was answered, in its own transaction, for app.repeated.';
 
 
 create or replace function app.audit_change() returns trigger
@@ -162,7 +221,8 @@ comment on view api.audit_log is 'Who changed what in your organization; for its
 
 
 revoke all on function
-  app.hit_limits(text[], integer[], integer[]), app.audit_change(),
+  app.hit_limits(text[], integer[], integer[]), app.repeated(uuid, text, text, bytea),
+  app.remember(uuid, text, text, bytea, integer, jsonb), app.audit_change(),
   parlance.check_rate_limit(uuid, text, integer, integer)
 from public, anon, authenticated;
 

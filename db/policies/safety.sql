@@ -1,10 +1,13 @@
--- Who may do what with limits and the audit log.
+-- Who may do what with limits, repeated requests and the audit log.
 --
 --   authenticated  audit_log  select  admins: all of the organization
 --   nobody else, nothing else: limits are counted, and the log is written, by definer functions.
 
 alter table app.rate_limits enable row level security;
 revoke all on app.rate_limits from public, anon, authenticated;
+
+alter table app.idempotency_keys enable row level security;
+revoke all on app.idempotency_keys from public, anon, authenticated;
 
 alter table app.audit_log enable row level security;
 revoke all on app.audit_log from public, anon, authenticated;

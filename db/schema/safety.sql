@@ -1,4 +1,4 @@
--- Safety: rate limits and the audit log.
+-- Safety: rate limits, repeated requests, and the audit log.
 
 -- Unlogged: a crash forgets at most one window, and an allowed call costs no flush.
 create unlogged table app.rate_limits (
@@ -8,6 +8,21 @@ create unlogged table app.rate_limits (
 
 comment on table app.rate_limits is
   'For each limited key the theoretical arrival time of its next call (GCRA).';
+
+
+create table app.idempotency_keys (
+  organization_id uuid not null references app.organizations on delete cascade,
+  caller          text not null,
+  key_hash        bytea not null check (length(key_hash) = 32),
+  request_hash    bytea not null check (length(request_hash) = 32),
+  status          integer not null check (status between 200 and 299),
+  response        jsonb not null,
+  created_at      timestamptz not null default now(),
+  primary key (organization_id, caller, key_hash)
+);
+
+comment on table app.idempotency_keys is
+  'What was answered to a request with an Idempotency-Key, for two days.  Messages have theirs in app.turns.';
 
 
 create table app.audit_log (

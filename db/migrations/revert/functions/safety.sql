@@ -14,6 +14,8 @@ drop trigger audit_change on app.chatbot_keys;
 drop trigger audit_change on app.chatbot_prompt_history;
 drop trigger audit_change on app.chatbot_instances;
 drop function app.audit_change();
+drop function app.remember(uuid, text, text, bytea, integer, jsonb);
+drop function app.repeated(uuid, text, text, bytea);
 drop function parlance.check_rate_limit(uuid, text, integer, integer);
 drop function app.hit_limits(text[], integer[], integer[]);
 

@@ -5,6 +5,8 @@ begin;
 select
   'app.hit_limits(text[], integer[], integer[])'::regprocedure,
   'parlance.check_rate_limit(uuid, text, integer, integer)'::regprocedure,
+  'app.repeated(uuid, text, text, bytea)'::regprocedure,
+  'app.remember(uuid, text, text, bytea, integer, jsonb)'::regprocedure,
   'app.audit_change()'::regprocedure;
 
 select

@@ -20,6 +20,7 @@ declare
 begin
   foreach v_table in array array[
     'app.audit_log',
+    'app.idempotency_keys',
     'app.rate_limits'
   ]::regclass[] loop
     assert (select c.relrowsecurity from pg_class as c where c.oid = v_table),
