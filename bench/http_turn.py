@@ -37,7 +37,7 @@ from bench.report import at_most, say
 from ops.settings import Layout
 from sidecar.embedding import Embedder
 from tests.support.stack import Stack
-from tests.support.world import DOCUMENTS, Chatbot, Organization, World
+from tests.support.world import Chatbot, Organization, World
 
 CLIENTS = 8
 TURNS = 1_600  # a round

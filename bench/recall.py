@@ -79,7 +79,8 @@ class Knowledge:
             documents &= np.isin(self.category, by.categories)
         if by.types:
             documents &= np.isin(self.type, by.types)
-        return self.vectors[documents[self.document]]
+        kept: Floats = self.vectors[documents[self.document]]
+        return kept
 
 
 class World:
@@ -234,7 +235,8 @@ def measure(connection: Connection, organization: str, world: World, by: Filter,
     found, times = [], []
     for question in questions:
         asked = HalfVector(question)
-        exact = np.sort(1 - kept @ np.asarray(asked.to_numpy(), np.float32))[:NEAREST]
+        point = asked.to_numpy().astype(np.float32)
+        exact = np.sort(1 - kept @ (point / np.linalg.norm(point)))[:NEAREST]
         values = (organization, asked.to_text(), by.types, by.categories, NEAREST)
         started = time.perf_counter()
         row = connection.execute(

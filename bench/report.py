@@ -1,7 +1,8 @@
 """What a benchmark prints, and how the runner finds the results in it.
 
 Fields stand two spaces apart; the first is the benchmark's name.  A field that ends in a number, a
-unit if there is one, and `(target >= 5)` or `(target <= 5)` is a result; all others are for people.
+unit if there is one, and `(target >= 5)` or `(target <= 5)` is a result, and the fields between it
+and the result before it say more about it; all others are for people.
 """
 
 import operator
@@ -48,8 +49,13 @@ def say(benchmark: str, *fields: str) -> None:
 
 def results(line: str) -> list[Result]:
     name, *fields = re.split(r" {2,}", line.strip())
-    found = [match for field in fields if (match := RESULT.fullmatch(field.strip()))]
-    return [
-        Result(name, m["what"].strip(), m["value"], m["unit"], m["comparison"], m["target"])
-        for m in found
-    ]
+    found: list[Result] = []
+    words: list[str] = []
+    for field in fields:
+        m = RESULT.fullmatch(field)
+        words.append(m["what"] if m else field)
+        if m:
+            what = ", ".join(words)
+            found.append(Result(name, what, m["value"], m["unit"], m["comparison"], m["target"]))
+            words = []
+    return found

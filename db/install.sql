@@ -28,6 +28,9 @@ set role parlance_owner;
 \ir functions/conversations.sql
 \ir functions/errors.sql
 \ir functions/analytics.sql
+\ir functions/admission.sql
+\ir functions/answers.sql
+\ir functions/steps.sql
 \ir functions/turns.sql
 \ir functions/safety.sql
 \ir functions/jobs.sql

@@ -196,18 +196,20 @@ as $$
 declare
   v_version integer;
 begin
-  -- The chatbot's row lock gives the versions their order.
-  update app.chatbot_instances as b
-  set prompt_version = 1 + coalesce(
-        (select max(h.version) from app.chatbot_prompt_history as h
-         where h.organization_id = b.organization_id and h.chatbot_id = b.id), 0),
-      current_system_prompt = set_prompt.prompt_text
+  -- The chatbot's row lock gives the versions their order; only what is read after it counts.
+  perform from app.chatbot_instances as b
   where b.organization_id = set_prompt.organization_id and b.id = set_prompt.chatbot_id
     and b.deleted_at is null
-  returning b.prompt_version into v_version;
+  for update;
   if not found then
     perform app.fail(404, 'not_found', 'There is no such chatbot');
   end if;
+  select 1 + coalesce(max(h.version), 0) into v_version
+  from app.chatbot_prompt_history as h
+  where h.organization_id = set_prompt.organization_id and h.chatbot_id = set_prompt.chatbot_id;
+  update app.chatbot_instances as b
+  set prompt_version = v_version, current_system_prompt = set_prompt.prompt_text
+  where b.organization_id = set_prompt.organization_id and b.id = set_prompt.chatbot_id;
   insert into app.chatbot_prompt_history
     (organization_id, chatbot_id, version, prompt_text, created_by, generation_method, generation_metadata)
   values (set_prompt.organization_id, set_prompt.chatbot_id, v_version, set_prompt.prompt_text,

@@ -169,13 +169,13 @@ comment on function parlance.update_conversation_context(uuid, text, jsonb, inte
   p_ttl_minutes: null for as long as the conversation is kept.  Errors: 404 not_found.$$;
 
 
-create or replace function app.source_bodies(organization_id uuid, sources jsonb) returns jsonb
+create or replace function app.source_bodies(organization_id uuid, sources jsonb) returns json
   language plpgsql stable
   set search_path = ''
 as $$
 begin
   return coalesce((
-    select jsonb_agg(jsonb_build_object(
+    select json_agg(json_build_object(
         'index', s.value -> 'index',
         'documentId', c.document_id,
         'chunkId', c.id,
@@ -183,9 +183,9 @@ begin
                     where p.organization_id = source_bodies.organization_id
                       and p.id in (select i::uuid from jsonb_array_elements_text(s.value -> 'chunkIds') as i)),
         'similarity', s.value -> 'similarity',
-        'metadata', jsonb_build_object(
+        'metadata', json_build_object(
           'documentName', c.title, 'category', c.document_category, 'supplier', u.name,
-          'headingPath', to_jsonb(c.heading_path), 'url', d.source_uri))
+          'headingPath', c.heading_path, 'url', d.source_uri))
       order by (s.value ->> 'index')::integer)
     from jsonb_array_elements(source_bodies.sources) as s
     join app.document_chunks as c

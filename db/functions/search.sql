@@ -436,9 +436,11 @@ create or replace function app.nearest_chunks(
   set plan_cache_mode = force_generic_plan
 as $$
 declare
-  v_kept  bigint;
-  v_limit bigint;
-  v_where text := '';
+  v_kept    bigint;
+  v_limit   bigint;
+  v_share   double precision;
+  v_breadth integer;
+  v_where   text := '';
 begin
   select sum(s.chunk_count),
          sum(s.chunk_count) filter (
@@ -461,34 +463,42 @@ begin
     v_where := v_where || ' and e.supplier_id = any ($5)';
   end if;
 
-  -- Where a filter keeps little, reading that is as fast as the index, and misses nothing.
-  if chunk_count > 1000 and v_kept > chunk_count / 20 then
+  if chunk_count > 1000 and nearest_chunks.max_results < 250 then
     v_limit := app.setting('exact_search_max_chunks')::bigint;
-    if chunk_count > v_limit and v_kept > v_limit / 4
+    v_share := v_kept::double precision / chunk_count;
+    -- Where a filter keeps little, reading that is as fast as the index, and misses nothing.
+    if chunk_count > v_limit and v_kept > v_limit / 4 and v_share > 0.05
        and app.is_knowledge_promoted(nearest_chunks.organization_id,
                                      nearest_chunks.embedding_model_id) then
-      perform set_config('hnsw.ef_search', '100', true),
-              set_config('hnsw.iterative_scan', 'relaxed_order', true);
-      -- The planner matches a partial index to literals only.
+      -- As many as should hold three times what is wanted; at least 100, for recall.
+      v_breadth := least(1000, greatest(
+        100, case when v_where = '' then 2 else 3 / v_share end * nearest_chunks.max_results))::integer;
+      perform set_config('hnsw.ef_search', v_breadth::text, true);
+      -- The planner matches a partial index to literals only.  The filter comes after the index:
+      -- walked with a filter, it finds something else where the filter keeps what is far.
       execute format(
         $query$
-          select array_agg(n.chunk_id order by n.distance), array_agg(n.distance order by n.distance)
-          from (
-            select e.chunk_id,
+          with near as materialized (
+            select e.chunk_id, e.document_type, e.document_category, e.supplier_id,
                    e.embedding::extensions.halfvec(%1$s) operator(extensions.<=>) $1 as distance
             from app.chunk_embeddings as e
-            where e.organization_id = %2$L and e.embedding_model_id = %3$s %4$s
+            where e.organization_id = %2$L and e.embedding_model_id = %3$s
             order by e.embedding::extensions.halfvec(%1$s) operator(extensions.<=>) $1
-            limit $2
+            limit %5$s
+          )
+          select array_agg(n.chunk_id), array_agg(n.distance)
+          from (
+            select e.chunk_id, e.distance from near as e where true %4$s
+            order by e.distance limit $2
           ) as n
         $query$,
         extensions.vector_dims(nearest_chunks.embedding), nearest_chunks.organization_id,
-        nearest_chunks.embedding_model_id, v_where)
+        nearest_chunks.embedding_model_id, v_where, v_breadth)
       using nearest_chunks.embedding, nearest_chunks.max_results, nearest_chunks.document_types,
             nearest_chunks.categories, nearest_chunks.suppliers
       into chunk_ids, distances;
-      -- Fewer than there are: the scan gave up before the filter had let enough through.
-      if cardinality(chunk_ids) >= least(nearest_chunks.max_results, v_kept) then
+      -- Fewer than wanted: what the filter keeps is not near, and only reading it all finds it.
+      if cardinality(chunk_ids) >= nearest_chunks.max_results then
         return;
       end if;
     end if;

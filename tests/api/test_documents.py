@@ -6,7 +6,7 @@ import pytest
 
 from tests.support import files
 from tests.support.http import Answer, form
-from tests.support.world import Chatbot, Organization, User, World
+from tests.support.world import Chatbot, Organization, User, World, new_key
 
 DOCUMENTS = "/api/v1/documents"
 MARKDOWN = "text/markdown"
@@ -115,6 +115,28 @@ def test_the_same_again_is_nothing_new(owner: Organization) -> None:
     read(owner, first)
     again = send(owner.admin, "k.md", MARKDOWN, content, sourceUri="file:k").ok(200)
     assert (again["id"], again["version"], again["unchanged"]) == (first.json["id"], 1, True)
+
+
+def test_the_same_key_gets_the_same_answer(owner: Organization, world: World) -> None:
+    client = owner.admin.client.having({"Idempotency-Key": new_key()})
+    content = b"Said once of trivane, and never again.\n"
+
+    def upload(text: bytes) -> Answer:
+        sent = form({"title": "Trivane"}, ("t.md", MARKDOWN, text))
+        return client.having(sent["headers"]).ask("POST", DOCUMENTS, body=sent["body"])
+
+    first = upload(content)
+    again = upload(content)
+    assert again.ok(202) == first.ok(202)
+    assert first.headers["Idempotency-Replayed"] is None
+    assert again.headers["Idempotency-Replayed"] == "true"
+    upload(b"Something else.").refused(422, "idempotency_mismatch", "Idempotency-Key")
+    sql = "select count(*) from app.documents where organization_id = %s and title = 'Trivane'"
+    assert world.value(sql, owner.id) == 1
+    # Without a source, and without a key, each is a document of its own.
+    sent = form({"title": "Trivane"}, ("t.md", MARKDOWN, content))
+    owner.admin.client.ask("POST", DOCUMENTS, **sent).ok(202)
+    assert world.value(sql, owner.id) == 2
 
 
 def test_the_next_version_takes_the_place_of_the_last(

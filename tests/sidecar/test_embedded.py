@@ -9,7 +9,8 @@ import pytest
 from sidecar.embedding import Embedder
 from sidecar.errors import NoResponse, ProviderTimeout
 from sidecar.providers import Delta
-from sidecar.providers.embedded import Embedded, _split
+from sidecar.providers.embedded import Embedded
+from sidecar.providers.sentences import split
 
 NIACINAMIDE = """\
 Niacinamide (vitamin B3) strengthens the skin barrier and evens the complexion. It is usually used
@@ -37,6 +38,38 @@ sunscreen every morning.
 1. Apply it in the evening to dry skin
 2. Wait for a quarter of an hour
 """
+RETURNS = """\
+You have 30 days to send unopened goods back. The law gives you 14 days.
+
+To return something:
+
+1. Write to us with your order number
+2. Put the label on the parcel
+
+3. Hand it over
+
+Opened bottles can't be returned.
+
+**Refunds**
+
+The price comes back within five working days. It goes to the card that you paid with.
+
+| | Monday to Thursday | Friday |
+|---|---|---|
+| Calls about returns | 9:00 to 17:00 | 9:00 to 15:00 |
+| Calls about invoices | 10:00 to 12:00 | |
+"""
+EXTRACTS = """\
+Extracts that keep well in water are few: witch hazel and green tea.
+
+- **Witch hazel**: keeps for a year in the dark. Weak in colour, so add some caramel.
+- **Green tea**: keeps for half a year.
+
+Metals speed up the decay, so leave these out:
+
+- iron
+- copper
+"""
 VITAMIN_C = "Ascorbic acid is only stable at low pH, between 2.5 and 3.5, and oxidizes in water."
 THAI = "ไนอะซินาไมด์มีความเสถียรที่ pH 5 ถึง 7 ควรเก็บที่อุณหภูมิต่ำกว่า 25 องศาเซลเซียส"
 JAPANESE = (
@@ -62,8 +95,7 @@ def asked(question: str, *documents: tuple[str, str], limit: int = 4) -> dict[st
     sources = [
         {
             "index": index,
-            "documentName": name,
-            "headingPath": [],
+            "metadata": {"documentName": name, "headingPath": []},
             "content": content,
             "similarity": 0.6,
         }
@@ -105,14 +137,18 @@ async def test_the_sentence_that_answers_comes_first(
 
 
 async def test_every_word_is_from_the_source_it_cites(embedder: Embedder) -> None:
-    request = asked("What is only stable at a certain pH?")
+    request = asked(
+        "Are panthenol and allantoin stable in water?",
+        ("Panthenol", "Panthenol is stable in water at pH 4 to 6. Strong acids destroy it."),
+        ("Allantoin", "Allantoin is stable in water at pH 3 to 8. It dissolves slowly."),
+    )
     text = await answer(embedder, request)
     parts = re.findall(r"(.+?) \[(\d)\] ?", text)
     assert "".join(f"{quote} [{index}]" for quote, index in parts) == text.replace("] ", "]")
     assert len(parts) > 1
     for quote, index in parts:
         content = " ".join(request["sources"][int(index) - 1]["content"].split())
-        assert all(sentence in content for sentence in _split(quote))
+        assert all(sentence in content for sentence in split(quote))
 
 
 async def test_code_headings_and_table_rules_are_not_quoted(embedder: Embedder) -> None:
@@ -127,6 +163,56 @@ async def test_what_leans_on_the_sentence_before_brings_it(embedder: Embedder) -
     assert "two evenings a week. They should use a sunscreen" in text
 
 
+async def test_who_asks_how_gets_all_the_steps_in_order(embedder: Embedder) -> None:
+    contact = (
+        "Contact",
+        "You can order by telephone. Call us about an order; an e-mail may be late.",
+    )
+    request = asked("how do i return an order", contact, ("Orders and returns", RETURNS))
+    steps = "1. Write to us with your order number\n2. Put the label on the parcel\n3. Hand it over"
+    assert (await answer(embedder, request)).endswith(f"To return something:\n\n{steps} [2]")
+
+
+async def test_who_does_not_ask_how_gets_no_steps(embedder: Embedder) -> None:
+    text = await answer(embedder, asked("Can I return opened bottles?", ("Returns", RETURNS)))
+    assert text.startswith("Opened bottles can't be returned.")
+    assert "1." not in text
+
+
+async def test_what_announces_a_list_brings_it(embedder: Embedder) -> None:
+    text = await answer(embedder, asked("Which extracts keep well?", ("Plants", EXTRACTS)))
+    assert text.startswith(
+        "Extracts that keep well in water are few: witch hazel and green tea.\n\n-"
+    )
+    assert "\n- Green tea: keeps for half a year. [1]" in text
+    text = await answer(embedder, asked("Does iron speed up the decay?", ("Plants", EXTRACTS)))
+    assert text == "Metals speed up the decay, so leave these out:\n\n- iron\n- copper [1]"
+
+
+async def test_an_item_is_not_quoted_from_its_middle(embedder: Embedder) -> None:
+    text = await answer(embedder, asked("weak in colour, add caramel?", ("Plants", EXTRACTS)))
+    assert text.startswith("Witch hazel: keeps for a year")
+
+
+async def test_a_heading_counts_for_the_sentence_under_it(embedder: Embedder) -> None:
+    text = await answer(embedder, asked("When do I get my refund?", ("Orders", RETURNS)))
+    assert text.startswith("The price comes back within five working days. It goes to the card")
+
+
+async def test_prose_comes_before_a_table_that_says_the_same(embedder: Embedder) -> None:
+    content = "Soap has a pH of 9 to 10.\n\n| Product | pH |\n|---|---|\n| Soap | 9 to 10 |\n"
+    text = await answer(embedder, asked("What is the pH of soap?", ("Soap", content)))
+    assert text == "Soap has a pH of 9 to 10. [1]"
+
+
+async def test_a_row_keeps_its_cells_under_their_columns(embedder: Embedder) -> None:
+    text = await answer(embedder, asked("hours of calls about returns", ("Returns", RETURNS)))
+    hours = "Monday to Thursday: 9:00 to 17:00; Friday: 9:00 to 15:00."
+    assert text.startswith(f"Calls about returns - {hours}")
+    text = await answer(embedder, asked("hours of calls about invoices", ("Returns", RETURNS)))
+    assert text.startswith("Calls about invoices - Monday to Thursday: 10:00 to 12:00.")
+
+
 async def test_the_same_is_not_said_twice(embedder: Embedder) -> None:
     sentence = "Niacinamide is most stable between pH 5 and 7."
     text = await answer(
@@ -139,7 +225,7 @@ async def test_the_same_is_not_said_twice(embedder: Embedder) -> None:
 @pytest.mark.parametrize("limit", [1, 2, 3])
 async def test_as_many_sentences_as_asked_for(embedder: Embedder, limit: int) -> None:
     text = await answer(embedder, asked("Tell me about niacinamide", limit=limit))
-    assert 1 <= len(list(_split(re.sub(r" \[\d\]", "", text)))) <= limit
+    assert 1 <= len(list(split(re.sub(r" \[\d\]", "", text)))) <= limit
 
 
 async def test_it_streams_whole_words_and_reports_what_it_used(embedder: Embedder) -> None:
@@ -193,4 +279,4 @@ async def test_it_keeps_to_its_time(embedder: Embedder) -> None:
     ],
 )
 def test_sentences_of_many_languages(text: str, sentences: list[str]) -> None:
-    assert list(_split(text)) == sentences
+    assert list(split(text)) == sentences

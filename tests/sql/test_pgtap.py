@@ -69,5 +69,5 @@ def test_the_reader_accepts_what_is_right() -> None:
 
 def test_every_domain_is_tested() -> None:
     """A domain has one name, and the same file name in db/ and here."""
-    domains = {file.stem for file in (HERE.parents[1] / "db/functions").glob("*.sql")}
+    domains = {file.stem for file in (HERE.parents[1] / "db/schema").glob("*.sql")}
     assert domains <= {file.stem for file in FILES}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.support.http import Client
-from tests.support.world import PASSWORD, Chatbot, Organization, User, World, new_session
+from tests.support.world import PASSWORD, Chatbot, Organization, User, World, new_key, new_session
 
 # In every text of the first organization; no word of any language.
 MARK = "zqalpha"
@@ -96,6 +96,11 @@ def _publish(world: World, organization: Organization, name: str) -> str:
         "insert into app.products (organization_id, supplier_id, name) values (%s, %s, %s)",
         organization.id, supplier, f"{name} product",
     )  # fmt: skip
+    # Also by a request that may be repeated.
+    organization.admin.client.post(
+        "/api/v1/documents", {"title": f"{name} note", "text": f"A note on {name}."},
+        headers={"Idempotency-Key": f"{name}-{new_key()}"},
+    ).ok(202)  # fmt: skip
     return organization.upload(
         f"{name} paper",
         f"# {name}\n\nThe powder {name} dissolves in water and tools of {name} are clean.\n",

@@ -1,0 +1,8 @@
+-- Deploy parlance:functions/answers to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../functions/answers.sql
+
+commit;

@@ -1,0 +1,8 @@
+-- Deploy parlance:functions/steps to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../functions/steps.sql
+
+commit;

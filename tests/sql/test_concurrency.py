@@ -1,0 +1,210 @@
+"""What many do at once in the database, counted afterwards."""
+
+import json
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import psycopg
+import pytest
+
+from tests.support.cluster import Cluster
+
+WORKERS = 8
+Connection = psycopg.Connection[tuple[Any, ...]]
+
+
+@pytest.fixture(scope="module")
+def database(cluster: Cluster) -> Iterator[str]:
+    with cluster.copy() as name:
+        yield name
+
+
+@pytest.fixture
+def connection(cluster: Cluster, database: str) -> Iterator[Connection]:
+    with cluster.connect(database) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def bot(cluster: Cluster, database: str) -> dict[str, str]:
+    """A chatbot, with its organization."""
+    with cluster.connect(database) as opened:
+        opened.execute(
+            """
+            insert into app.settings (name, value) values
+              ('password_cost', '4'),
+              ('visitor_rate_limit', '{"limit": 1000000, "windowMinutes": 1}'),
+              ('chatbot_rate_limit', '{"limit": 1000000, "windowMinutes": 1}')
+            """
+        )
+        made = value(opened, "select app.set_up_installation('a@b.example', 'a password', 'X')")
+    return dict(made)
+
+
+def value(connection: Connection, sql: str, *values: object) -> Any:
+    row = connection.execute(sql, values or None).fetchone()  # type: ignore[arg-type]
+    return row[0] if row else None
+
+
+def at_once(
+    cluster: Cluster, database: str, work: Callable[[Connection, int], Any], times: int
+) -> list[Any]:
+    """Each worker does it so many times, all beginning together."""
+    start = threading.Barrier(WORKERS)
+
+    def run(number: int) -> list[Any]:
+        with cluster.connect(database) as opened:
+            start.wait(30)
+            return [work(opened, number * times + n) for n in range(times)]
+
+    with ThreadPoolExecutor(WORKERS) as pool:
+        return [result for results in pool.map(run, range(WORKERS)) for result in results]
+
+
+def admission(bot: dict[str, str], session: str, key: str | None = None) -> str:
+    request = {
+        "chatbotId": bot["chatbotId"], "apiKey": bot["secretKey"], "host": "h",
+        "sessionId": session, "message": "Hello", "idempotencyKey": key, "requestId": "r",
+    }  # fmt: skip
+    return json.dumps(request)
+
+
+TURN = (
+    "select sidecar.begin_turn(sidecar.admit(%s) -> 'admission',"
+    " array_fill(0.05::real, array[384])::extensions.vector)"
+)
+
+
+def test_a_limit_is_exact(cluster: Cluster, database: str) -> None:
+    def hit(connection: Connection, _: int) -> bool:
+        sql = "select (app.hit_limits('{one,two}', '{1000,100}', '{60,60}')).wait_seconds is null"
+        allowed: bool = value(connection, sql)
+        return allowed
+
+    assert sum(at_once(cluster, database, hit, 40)) == 100
+    # What the narrow limit refused, the wide one did not count.
+    with cluster.connect(database) as connection:
+        left = value(connection, "select (app.hit_limits('{one}', '{1000}', '{60}')).remaining")
+    assert left == 1000 - 100 - 1
+
+
+def test_a_session_has_one_conversation(
+    cluster: Cluster, database: str, bot: dict[str, str]
+) -> None:
+    def talk(connection: Connection, number: int) -> Any:
+        step = value(connection, TURN, admission(bot, f"s-{number % 10}"))
+        return step["turn"]["conversationId"]
+
+    found = Counter(at_once(cluster, database, talk, 20))
+    assert sorted(found.values()) == [16] * 10
+
+
+def test_a_key_has_one_turn(cluster: Cluster, database: str, bot: dict[str, str]) -> None:
+    def ask(connection: Connection, number: int) -> Any:
+        sent = admission(bot, "idempotent", f"key-number-{number % 20}")
+        step = value(connection, TURN, sent)
+        assert step["next"] in ("reply", "refuse"), step
+        return step["turn"]["id"] if step["next"] == "reply" else step["body"]["code"]
+
+    found = Counter(at_once(cluster, database, ask, 20))
+    del found["turn_in_progress"]
+    assert len(found) == 20
+
+
+def test_work_is_claimed_once(
+    cluster: Cluster, database: str, bot: dict[str, str], connection: Connection
+) -> None:
+    for number in range(100):
+        connection.execute(
+            "select app.add_document(%s, %s, %s, %s)",
+            [bot["organizationId"], bot["userId"], json.dumps({"fileName": f"{number}.md"}), b"x"],
+        )
+
+    def claim(opened: Connection, _: int) -> list[str]:
+        jobs = value(opened, "select sidecar.claim_jobs('w', '{ingest}', 3)")
+        return [job["job"]["id"] for job in jobs]
+
+    claimed = Counter(job for jobs in at_once(cluster, database, claim, 12) for job in jobs)
+    assert len(claimed) == 100
+    assert set(claimed.values()) == {1}
+
+
+def test_prompts_have_an_order(
+    cluster: Cluster, database: str, bot: dict[str, str], connection: Connection
+) -> None:
+    def write(opened: Connection, number: int) -> Any:
+        sql = "select app.set_prompt(%s, %s, %s)"
+        return value(opened, sql, bot["organizationId"], bot["chatbotId"], f"Prompt {number}")
+
+    versions = at_once(cluster, database, write, 10)
+    assert sorted(versions) == list(range(1, 81))
+    sql = (
+        "select b.prompt_version, b.current_system_prompt = h.prompt_text"
+        " from app.chatbot_instances as b join app.chatbot_prompt_history as h"
+        " on h.chatbot_id = b.id and h.version = b.prompt_version"
+    )
+    assert connection.execute(sql).fetchall() == [(80, True)]
+
+
+def test_a_chatbot_has_one_live_key(
+    cluster: Cluster, database: str, bot: dict[str, str], connection: Connection
+) -> None:
+    def rotate(opened: Connection, _: int) -> Any:
+        sql = "select app.add_key(%s, %s, 'publishable')"
+        try:
+            return value(opened, sql, bot["organizationId"], bot["chatbotId"])
+        except psycopg.errors.UniqueViolation:
+            return None
+
+    made = [key for key in at_once(cluster, database, rotate, 5) if key]
+    live = connection.execute(
+        "select publishable_key from app.chatbot_keys"
+        " where kind = 'publishable' and revoked_at is null"
+    ).fetchall()
+    assert len(live) == 1
+    assert live[0][0] in made
+
+
+def test_folds_lose_nothing(
+    cluster: Cluster, database: str, bot: dict[str, str], connection: Connection
+) -> None:
+    """Some talk while others fold, and somebody looks: the sums never differ from the rows."""
+    begun = Counter(
+        {"messages": value(connection, "select count(*) from app.chatbot_messages")}
+    )
+
+    def work(opened: Connection, number: int) -> int:
+        if number % 4 == 0:
+            folded: int = value(opened, "select app.fold_analytics(7)")
+            return folded
+        if number % 4 == 1:
+            row = opened.execute(
+                "select (select sum(total_messages) from api.chatbot_analytics),"
+                " (select count(*) from app.chatbot_messages)"
+            ).fetchone()
+            assert row is not None
+            assert row[0] == row[1]
+            return 0
+        value(opened, TURN, admission(bot, f"fold-{number}"))
+        return 0
+
+    at_once(cluster, database, work, 40)
+    while value(connection, "select app.fold_analytics()"):
+        pass
+    assert value(connection, "select count(*) from app.analytics_deltas") == 0
+    sums = connection.execute(
+        "select sum(total_conversations)::int, sum(total_messages)::int,"
+        " sum(successful_queries)::int, sum(responses)::int from app.chatbot_analytics"
+    ).fetchone()
+    counts = connection.execute(
+        "select (select count(*) from app.chatbot_conversations)::int,"
+        " (select count(*) from app.chatbot_messages)::int,"
+        " count(*) filter (where outcome = 'answered')::int,"
+        " count(*) filter (where outcome <> 'handed')::int from app.turns"
+    ).fetchone()
+    assert sums == counts
+    assert counts is not None
+    assert counts[1] > begun["messages"]
