@@ -34,6 +34,7 @@ set role parlance_owner;
 \ir functions/turns.sql
 \ir functions/safety.sql
 \ir functions/jobs.sql
+\ir functions/ingestion.sql
 
 \ir policies/base.sql
 \ir policies/identity.sql

@@ -7,6 +7,7 @@
 --   app.issue_access_token(…)  a token for a user; for the operator's own tools
 --   app.verify_token(text)     the claims of an access token, for the sidecar's calls
 --   app.resume_session()       that a token's user may still sign in
+--   app.authenticate(caller)   the user of a call that comes through the sidecar
 --   app.set_up_installation(…) the first organization, its super_admin, a chatbot
 
 create or replace function app.base64url(bytes bytea) returns text
@@ -443,6 +444,34 @@ comment on function app.resume_session() is
   Errors: 401 session_revoked.$$;
 
 
+create or replace function app.authenticate(
+    caller jsonb, out organization_id uuid, out user_id uuid, out role text
+  )
+  language plpgsql stable
+  set search_path = ''
+as $$
+declare
+  v_claims jsonb := app.verify_token(
+    substring(authenticate.caller ->> 'authorization' from '^[Bb]earer +(\S+)$'));
+begin
+  select u.organization_id, u.id, u.role into organization_id, user_id, role
+  from app.users as u
+  where u.organization_id = (v_claims ->> 'org')::uuid and u.id = (v_claims ->> 'sub')::uuid and u.is_active
+    and not exists (
+      select from app.user_sessions as s
+      where s.organization_id = u.organization_id and s.id = (v_claims ->> 'sid')::uuid
+        and s.revoked_at is not null);
+  if not found then
+    perform app.fail(401, 'not_signed_in', 'This needs an access token', null,
+                     'Sign in with POST /api/v1/auth/login and send Authorization: Bearer …');
+  end if;
+end
+$$;
+
+comment on function app.authenticate(jsonb) is
+  'The user of a call that comes through the sidecar.  Errors: 401 not_signed_in.';
+
+
 create or replace function api.me() returns jsonb
   language plpgsql stable
   set search_path = ''
@@ -558,7 +587,7 @@ revoke all on function
   app.issue_access_token(uuid, uuid), app.add_refresh_token(uuid, uuid, uuid),
   app.user_body(app.users), app.token_body(app.users, uuid), app.sign_in(text, text),
   app.dummy_password_hash(), app.request_address(), app.refresh_session(text),
-  app.revoke_session(text), app.resume_session(),
+  app.revoke_session(text), app.resume_session(), app.authenticate(jsonb),
   app.add_user(uuid, text, text, text, text), app.set_up_installation(text, text, text),
   api.login(json), api.refresh(json), api.logout(json), api.me()
 from public, anon, authenticated;

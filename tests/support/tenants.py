@@ -75,6 +75,8 @@ def settle(world: World, name: str) -> Tenant:
     chatbots[0].ask(f"What does {name} dissolve in?", session)
     world.stack.fake.forget()
     _fill_the_rest(world, organization, name, document, talk["conversationId"])
+    # Counted, and not folded with the others.
+    chatbots[0].ask("Hello", session)
     return Tenant(
         organization, chatbots[0], chatbots[1], document, talk["conversationId"], session
     )
@@ -128,8 +130,7 @@ def _fill_the_rest(
         from app.chunk_embeddings as e where e.document_id = %(d)s;
         insert into app.knowledge_indexes (organization_id, embedding_model_id)
         values (%(o)s, 1);
-        -- Half of the counts folded, half not.
-        select app.fold_analytics(5)
+        select app.fold_analytics()
     """
     values = {"o": organization.id, "c": conversation, "d": document, "n": name}
     with world.stack.connect() as connection, connection.transaction():

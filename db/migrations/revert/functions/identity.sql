@@ -8,6 +8,7 @@ drop function app.add_user(uuid, text, text, text, text);
 drop view api.organizations;
 drop view api.users;
 drop function api.me();
+drop function app.authenticate(jsonb);
 drop function app.resume_session();
 drop function api.logout(json);
 drop function app.revoke_session(text);

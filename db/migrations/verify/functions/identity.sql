@@ -22,6 +22,7 @@ select
   'app.revoke_session(text)'::regprocedure,
   'api.logout(json)'::regprocedure,
   'app.resume_session()'::regprocedure,
+  'app.authenticate(jsonb)'::regprocedure,
   'api.me()'::regprocedure,
   'app.add_user(uuid, text, text, text, text)'::regprocedure,
   'app.set_up_installation(text, text, text)'::regprocedure;
