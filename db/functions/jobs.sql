@@ -223,7 +223,9 @@ create or replace function app.sweep() returns void
   language sql volatile
   set search_path = ''
 begin atomic
-  delete from app.rate_limits as r where r.tat < now();
+  -- Passing by what is in use: a call waits for several of these rows in another order.
+  delete from app.rate_limits as r
+  where r.key in (select o.key from app.rate_limits as o where o.tat < now() for update skip locked);
   delete from app.idempotency_keys as i where i.created_at < now() - interval '2 days';
   delete from app.conversation_context as c where c.expires_at < now();
   delete from app.refresh_tokens as t where t.expires_at < now();

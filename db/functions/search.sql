@@ -12,8 +12,8 @@
 --   parlance.chatbot_search_knowledge_base(…)                for integrators
 --
 -- Every statement reads one organization's rows and no other's.  The functions of app are internal:
--- who calls them knows the organization.  They plan once and without sequential scans, because a plan
--- made for one organization serves all, and planning costs more than searching a small one.
+-- who calls them knows the organization.  They plan once and without sequential scans, because a
+-- plan made for one organization serves all, and planning costs more than searching a small one.
 
 create or replace function app.text_search_configuration(language text) returns regconfig
   language sql immutable parallel safe
@@ -97,8 +97,9 @@ comment on function app.text_words(text) is
   'The different words of a text, in lower case, identifiers whole and in parts.';
 
 
-create or replace function app.refresh_vocabulary(organization_id uuid, document_id uuid default null)
-  returns void
+create or replace function app.refresh_vocabulary(
+    organization_id uuid, document_id uuid default null
+  ) returns void
   language plpgsql volatile
   set search_path = ''
 as $$
@@ -271,7 +272,9 @@ begin
     where l.distance <= 2 and e.distance <= v_reach and c.word ~ '^[a-z]+$'
       -- In a short word another letter makes another word: cites is not a mistyped citus.
       and (v_length > 5 or length(c.word) <> v_length or c.word = any (v_swaps))
-    order by e.distance, c.document_count desc, c.word
+    -- A letter is lost or doubled more often than another one is struck.
+    order by e.distance, length(c.word) = v_length and not c.word = any (v_swaps), c.document_count desc,
+             c.word
     limit 1;
 
     if v_candidate is not null then
@@ -394,8 +397,9 @@ comment on function app.filter_values(jsonb) is
   'The values that a filter allows; null where it restricts nothing: absent, null or empty.';
 
 
-create or replace function app.knowledge_index_name(organization_id uuid, embedding_model_id smallint)
-  returns text
+create or replace function app.knowledge_index_name(
+    organization_id uuid, embedding_model_id smallint
+  ) returns text
   language sql immutable parallel safe
 return 'chunk_embeddings_' || replace(organization_id::text, '-', '') || '_' || embedding_model_id
   || '_hnsw';
@@ -404,8 +408,9 @@ comment on function app.knowledge_index_name(uuid, smallint) is
   'What an organization''s HNSW index for a model is called.';
 
 
-create or replace function app.is_knowledge_promoted(organization_id uuid, embedding_model_id smallint)
-  returns boolean
+create or replace function app.is_knowledge_promoted(
+    organization_id uuid, embedding_model_id smallint
+  ) returns boolean
   language plpgsql stable
   set search_path = ''
 as $$
@@ -440,6 +445,7 @@ declare
   v_limit   bigint;
   v_share   double precision;
   v_breadth integer;
+  v_passing bigint;
   v_where   text := '';
 begin
   select sum(s.chunk_count),
@@ -470,9 +476,9 @@ begin
     if chunk_count > v_limit and v_kept > v_limit / 4 and v_share > 0.05
        and app.is_knowledge_promoted(nearest_chunks.organization_id,
                                      nearest_chunks.embedding_model_id) then
-      -- As many as should hold three times what is wanted; at least 100, for recall.
+      -- At least 100, for recall; with a filter, so many that four times what is wanted should pass.
       v_breadth := least(1000, greatest(
-        100, case when v_where = '' then 2 else 3 / v_share end * nearest_chunks.max_results))::integer;
+        100, case when v_where = '' then 2 else 4 / v_share end * nearest_chunks.max_results))::integer;
       perform set_config('hnsw.ef_search', v_breadth::text, true);
       -- The planner matches a partial index to literals only.  The filter comes after the index:
       -- walked with a filter, it finds something else where the filter keeps what is far.
@@ -486,9 +492,10 @@ begin
             order by e.embedding::extensions.halfvec(%1$s) operator(extensions.<=>) $1
             limit %5$s
           )
-          select array_agg(n.chunk_id), array_agg(n.distance)
+          select array_agg(n.chunk_id), array_agg(n.distance), max(n.passing)
           from (
-            select e.chunk_id, e.distance from near as e where true %4$s
+            select e.chunk_id, e.distance, count(*) over () as passing
+            from near as e where true %4$s
             order by e.distance limit $2
           ) as n
         $query$,
@@ -496,9 +503,9 @@ begin
         nearest_chunks.embedding_model_id, v_where, v_breadth)
       using nearest_chunks.embedding, nearest_chunks.max_results, nearest_chunks.document_types,
             nearest_chunks.categories, nearest_chunks.suppliers
-      into chunk_ids, distances;
-      -- Fewer than wanted: what the filter keeps is not near, and only reading it all finds it.
-      if cardinality(chunk_ids) >= nearest_chunks.max_results then
+      into chunk_ids, distances, v_passing;
+      -- Else what the filter keeps is not near, and only reading all of it finds it.
+      if v_passing >= 2 * nearest_chunks.max_results then
         return;
       end if;
     end if;
@@ -583,18 +590,20 @@ begin
     from app.nearest_chunks(search_chunks.organization_id, search_chunks.embedding_model_id,
                             v_embedding, v_types, v_categories, v_suppliers, v_pool) as n;
     -- Words are compared as the documents' language forms them.
-    select coalesce(d.language, v_language) into v_language
-    from app.document_chunks as d
-    where d.organization_id = search_chunks.organization_id and d.id = v_chunks[1];
+    v_language := coalesce((
+      select d.language
+      from app.document_chunks as d
+      where d.organization_id = search_chunks.organization_id and d.id = v_chunks[1]
+    ), v_language);
   end if;
-  v_query := app.any_word_query(search_chunks.question, coalesce(v_language, search_chunks.language));
+  v_query := app.any_word_query(search_chunks.question, v_language);
 
   -- The nearest of a few chunks hold what matters.  Among many, a rare word can be far from them.
   if v_embedding is null then
     v_rare := v_query;
   elsif v_size > 500 then
     v_rare := app.rare_word_query(
-      search_chunks.organization_id, search_chunks.question, coalesce(v_language, search_chunks.language));
+      search_chunks.organization_id, search_chunks.question, v_language);
   end if;
   if numnode(v_rare) > 0 then
     select v_chunks || array_agg(w.id), v_distances || array_agg(w.distance)
@@ -672,7 +681,8 @@ begin
 end
 $$;
 
-comment on function app.search_chunks(uuid, jsonb, text, text, extensions.vector, smallint, integer) is
+comment on function app.search_chunks(
+  uuid, jsonb, text, text, extensions.vector, smallint, integer) is
   $$Find the chunks that answer a question, best first
 
   filters: documentTypes, categories, supplierIds; absent, null and empty restrict nothing.
@@ -769,7 +779,7 @@ begin
              and (d.word is null or d.is_name or t.token ~ '^[[:upper:]]' and t.token <> v_first)),
          count(*) filter (where v.document_count is null and d.word is null),
          array_agg(t.token) filter (
-           where v.document_count <= v_few and d.word is null and length(t.token) > 2)
+           where v.document_count <= v_few and d.word is null and length(t.token) > 3)
   into v_count, v_strange, v_foreign, v_rare
   from (
     select distinct m.tokens[1] as token
@@ -809,8 +819,12 @@ begin
           when t.token ~ '[[:digit:]]' or t.token ~ '^[[:upper:]]{2}' then true
           -- Without a list of the language's words, only what looks like a name of something is one.
           when not v_is_listed then t.token ~ '[[:lower:]][[:upper:]]'
-          else length(t.token) > 2
+          -- Of the short ones, half are written in haste.
+          else length(t.token) > 3 or t.token ~ '^[[:upper:]]'
         end
+        -- Who is asking is no subject.
+        and unknown_names.question !~* (
+          '\m(?:my name is|i am|i''m|call me|hi|hello|hey|dear|regards|thanks),?\s+' || t.token || '\M')
         -- The same word in another form is known.
         and not exists (
           select from app.vocabulary_words as v
@@ -913,7 +927,9 @@ comment on function app.word_coverage(uuid, text, uuid[]) is
   'Which share of the words of a question some of the chunks have.';
 
 
-create or replace function app.expand_context(organization_id uuid, chunk_ids uuid[], max_tokens integer)
+create or replace function app.expand_context(
+    organization_id uuid, chunk_ids uuid[], max_tokens integer
+  )
   returns table (
     source_index integer, chunk_id uuid, document_id uuid, source_chunk_ids uuid[], title text,
     heading_path text[], content text, language text, tokens integer
@@ -987,8 +1003,8 @@ comment on function app.expand_context(uuid, uuid[], integer) is
 
 
 create or replace function app.ground_question(
-    organization_id uuid, chatbot_id uuid, question text, language text, embedding extensions.vector,
-    embedding_model_id smallint
+    organization_id uuid, chatbot_id uuid, question text, language text,
+    embedding extensions.vector, embedding_model_id smallint
   ) returns jsonb
   language plpgsql stable
   set search_path = ''

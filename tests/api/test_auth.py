@@ -109,7 +109,7 @@ def test_they_take_the_same_time(client: Client, company: Organization, world: W
         world.set("password_cost", 4)
     medians = {kind: statistics.median(times) for kind, times in seconds.items()}
     assert medians["known"] > 0.02, "the hash is slow on purpose"
-    assert 0.7 < medians["unknown"] / medians["known"] < 1.4, medians
+    assert 0.6 < medians["unknown"] / medians["known"] < 1.6, medians
 
 
 def test_attempts_are_limited_by_address_and_user(client: Client, user: User) -> None:
@@ -219,7 +219,7 @@ FORGERIES = {
     "three words": "a.b.c",
     "another's signature": "{header}.{payload}.{other}",
     "no signature": "{header}.{payload}.",
-    "algorithm none": '{none}.{payload}.',
+    "algorithm none": "{none}.{payload}.",
     "another algorithm": "{hs512}.{payload}.{signature}",
     "a changed payload": "{header}.{promoted}.{signature}",
 }

@@ -206,9 +206,7 @@ def test_strange_text_is_read(owner: Organization, chatbot: Chatbot) -> None:
     assert "Österreich" in chatbot.ask("Wo wird Brunsol gebraut?")["sources"][0]["content"]
 
 
-def test_a_deleted_document_stops_answering_at_once(
-    owner: Organization, chatbot: Chatbot
-) -> None:
+def test_a_deleted_document_stops_answering_at_once(owner: Organization, chatbot: Chatbot) -> None:
     document = owner.upload("Nolvex", "# Nolvex\n\nNolvex frightens mosquitoes until midnight.\n")
     question = "What does nolvex frighten?"
     before = chatbot.ask(question)
@@ -241,9 +239,7 @@ def test_a_chatbot_answers_from_what_it_may(owner: Organization, world: World) -
 
 def test_documents_are_listed(world: World) -> None:
     owner = world.organization()
-    made = [
-        owner.upload(f"Note {n}", f"Note number {n} is about {n} apples.") for n in range(3)
-    ]
+    made = [owner.upload(f"Note {n}", f"Note number {n} is about {n} apples.") for n in range(3)]
     broken = send(owner.admin, "broken.pdf", "application/pdf", b"no")
     read(owner, broken)
     client = owner.user("member").client

@@ -181,9 +181,10 @@ def test_nothing_else_is_exposed(admin: User, relation: str, schema: str) -> Non
 @pytest.mark.parametrize(
     "function",
     [
-        "set_config", "pg_sleep", "pg_read_file", "version", "current_setting", "issue_access_token",
-        "sign_claims", "read_key", "admit", "begin_turn", "claim_jobs", "pre_request",
-        "set_up_installation", "sign_in", "generate_chatbot_api_key", "lo_import", "query_to_xml",
+        "set_config", "pg_sleep", "pg_read_file", "version", "current_setting",
+        "issue_access_token", "sign_claims", "read_key", "admit", "begin_turn", "claim_jobs",
+        "pre_request", "set_up_installation", "sign_in", "generate_chatbot_api_key", "lo_import",
+        "query_to_xml",
     ],
 )  # fmt: skip
 def test_no_other_function_is_exposed(admin: User, function: str) -> None:

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import pytest
@@ -23,7 +24,7 @@ from tests.support.http import ERROR_KEYS, Answer
 from tests.support.stack import Stack
 from tests.support.world import QUESTION, Chatbot, Organization, World, new_key, new_session
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chaos")]
+pytestmark = pytest.mark.slow
 
 CLIENTS = 4
 # How long after a kill everything must be answered: a lease of 15 s, and the work.
@@ -34,6 +35,8 @@ MODEL = {
     "responseTimeout": 1,
     "rateLimit": {"limit": 1000000, "windowMinutes": 1},
 }
+# Where nobody is to give up waiting before the kill.
+PATIENT_MODEL = {**MODEL, "responseTimeout": 4}
 
 
 @pytest.fixture(scope="module")
@@ -77,10 +80,9 @@ def wait_for(condition: Callable[[], object], what: str, seconds: float = PATIEN
 # ---- What must hold -------------------------------------------------------------------
 
 
-def unfinished(world: World, chatbot: Chatbot) -> int:
-    sql = "select count(*) from app.turns where chatbot_id = %s and finished_at is null"
-    count: int = world.value(sql, chatbot.id)
-    return count
+def is_finished(world: World, chatbot: Chatbot) -> bool:
+    sql = "select bool_and(finished_at is not null) from app.turns where chatbot_id = %s"
+    return bool(world.value(sql, chatbot.id))
 
 
 def check_books(world: World, chatbot: Chatbot) -> None:
@@ -192,7 +194,7 @@ class Lock:
         self._world = world
         self._connection = world.stack.cluster.connect(autocommit=False)
         self._connection.execute(
-            f"select from {row} where id = %s for update",  # type: ignore[arg-type]
+            f"select from {row} where id = %s for update",
             [row_id],
         )
 
@@ -223,48 +225,64 @@ class Lock:
         self._connection.rollback()
 
 
-def test_the_sidecar_dies_at_each_step(company: Organization, arena: World) -> None:
-    fake = arena.stack.fake
-    fake.forget()
-    chatbot = company.add_chatbot(MODEL)
-    rewriting = company.add_chatbot({**MODEL, "rewriteQuestion": True})
-    bots = [chatbot, rewriting]
+class Scene:
+    """Questions that have come to a step, and stay there."""
 
-    def stop_at(behaviour: str, bot: Chatbot = chatbot) -> Question:
-        before = len(fake.questions)
-        fake.behave(behaviour)
-        question = Question(bot)
+    def __init__(self, world: World, company: Organization) -> None:
+        self._world = world
+        self._company = company
+        self._fake = world.stack.fake
+        self._fake.forget()
+        self.chatbot = company.add_chatbot(PATIENT_MODEL)
+        self.chatbots = [self.chatbot]
+        self.locks = ExitStack()
+
+    def at_the_model(self, behaviour: str, configuration: dict[str, Any] | None = None) -> Question:
+        chatbot = self.chatbot
+        if configuration is not None:
+            chatbot = self._company.add_chatbot(configuration)
+            self.chatbots.append(chatbot)
+        before = len(self._fake.questions)
+        self._fake.behave(behaviour)
+        question = Question(chatbot)
         question.ask()
-        wait_for(lambda: len(fake.questions) > before, "the model is asked", 10)
+        wait_for(lambda: len(self._fake.questions) > before, "the model is asked", 10)
         return question
 
-    with ExitStack() as stack:
+    def in_the_middle(self) -> Question:
+        question = self.at_the_model("stall")
+        question.wait("token")
+        return question
 
-        def stop_before_it_is_stored() -> tuple[Question, Lock]:
-            question = stop_at("paced")
-            lock = Lock(arena, "app.turns", question.wait("turn")["turnId"])
-            lock.reach()
-            return question, stack.enter_context(lock)
+    def before_it_is_stored(self) -> tuple[Question, Lock]:
+        question = self.at_the_model("paced")
+        lock = Lock(self._world, "app.turns", question.wait("turn")["turnId"])
+        lock.reach()
+        return question, self.locks.enter_context(lock)
 
-        def stop_before_it_begins() -> tuple[Question, Lock]:
-            bots.append(company.add_chatbot(MODEL))
-            # The first row of its conversation refers to the chatbot.
-            lock = Lock(arena, "app.chatbot_instances", bots[-1].id)
-            question = Question(bots[-1])
-            question.ask()
-            lock.reach()
-            return question, stack.enter_context(lock)
+    def before_it_begins(self) -> tuple[Question, Lock]:
+        chatbot = self._company.add_chatbot(PATIENT_MODEL)
+        self.chatbots.append(chatbot)
+        # The row of its conversation refers to the chatbot.
+        lock = Lock(self._world, "app.chatbot_instances", chatbot.id)
+        question = Question(chatbot)
+        question.ask()
+        lock.reach()
+        return question, self.locks.enter_context(lock)
 
-        never_begun, begin_lost = stop_before_it_begins()
-        begun, begin_kept = stop_before_it_begins()
-        while_rewritten = [stop_at("hang", rewriting), stop_at("hang", rewriting)]
-        lost_answer, finish_lost = stop_before_it_is_stored()
-        kept_answer, finish_kept = stop_before_it_is_stored()
-        # The last ones, since the sidecar itself gives up waiting for the model after a second.
-        while_asked = [stop_at("hang"), stop_at("hang")]
-        in_the_middle = [stop_at("stall"), stop_at("stall")]
-        for question in in_the_middle:
-            question.wait("token")
+
+def test_the_sidecar_dies_at_each_step(company: Organization, arena: World) -> None:
+    scene = Scene(arena, company)
+    with scene.locks:
+        never_begun, begin_lost = scene.before_it_begins()
+        begun, begin_kept = scene.before_it_begins()
+        lost_answer, finish_lost = scene.before_it_is_stored()
+        kept_answer, finish_kept = scene.before_it_is_stored()
+        # The last ones, since the sidecar itself gives up waiting for a model in the end.
+        rewriting = {**PATIENT_MODEL, "rewriteQuestion": True}
+        while_rewritten = [scene.at_the_model("hang", rewriting) for _ in range(2)]
+        while_asked = [scene.at_the_model("hang") for _ in range(2)]
+        in_the_middle = [scene.in_the_middle() for _ in range(2)]
         arena.stack.kill("sidecar")
         begin_lost.release(undone=True)
         begin_kept.release(undone=False)
@@ -277,31 +295,34 @@ def test_the_sidecar_dies_at_each_step(company: Organization, arena: World) -> N
         assert question.thread is not None
         question.thread.join(10)
         assert "done" not in question.names, question.names
-    fake.forget()
+    arena.stack.fake.forget()
     arena.stack.start("sidecar")
     # Of two at the same step one is asked for again; the other is nobody's any more.
     alone = [while_rewritten[1], while_asked[1], in_the_middle[1], begun]
-    answers = {one.key: one.repeat() for one in everyone if one not in alone}
-    for bot in bots:
-        wait_for(lambda bot=bot: unfinished(arena, bot) == 0, "all are answered")
-    for question in everyone:
-        answer = question.repeat()
-        assert answer.headers["Idempotency-Replayed"] == "true"
-        message = answer.json
-        assert message["outcome"] == "answered"
-        if question.key in answers:
-            assert answers[question.key].json == message
-        if "turn" in question.names:
-            told = dict(question.heard)["turn"]
-            sql = "select answer_message_id::text from app.turns where id = %s"
-            assert arena.value(sql, told["turnId"]) == message["messageId"]
-            assert told["conversationId"] == message["conversationId"]
-    # The answer that was stored is the first one: its model was not asked again.
-    sql = "select fence from app.turns where answer_message_id = %s"
-    assert arena.value(sql, kept_answer.repeat().json["messageId"]) == 1
-    assert arena.value(sql, lost_answer.repeat().json["messageId"]) > 1
-    for bot in bots:
-        check_books(arena, bot)
+    first = {one.key: one.repeat().json for one in everyone if one not in alone}
+    for chatbot in scene.chatbots:
+        wait_for(partial(is_finished, arena, chatbot), "all are answered")
+        check_books(arena, chatbot)
+    attempts = {one.key: check_outcome(arena, one, first.get(one.key)) for one in everyone}
+    # The answer that was stored is the first one, and its model was not asked again.
+    assert attempts[kept_answer.key] == 1
+    assert attempts[lost_answer.key] > 1
+
+
+def check_outcome(world: World, question: Question, first: dict[str, Any] | None) -> int:
+    """It was answered once, and as it was told; returns the attempts that it took."""
+    answer = question.repeat()
+    assert answer.headers["Idempotency-Replayed"] == "true"
+    message = answer.json
+    assert message["outcome"] == "answered"
+    assert first in (None, message)
+    ((turn, attempts),) = world.rows(
+        "select id::text, fence from app.turns where answer_message_id = %s", message["messageId"]
+    )
+    if "turn" in question.names:
+        told = dict(question.heard)["turn"]
+        assert (told["turnId"], told["conversationId"]) == (turn, message["conversationId"])
+    return int(attempts)
 
 
 def test_a_document_survives_the_sidecar(company: Organization, arena: World) -> None:
@@ -316,7 +337,7 @@ def test_a_document_survives_the_sidecar(company: Organization, arena: World) ->
         " on c.document_id::text = j.payload ->> 'documentId'"
         " where j.state = 'running' and c.document_id = %s",
     ):
-        wait_for(lambda begun=begun: arena.value(begun, document), "it is being read")
+        wait_for(partial(arena.value, begun, document), "it is being read")
         with Lock(arena, "app.jobs", arena.value(begun, document)) as lock:
             lock.reach()
             arena.stack.kill("sidecar")
@@ -405,7 +426,7 @@ class Load:
 
 def check_load(arena: World, load: Load) -> None:
     assert load.faults == []
-    wait_for(lambda: unfinished(arena, load.chatbot) == 0, "all turns are finished")
+    wait_for(partial(is_finished, arena, load.chatbot), "all turns are finished")
     check_books(arena, load.chatbot)
     stored = dict(
         arena.rows(
@@ -432,7 +453,7 @@ def check_load(arena: World, load: Load) -> None:
 
 
 def test_the_sidecar_dies_under_load(chatbot: Chatbot, arena: World) -> None:
-    chance = random.Random(3)
+    chance = random.Random(3)  # noqa: S311
     with Load(chatbot) as load:
         for _ in range(5):
             time.sleep(chance.uniform(0.5, 1.5))
@@ -442,11 +463,9 @@ def test_the_sidecar_dies_under_load(chatbot: Chatbot, arena: World) -> None:
     check_load(arena, load)
 
 
-def test_postgres_dies_under_load(
-    chatbot: Chatbot, company: Organization, arena: World
-) -> None:
+def test_postgres_dies_under_load(chatbot: Chatbot, company: Organization, arena: World) -> None:
     cluster = arena.stack.cluster
-    chance = random.Random(4)
+    chance = random.Random(4)  # noqa: S311
 
     def kill_a_backend() -> None:
         with cluster.connect() as connection:

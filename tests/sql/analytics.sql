@@ -8,7 +8,7 @@ select plan(32);
 select tests.answer(tests.ask('acme.bot.pk', 'Is florbex of acme stable?', 's-1')) is null as x \gset
 select tests.answer(tests.ask('acme.bot.ck', 'Urgent: is florbex of acme stable?', 's-2')) is null as x \gset
 select tests.answer(tests.ask('acme.bot.ck', 'Is florbex of acme stable?', 's-2'), app.phrase('unanswered', 'en')) is null as x \gset
-select tests.fail(tests.ask('acme.bot.ck', 'Is florbex of acme stable?', 's-3') -> 'turn', '{"type": "timeout"}') is null as x \gset
+select tests.fail_turn(tests.ask('acme.bot.ck', 'Is florbex of acme stable?', 's-3') -> 'turn', '{"type": "timeout"}') is null as x \gset
 select tests.ask('acme.bot.ck', 'Hello', 's-4', '{"channel": "line_oa"}') is null as x \gset
 update app.chatbot_conversations set status = 'human' where session_id = 's-4';
 select tests.ask('acme.bot.ck', 'Is anybody there?', 's-4') is null as x \gset

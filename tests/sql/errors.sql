@@ -12,7 +12,7 @@ begin
     tests.ask('acme.bot.ck', 'Is florbex of acme stable?', 's-1'), tests.ask('acme.own.ck', 'Is florbex of acme stable?', 's-1'),
     tests.ask('globex.bot.ck', 'Is florbex of globex stable?', 's-1')]
   loop
-    perform tests.fail(v_step -> 'turn', jsonb_build_object(
+    perform tests.fail_turn(v_step -> 'turn', jsonb_build_object(
       'type', 'timeout', 'detail', repeat('Too slow. ', 1000), 'status', 504));
   end loop;
 end

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(165);
+select plan(168);
 
 -- A unit vector between two directions: its cosine with the first is as given.
 create function tests.between(n integer, cosine double precision, m integer default 300)
@@ -123,7 +123,8 @@ from (values
   ('phenoxyetanol, niacinmide', 'phenoxyethanol, niacinamide', 'two words'),
   ('phenoxyetanol or phenoxyetanol', 'phenoxyethanol or phenoxyethanol', 'wherever it stands'),
   ('how is teh serum becuase of its recieved bootle', 'how is teh serum because of its received bottle', 'common words; not of three letters'),
-  ('wher is the seurm', 'where is the serum', 'short ones by a letter more or less')
+  ('wher is the seurm', 'where is the serum', 'short ones by a letter more or less'),
+  ('is it allowd', 'is it allowed', 'a lost letter before another one')
 ) as v (typed, meant, why);
 select is(tests.correct(question), question, why)
 from (values
@@ -241,7 +242,9 @@ from (values
   ('Is niacinamide good for the skin?', '{}'::text[], 'all is known'),
   ('Does Retinol work with niacinamide?', '{Retinol}', 'a thing that is not there'),
   ('does retinol work with niacinamide?', '{retinol}', 'whatever its case'),
+  ('wat is thx for hte serum?', '{}', 'short words in haste are no names'),
   ('What about Paris and Jennifer?', '{Jennifer,Paris}', 'places and people'),
+  ('Hello, I''m Jennifer. Is niacinamide good?', '{}', 'who is asking is no subject'),
   ('What about the AHA and E330?', '{AHA,E330}', 'acronyms and codes'),
   ('How do I set max_dose and min_dose?', '{min_dose}', 'identifiers by their whole'),
   ('Which carpets should the elephant paint?', '{}', 'common words are no names'),

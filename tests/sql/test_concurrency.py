@@ -45,7 +45,7 @@ def bot(cluster: Cluster, database: str) -> dict[str, str]:
 
 
 def value(connection: Connection, sql: str, *values: object) -> Any:
-    row = connection.execute(sql, values or None).fetchone()  # type: ignore[arg-type]
+    row = connection.execute(sql, values or None).fetchone()
     return row[0] if row else None
 
 
@@ -172,9 +172,7 @@ def test_folds_lose_nothing(
     cluster: Cluster, database: str, bot: dict[str, str], connection: Connection
 ) -> None:
     """Some talk while others fold, and somebody looks: the sums never differ from the rows."""
-    begun = Counter(
-        {"messages": value(connection, "select count(*) from app.chatbot_messages")}
-    )
+    begun = Counter({"messages": value(connection, "select count(*) from app.chatbot_messages")})
 
     def work(opened: Connection, number: int) -> int:
         if number % 4 == 0:

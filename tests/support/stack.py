@@ -63,9 +63,7 @@ class Fake:
     @property
     def questions(self) -> list[dict[str, Any]]:
         """The bodies of what was asked of the chat model."""
-        return [
-            one["body"] for one in self.requests if one["path"].endswith("/chat/completions")
-        ]
+        return [one["body"] for one in self.requests if one["path"].endswith("/chat/completions")]
 
     def stop(self) -> None:
         self.process.terminate()

@@ -75,18 +75,12 @@ def settle(world: World, name: str) -> Tenant:
     chatbots[0].ask(f"What does {name} dissolve in?", session)
     world.stack.fake.forget()
     _fill_the_rest(world, organization, name, document, talk["conversationId"])
-    # Counted, and not folded with the others.
-    chatbots[0].ask("Hello", session)
-    return Tenant(
-        organization, chatbots[0], chatbots[1], document, talk["conversationId"], session
-    )
+    return Tenant(organization, chatbots[0], chatbots[1], document, talk["conversationId"], session)
 
 
 def _sign_in(world: World, user: User) -> None:
     """Leaves a session and tokens behind."""
-    world.stack.client.post(
-        "/api/v1/auth/login", {"email": user.email, "password": PASSWORD}
-    ).ok()
+    world.stack.client.post("/api/v1/auth/login", {"email": user.email, "password": PASSWORD}).ok()
 
 
 def _publish(world: World, organization: Organization, name: str) -> str:

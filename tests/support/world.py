@@ -172,10 +172,10 @@ class World:
         self.connection = self.stack.connect()
 
     def run(self, sql: str, *values: object) -> None:
-        self.connection.execute(sql, values or None)  # type: ignore[arg-type]  # composed by tests
+        self.connection.execute(sql, values or None)
 
     def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
-        found = self.connection.execute(sql, values or None)  # type: ignore[arg-type]
+        found = self.connection.execute(sql, values or None)
         return found.fetchall()
 
     def value(self, sql: str, *values: object) -> Any:

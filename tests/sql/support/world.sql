@@ -15,7 +15,7 @@
 --   tests.admit(…)        what sidecar.admit says to a message
 --   tests.ask(…)          admit and begin a turn
 --   tests.answer(…)       and finish it
---   tests.finish(…), tests.fail(…), tests.ground(…)   as in schema sidecar
+--   tests.finish_turn(…), tests.fail_turn(…), tests.ground_turn(…)   as in schema sidecar, as jsonb
 
 \o /dev/null
 set client_min_messages = warning;
@@ -169,20 +169,20 @@ begin
 end
 $$;
 
-create function tests.finish(turn jsonb, result jsonb) returns jsonb language sql as $$
+create function tests.finish_turn(turn jsonb, result jsonb) returns jsonb language sql as $$
   select sidecar.finish_turn($1, $2)::jsonb
 $$;
 
-create function tests.fail(turn jsonb, failure jsonb) returns jsonb language sql as $$
+create function tests.fail_turn(turn jsonb, failure jsonb) returns jsonb language sql as $$
   select sidecar.fail_turn($1, $2)::jsonb
 $$;
 
-create function tests.ground(turn jsonb, question text, vector integer default 1) returns jsonb language sql as $$
+create function tests.ground_turn(turn jsonb, question text, vector integer default 1) returns jsonb language sql as $$
   select sidecar.ground_turn($1, $2, tests.vector($3))::jsonb
 $$;
 
 create function tests.answer(step jsonb, words text default 'It is so. [1]') returns jsonb language sql as $$
-  select tests.finish(step -> 'turn', jsonb_build_object(
+  select tests.finish_turn(step -> 'turn', jsonb_build_object(
     'text', words, 'finishReason', 'stop', 'usage', '{"promptTokens": 11, "completionTokens": 7}'::jsonb,
     'timings', '{"llmResponseMs": 12}'::jsonb))
 $$;

@@ -3,18 +3,6 @@
 begin;
 set local role parlance_owner;
 
--- By hand: no clock calls what is gone.
-do $$
-begin
-  if to_regnamespace('cron') is not null then
-    -- Row-level security of pg_cron shows the owner's jobs only.
-    execute 'select cron.unschedule(j.jobid) from cron.job as j';
-  end if;
-end
-$$;
-
--- The rest is generated.
-
 drop function sidecar.finish_job(jsonb);
 drop function sidecar.store_embeddings(jsonb, integer, jsonb, extensions.vector[]);
 drop function sidecar.pending_embeddings(jsonb, integer);

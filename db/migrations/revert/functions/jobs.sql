@@ -7,8 +7,10 @@ set local role parlance_owner;
 do $$
 begin
   if to_regnamespace('cron') is not null then
-    -- Row-level security of pg_cron shows the owner's jobs only.
+    -- Row-level security of pg_cron shows everybody his own jobs only.
+    perform set_config('role', 'parlance_clock', true);
     execute 'select cron.unschedule(j.jobid) from cron.job as j';
+    perform set_config('role', 'parlance_owner', true);
   end if;
 end
 $$;
