@@ -50,8 +50,12 @@ def load(connection: psycopg.Connection) -> None:
     execute("reset search_path")
     execute("create schema bench")
     execute("create table bench.target (organization_id uuid, chatbot_id uuid, api_key text)")
-    execute("create table bench.questions (id integer primary key, text text, embedding extensions.vector)")
-    made = execute("select app.set_up_installation('bench@example.com', 'not a secret', 'Bench')").fetchone()[0]
+    execute(
+        "create table bench.questions (id integer primary key, text text, embedding extensions.vector)"
+    )
+    made = execute(
+        "select app.set_up_installation('bench@example.com', 'not a secret', 'Bench')"
+    ).fetchone()[0]
     execute(
         "insert into bench.target values (%s, %s, %s)",
         (made["organizationId"], made["chatbotId"], made["secretKey"]),
@@ -103,7 +107,9 @@ def load(connection: psycopg.Connection) -> None:
                values (%s, 1, %s, %s::extensions.vector::extensions.halfvec)""",
             (made["organizationId"], document, mine[0][2]),
         )
-        execute("select app.refresh_vocabulary(%s::uuid, %s::uuid)", (made["organizationId"], document))
+        execute(
+            "select app.refresh_vocabulary(%s::uuid, %s::uuid)", (made["organizationId"], document)
+        )
     for n, (question, vector) in enumerate(zip(questions, question_vectors, strict=True), 1):
         execute("insert into bench.questions values (%s, %s, %s)", (n, question, vector))
     execute(

@@ -201,18 +201,22 @@ create or replace function app.correct_question(organization_id uuid, question t
   set plan_cache_mode = force_generic_plan
 as $$
 declare
-  v_language  text := split_part(coalesce(correct_question.language, 'en'), '-', 1);
-  v_question  text := correct_question.question;
-  v_tokens    text[];
-  v_unknown   text[];
-  v_word      text;
-  v_lower     text;
-  v_length    integer;
-  v_first     text;
-  v_reach     integer;
-  v_lengths   smallint[];
-  v_swaps     text[];
-  v_candidate text;
+  v_language      text := split_part(coalesce(correct_question.language, 'en'), '-', 1);
+  v_configuration regconfig := app.text_search_configuration(v_language);
+  v_dictionary    regdictionary;
+  v_question      text := correct_question.question;
+  v_tokens        text[];
+  v_unknown       text[];
+  v_word          text;
+  v_lower         text;
+  v_length        integer;
+  v_first         text;
+  v_head          text;
+  v_tail          text;
+  v_reach         integer;
+  v_lengths       smallint[];
+  v_swaps         text[];
+  v_candidate     text;
 begin
   v_tokens := string_to_array(translate(v_question, E'\n\t.,;:!?"()[]', '  '), ' ');
   -- Letters only: what holds digits, marks, inner capitals or another script is a name or an
@@ -237,11 +241,16 @@ begin
     return v_question;
   end if;
 
+  v_dictionary := (case when v_configuration = 'pg_catalog.simple'::regconfig then 'simple'
+                   else v_configuration || '_stem' end)::regdictionary;
   foreach v_word in array v_unknown loop
     v_lower := lower(v_word);
     v_length := length(v_word);
     v_first := left(v_lower, 1);
     v_reach := case when v_length >= 8 then 2 else 1 end;
+    -- A few mistakes leave the beginning or the end as it is; that is compared faster.
+    v_head := left(v_lower, (v_length - 1) / (v_reach + 1));
+    v_tail := '%' || right(v_lower, (v_length - 1) / (v_reach + 1));
     v_lengths := array(select generate_series(v_length - v_reach, v_length + v_reach));
     v_swaps := array(
       select overlay(v_lower placing reverse(substr(v_lower, i, 2)) from i for 2)
@@ -255,6 +264,7 @@ begin
       where v.organization_id = correct_question.organization_id
         and v.length = any (v_lengths)
         and v.word >= v_first and v.word < v_first || '{'
+        and (starts_with(v.word, v_head) or v.word like v_tail)
       union all
       select d.word, 0
       from app.dictionary_words as d
@@ -262,6 +272,7 @@ begin
         and d.is_common
         and d.length = any (v_lengths)
         and d.word >= v_first and d.word < v_first || '{'
+        and (starts_with(d.word, v_head) or d.word like v_tail)
     ) as c
     cross join lateral (
       select extensions.levenshtein_less_equal(c.word, v_lower, 2) as distance
@@ -272,12 +283,17 @@ begin
     where l.distance <= 2 and e.distance <= v_reach and c.word ~ '^[a-z]+$'
       -- In a short word another letter makes another word: cites is not a mistyped citus.
       and (v_length > 5 or length(c.word) <> v_length or c.word = any (v_swaps))
-    -- A letter is lost or doubled more often than another one is struck.
-    order by e.distance, length(c.word) = v_length and not c.word = any (v_swaps), c.document_count desc,
-             c.word
+      and (e.distance < 2 or v_length > 9 or length(c.word) <> v_length)
+    -- A letter is lost more often than one too many is struck, and that more often than another one.
+    order by
+      e.distance,
+      case when length(c.word) > v_length then 1
+           when length(c.word) < v_length or c.word = any (v_swaps) then 2 else 3 end,
+      c.document_count desc, c.word
     limit 1;
 
-    if v_candidate is not null then
+    -- Another form of a known word is right as it is.
+    if ts_lexize(v_dictionary, v_candidate) <> ts_lexize(v_dictionary, v_lower) then
       if v_word <> v_lower then
         v_candidate := upper(v_first) || substr(v_candidate, 2);
       end if;
@@ -776,7 +792,9 @@ begin
   select count(*),
          array_agg(t.token) filter (
            where v.document_count is null
-             and (d.word is null or d.is_name or t.token ~ '^[[:upper:]]' and t.token <> v_first)),
+             and length(t.token) > 2
+             and (d.word is null or d.is_name
+                  or t.token ~ '^[[:upper:]][[:lower:]]' and t.token <> v_first)),
          count(*) filter (where v.document_count is null and d.word is null),
          array_agg(t.token) filter (
            where v.document_count <= v_few and d.word is null and length(t.token) > 3)
@@ -820,7 +838,7 @@ begin
           -- Without a list of the language's words, only what looks like a name of something is one.
           when not v_is_listed then t.token ~ '[[:lower:]][[:upper:]]'
           -- Of the short ones, half are written in haste.
-          else length(t.token) > 3 or t.token ~ '^[[:upper:]]'
+          else length(t.token) > 3 or t.token ~ '^[[:upper:]]' and t.token <> v_first
         end
         -- Who is asking is no subject.
         and unknown_names.question !~* (

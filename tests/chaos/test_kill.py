@@ -467,12 +467,15 @@ def test_postgres_dies_under_load(chatbot: Chatbot, company: Organization, arena
     cluster = arena.stack.cluster
     chance = random.Random(4)  # noqa: S311
 
-    def kill_a_backend() -> None:
+    def backends() -> list[tuple[int]]:
         with cluster.connect() as connection:
-            rows = connection.execute(
+            return connection.execute(
                 "select pid from pg_stat_activity where usename in ('sidecar', 'authenticator')"
             ).fetchall()
-        os.kill(chance.choice(rows)[0], signal.SIGKILL)
+
+    def kill_a_backend() -> None:
+        wait_for(backends, "somebody is connected")
+        os.kill(chance.choice(backends())[0], signal.SIGKILL)
 
     def kill_the_server() -> None:
         cluster.kill()

@@ -1,6 +1,6 @@
 """docs/sql.md says what the database says.
 
-    WRITE=1 bin/parlance test tests/ops/test_reference.py      writes it (as bin/parlance docs does)
+WRITE=1 bin/parlance test tests/ops/test_reference.py      writes it (as bin/parlance docs does)
 """
 
 import os

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(168);
+select plan(170);
 
 -- A unit vector between two directions: its cosine with the first is as given.
 create function tests.between(n integer, cosine double precision, m integer default 300)
@@ -138,7 +138,8 @@ from (values
   ('serun@example.com and www.serun.example', 'addresses stay'),
   ('a 12345 b 3.5%', 'numbers stay'),
   ('wie benutze ich das serun und wann', 'another language is left alone, whatever was said'),
-  ('seurm-bottel', 'compounds stay')
+  ('seurm-bottel', 'compounds stay'),
+  ('how do lotions and preservations differ', 'other forms of known words stay')
 ) as v (question, why);
 select is(tests.correct('is niacinmide good?', 'de'), 'is niacinmide good?', 'no list of words, no corrections');
 select is(tests.correct('is niacinmide good?', 'en-GB'), 'is niacinamide good?', 'a region changes nothing');
@@ -243,9 +244,10 @@ from (values
   ('Does Retinol work with niacinamide?', '{Retinol}', 'a thing that is not there'),
   ('does retinol work with niacinamide?', '{retinol}', 'whatever its case'),
   ('wat is thx for hte serum?', '{}', 'short words in haste are no names'),
+  ('Is it OK in the EU, REALLY?', '{}', 'nor is what is written loudly'),
   ('What about Paris and Jennifer?', '{Jennifer,Paris}', 'places and people'),
   ('Hello, I''m Jennifer. Is niacinamide good?', '{}', 'who is asking is no subject'),
-  ('What about the AHA and E330?', '{AHA,E330}', 'acronyms and codes'),
+  ('What about the BHA and E330?', '{BHA,E330}', 'acronyms and codes'),
   ('How do I set max_dose and min_dose?', '{min_dose}', 'identifiers by their whole'),
   ('Which carpets should the elephant paint?', '{}', 'common words are no names'),
   ('May I keep it in a Cupboard?', '{Cupboard}', 'unless written like one'),
