@@ -28,6 +28,9 @@ def main(arguments: list[str]) -> int:
     except OpsError as error:
         print(f"parlance: {error}", file=sys.stderr)
         return 1
+    except PermissionError as error:
+        print(f"parlance: {error}.  Does {layout.home} belong to another user?", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         return 130
 
@@ -62,15 +65,15 @@ def up(layout: Layout, arguments: list[str]) -> int:
     options.add_argument("-d", "--detach", action="store_true", help="stay in the background")
     detach = options.parse_args(arguments).detach
 
-    make_passwords(layout)
     ports, settings = current(layout)
-    layout.create(ports)
     lock = run.lock(layout)
     if lock is None:
         say("running already")
         say(summary(ports, settings, None))
         return 0
     run.require_free(ports)
+    make_passwords(layout)
+    layout.create(ports)
     cluster.create(layout, ports, say)
     if detach:
         return run.in_background(layout.log / "parlance.log", partial(serve, layout, ports))
@@ -155,9 +158,8 @@ def down(layout: Layout, arguments: list[str]) -> int:
 
 
 def status(layout: Layout, arguments: list[str]) -> int:
-    parser("status", "What runs.  Exit status: 0 all ready, 1 not all, 3 none.").parse_args(
-        arguments
-    )
+    about = "What runs.  Exit status: 0 all is ready, 1 not all, 3 nothing runs."
+    parser("status", about).parse_args(arguments)
     return run.status(layout, say)
 
 
@@ -196,11 +198,10 @@ def reset(layout: Layout, arguments: list[str]) -> int:
             say("nothing was deleted")
             return 1
     run.down(layout, say)
-    for name in ("pg", "pg.partial", "keys", "run", "log", "code"):
+    for name in ("pg", "pg.partial", "keys", "run", "log", "code", "gateway"):
         with contextlib.suppress(FileNotFoundError):
             shutil.rmtree(layout.home / name)
-    for name in ("deployed", "demo-imported"):
-        (layout.home / name).unlink(missing_ok=True)
+    (layout.home / "demo-imported").unlink(missing_ok=True)
     forget(layout, *PASSWORDS, "PARLANCE_DEMO_CHATBOT", "PARLANCE_DEMO_KEY")
     say("deleted; bin/parlance up makes a new one")
     return 0

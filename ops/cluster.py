@@ -17,7 +17,7 @@ from typing import Any
 from nacl.public import PrivateKey
 
 from ops.settings import Layout, Ports, Settings, remember
-from ops.system import OpsError, as_server, give_to_servers, make_folder, run, write_private
+from ops.system import OpsError, as_server, make_folder, run, server_uid, write_private
 
 DATABASE = "parlance"
 SUPERUSER = "postgres"
@@ -27,6 +27,16 @@ SIGNING_KEYS = ("jwt", "pepper", "session")
 SCRAM_ROUNDS = 4096
 # What the schema is made of; a change here wants a deployment.
 SCHEMA_SOURCES = ("install.sql", "schema", "data", "functions", "policies")
+
+INITDB = (
+    f"--username={SUPERUSER}",
+    "--encoding=UTF8",
+    "--locale=C.UTF-8",
+    "--data-checksums",
+    "--auth-local=peer",
+    "--auth-host=scram-sha-256",
+    "--no-instructions",
+)
 
 CONFIGURATION = """\
 # Written at each start; operator.conf, read last, is yours.
@@ -67,7 +77,7 @@ host  parlance    authenticator,sidecar   127.0.0.1/32   scram-sha-256
 
 def pg_bin(version: str | None = None) -> Path:
     """The programs of the newest installed server that has all extensions."""
-    missing = list(EXTENSIONS)
+    missing: list[str] = []
     for one in (version,) if version else VERSIONS:
         folder = Path(f"/usr/lib/postgresql/{one}/bin")
         if (folder / "postgres").exists():
@@ -76,7 +86,11 @@ def pg_bin(version: str | None = None) -> Path:
             if not missing:
                 return folder
     wanted = f"PostgreSQL {version or ' or '.join(VERSIONS)}"
-    raise OpsError(f"{wanted} with {', '.join(missing)} is not installed: bin/parlance up does it")
+    if missing:
+        raise OpsError(f"{wanted} lacks {', '.join(missing)}: bin/parlance up installs it")
+    if version:
+        raise OpsError(f"the database was made by {wanted}, which is not here: bring it by pg_dump")
+    raise OpsError(f"{wanted} is not installed: bin/parlance up does it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,20 +153,13 @@ def create(layout: Layout, ports: Ports, say: Callable[[str], None]) -> None:
         partial = layout.home / "pg.partial"
         shutil.rmtree(partial, ignore_errors=True)
         make_folder(partial, mode=0o700)
-        initdb = [
-            str(pg_bin() / "initdb"),
-            "-D",
-            str(partial),
-            "-U",
-            SUPERUSER,
-            "--no-instructions",
-        ]
-        how = ["--encoding=UTF8", "--locale=C.UTF-8", "--data-checksums"]
-        who = ["--auth-local=peer", "--auth-host=scram-sha-256"]
-        run(as_server([*initdb, *how, *who]), what="initdb", folder=Path("/"))
+        initdb = [str(pg_bin() / "initdb"), *INITDB, "-D", str(partial)]
+        run(as_server(initdb), what="initdb", folder=Path("/"))
         partial.rename(layout.cluster)
-    version = made.read_text().strip()
-    pg_bin(version)
+    owner = layout.cluster.stat().st_uid
+    if owner != server_uid():
+        name = pwd.getpwuid(owner).pw_name
+        raise OpsError(f"the database in {layout.cluster} belongs to {name}: start it as {name}")
     sockets = str(layout.socket_folder(ports)).replace("'", "''")
     files = {
         "parlance.conf": CONFIGURATION.format(port=ports.postgres, sockets=sockets),
@@ -166,9 +173,9 @@ def create(layout: Layout, ports: Ports, say: Callable[[str], None]) -> None:
         write_private(operator, "")
     include = "include 'parlance.conf'\n"
     main = layout.cluster / "postgresql.conf"
-    if include not in main.read_text():
-        with main.open("a") as file:
-            file.write(include)
+    text = main.read_text()
+    if include not in text:
+        write_private(main, text + include)
     create_keys(layout)
 
 
@@ -184,7 +191,6 @@ def create_keys(layout: Layout) -> None:
     for name in SIGNING_KEYS:
         if not (server_keys / name).exists():
             write_private(server_keys / name, (layout.keys / name).read_text())
-    give_to_servers(server_keys)
 
 
 def complete(
@@ -199,7 +205,8 @@ def complete(
     if not database.holds("to_regnamespace('app') is not null"):
         say("database: installing the schema")
         database.install(layout.root / "db/install.sql")
-        # What the file has just done in one transaction needs no check change by change.
+    if not deployed_mark(layout).exists():
+        # What the file did in one transaction needs no check change by change.
         sqitch(layout, database, "deploy", "--log-only", "--no-verify")
         mark_deployed(layout)
     elif is_stale(layout):
@@ -276,8 +283,13 @@ def schema_mark(layout: Layout) -> str:
     return digest.hexdigest()
 
 
+def deployed_mark(layout: Layout) -> Path:
+    # Beside the data that it is about.
+    return layout.cluster / "parlance_deployed"
+
+
 def mark_deployed(layout: Layout) -> None:
-    (layout.home / "deployed").write_text(schema_mark(layout) + "\n")
+    write_private(deployed_mark(layout), schema_mark(layout) + "\n")
 
 
 def is_released(layout: Layout) -> bool:
@@ -286,5 +298,4 @@ def is_released(layout: Layout) -> bool:
 
 
 def is_stale(layout: Layout) -> bool:
-    mark = layout.home / "deployed"
-    return mark.exists() and mark.read_text().strip() != schema_mark(layout)
+    return deployed_mark(layout).read_text().strip() != schema_mark(layout)

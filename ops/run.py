@@ -23,7 +23,7 @@ from typing import Any, Self
 
 from ops.settings import Layout, Ports
 from ops.stack import POLL_SECONDS, Service, probes
-from ops.system import OpsError
+from ops.system import OpsError, open_log
 
 TAIL_LINES = 15
 LONGEST_LOG = 20 * 1024 * 1024
@@ -48,32 +48,32 @@ class State:
         if not is_locked(layout):
             return None
         try:
-            found: dict[str, Any] = json.loads((layout.run / "state.json").read_text())
+            found: dict[str, Any] = json.loads((layout.home / "state.json").read_text())
         except FileNotFoundError:
             return None
         return cls(found["pid"], Ports(**found["ports"]), found["processes"], found["ready"])
 
     def write(self, layout: Layout) -> None:
-        new = layout.run / "state.json.new"
+        new = layout.home / "state.json.new"
         new.write_text(json.dumps(asdict(self)))
-        new.replace(layout.run / "state.json")
+        new.replace(layout.home / "state.json")
 
 
 def lock(layout: Layout) -> int | None:
     """Held as long as the runner lives, however it ends; None where another holds it."""
-    file = os.open(layout.run / "lock", os.O_RDWR | os.O_CREAT, 0o644)
+    file = os.open(layout.home / "lock", os.O_RDWR | os.O_CREAT, 0o644)
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         os.close(file)
         return None
-    (layout.run / "state.json").unlink(missing_ok=True)
+    (layout.home / "state.json").unlink(missing_ok=True)
     return file
 
 
 def is_locked(layout: Layout) -> bool:
     try:
-        file = os.open(layout.run / "lock", os.O_RDONLY)
+        file = os.open(layout.home / "lock", os.O_RDONLY)
     except FileNotFoundError:
         return False
     try:
@@ -154,8 +154,8 @@ class Runner:
         finally:
             for task in tasks:
                 task.cancel()
-        await when_ready()
         self.write_state(ready=True)
+        await when_ready()
 
     async def bring(self, service: Service) -> None:
         for name in service.after:
@@ -175,7 +175,7 @@ class Runner:
         path = self.layout.log / f"{service.name}.log"
         if path.exists() and path.stat().st_size > LONGEST_LOG:
             path.replace(path.with_suffix(".log.1"))
-        with path.open("ab") as log:
+        with open_log(path) as log:
             process = await asyncio.create_subprocess_exec(
                 *service.arguments,
                 env=service.environment,
@@ -240,7 +240,7 @@ def in_background(log: Path, work: Callable[[Say, Callable[[], None]], int]) -> 
         return relay(reader, child)
     os.close(reader)
     os.setsid()
-    with log.open("ab") as out, Path(os.devnull).open("rb") as nothing:
+    with open_log(log) as out, Path(os.devnull).open("rb") as nothing:
         os.dup2(nothing.fileno(), 0)
         os.dup2(out.fileno(), 1)
         os.dup2(out.fileno(), 2)

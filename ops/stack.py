@@ -119,9 +119,10 @@ def dsn(role: str, password: str, *, sockets: Path, port: int, database: str = "
 
 
 def postgres(*, cluster: Path, sockets: Path, port: int) -> Service:
+    version = (cluster / "PG_VERSION").read_text().strip()
     return Service(
         name="postgres",
-        command=[str(pg_bin() / "postgres"), "-D", str(cluster)],
+        command=[str(pg_bin(version) / "postgres"), "-D", str(cluster)],
         is_ready=Superuser(sockets, port).answers,
         stop_signal=signal.SIGINT,  # does not wait for open connections
         start_seconds=900.0,  # after a crash it reads its log first
@@ -186,9 +187,13 @@ def sidecar(
     )
 
 
-def gateway(*, code: Path, run: Path, log: Path, ports: Ports) -> Service:
+def gateway(
+    *, code: Path, run: Path, log: Path, ports: Ports, configuration: Path | None = None
+) -> Service:
+    """`configuration` is where it is written: else in `run`, which the servers own."""
+    configuration = configuration or run / "gateway"
     render.write(
-        run / "gateway",
+        configuration,
         {
             "GATEWAY_LISTEN": f"127.0.0.1:{ports.gateway}",
             "POSTGREST_SERVER": f"127.0.0.1:{ports.postgrest}",
@@ -198,10 +203,10 @@ def gateway(*, code: Path, run: Path, log: Path, ports: Ports) -> Service:
             "LOG_DIR": str(log),
         },
     )
-    configuration = run / "gateway/nginx.conf"
+    nginx = [program("nginx"), "-e", "stderr", "-p", str(run)]
     return Service(
         name="gateway",
-        command=[program("nginx"), "-e", "stderr", "-p", str(run), "-c", str(configuration)],
+        command=[*nginx, "-c", str(configuration / "nginx.conf")],
         is_ready=answers(ports.gateway, GATEWAY_READY),
         stop_signal=signal.SIGQUIT,  # ends the requests that it has, and takes no new ones
         patience=12.0,
@@ -234,7 +239,13 @@ def services(layout: Layout, ports: Ports, settings: Settings) -> list[Service]:
             sealing_key=layout.keys / "sealing",
             settings=settings,
         ),
-        gateway(code=layout.code, run=layout.run, log=layout.log, ports=ports),
+        gateway(
+            code=layout.code,
+            run=layout.run,
+            log=layout.log,
+            ports=ports,
+            configuration=layout.home / "gateway",
+        ),
     ]
 
 

@@ -1,7 +1,8 @@
 """The user that the servers run as, and running programs.
 
 PostgreSQL refuses to run as root.  Started by root, all four processes run as the user
-postgres instead; started by anybody else, they run as that user.
+postgres instead; started by anybody else, they run as that user.  Where both write to
+one folder, root takes care not to follow what the servers put there.
 """
 
 import functools
@@ -11,6 +12,7 @@ import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import IO
 
 SERVER_USER = "postgres"
 STDERR_LINES = 20
@@ -52,17 +54,25 @@ def server_uid() -> int:
     return os.geteuid() if user is None else user.pw_uid
 
 
-def give_to_servers(path: Path) -> None:
+def give_to_servers(path: Path | int) -> None:
+    """A path, or an open file.  A link is not followed: the servers may have made it."""
     user = server_user()
-    if user is not None:
-        os.chown(path, user.pw_uid, user.pw_gid)
+    if isinstance(path, int):
+        if user is not None:
+            os.fchown(path, user.pw_uid, user.pw_gid)
+    elif user is not None:
+        os.chown(path, user.pw_uid, user.pw_gid, follow_symlinks=False)
 
 
 def make_folder(path: Path, *, mode: int = 0o755) -> None:
     """A folder that the servers may write to."""
     path.mkdir(parents=True, exist_ok=True)
-    give_to_servers(path)
-    path.chmod(mode)
+    folder = os.open(path, os.O_DIRECTORY | os.O_NOFOLLOW)
+    try:
+        give_to_servers(folder)
+        os.fchmod(folder, mode)
+    finally:
+        os.close(folder)
 
 
 def write_private(path: Path, text: str, *, for_servers: bool = True) -> None:
@@ -70,10 +80,16 @@ def write_private(path: Path, text: str, *, for_servers: bool = True) -> None:
     new = path.with_name(path.name + ".new")
     new.unlink(missing_ok=True)
     with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        if for_servers:
+            give_to_servers(file.fileno())
         file.write(text)
-    if for_servers:
-        give_to_servers(new)
     new.replace(path)
+
+
+def open_log(path: Path) -> IO[bytes]:
+    """For more of a log in a folder of the servers; not through a link that they made."""
+    flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW
+    return os.fdopen(os.open(path, flags, 0o644), "ab")
 
 
 def can_read(path: Path) -> bool:

@@ -274,8 +274,9 @@ begin
         and d.word >= v_first and d.word < v_first || '{'
         and (starts_with(d.word, v_head) or d.word like v_tail)
     ) as c
+    -- Behind a fence, or it would be computed wherever it is named.
     cross join lateral (
-      select extensions.levenshtein_less_equal(c.word, v_lower, 2) as distance
+      select extensions.levenshtein_less_equal(c.word, v_lower, 2) as distance offset 0
     ) as l
     cross join lateral (
       select case when l.distance = 2 and c.word = any (v_swaps) then 1 else l.distance end as distance

@@ -78,6 +78,10 @@ class Scene:
         return State.read(self.layout)
 
 
+# bin/parlance itself has one thread when it forks; a worker of pytest may have more.
+forks = pytest.mark.filterwarnings("ignore:.*multi-threaded, use of fork:DeprecationWarning")
+
+
 def stop(_):
     os.kill(os.getpid(), signal.SIGTERM)
 
@@ -175,6 +179,7 @@ def test_a_taken_port_is_named_with_its_setting():
             run.require_free(Ports(gateway=number))
 
 
+@forks
 def test_work_in_the_background_is_heard_until_it_detaches(layout, capfd):
     def work(say, detach):
         say("one")
@@ -189,6 +194,7 @@ def test_work_in_the_background_is_heard_until_it_detaches(layout, capfd):
     assert log.read_text() == "two\n"
 
 
+@forks
 def test_work_that_breaks_says_how(layout, capfd):
     def work(_say, _detach):
         raise ValueError("unforeseen")
@@ -197,6 +203,7 @@ def test_work_that_breaks_says_how(layout, capfd):
     assert "ValueError: unforeseen" in capfd.readouterr().out
 
 
+@forks
 def test_work_that_ends_before_it_detaches_gives_its_status(layout, capfd):
     def work(say, _detach):
         say("broken")

@@ -8,7 +8,7 @@ import pytest
 
 from ops.cluster import scram
 from ops.settings import Layout, Ports, forget, make_passwords, read_settings, remember
-from ops.system import OpsError
+from ops.system import OpsError, make_folder, open_log, write_private
 
 
 @pytest.fixture
@@ -68,6 +68,21 @@ def test_a_long_path_gets_a_short_folder_for_its_socket(tmp_path):
     folder = long.socket_folder(Ports())
     assert len(bytes(folder / ".s.PGSQL.54320")) <= 107
     assert folder != Layout(tmp_path, Path("/srv") / ("y" * 90)).socket_folder(Ports())
+
+
+def test_what_the_servers_linked_elsewhere_is_not_touched(tmp_path):
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "file").write_text("kept")
+    (tmp_path / "folder").symlink_to(elsewhere)
+    (tmp_path / "log").symlink_to(elsewhere / "file")
+    with pytest.raises(OSError, match="folder"):
+        make_folder(tmp_path / "folder")
+    with pytest.raises(OSError, match="log"):
+        open_log(tmp_path / "log")
+    write_private(tmp_path / "log", "new")
+    assert (elsewhere / "file").read_text() == "kept"
+    assert (tmp_path / "log").read_text() == "new"
 
 
 def test_scram_gives_the_verifier_of_rfc_7677():
