@@ -381,7 +381,7 @@ comment on function app.phrase(text, text, jsonb) is
   falls back to its first part, then to English.  translations: the chatbot's own sentences.$$;
 
 
-create or replace function app.own_chatbot_ids() returns uuid[]
+create or replace function app.look_up_own_chatbot_ids() returns uuid[]
   language plpgsql stable security definer
   set search_path = ''
 as $$
@@ -393,7 +393,17 @@ begin
 end
 $$;
 
-comment on function app.own_chatbot_ids() is 'The chatbots that the caller made.';
+comment on function app.look_up_own_chatbot_ids() is
+  'The chatbots that the caller made, from app.chatbot_instances.';
+
+
+create or replace function app.own_chatbot_ids() returns uuid[]
+  language sql stable parallel safe
+return coalesce(nullif(current_setting('app.own_chatbot_ids', true), '')::uuid[],
+                app.look_up_own_chatbot_ids());
+
+comment on function app.own_chatbot_ids() is
+  'The chatbots that the caller made; looked up once a request, by app.resume_session.';
 
 
 create or replace view api.chatbots with (security_invoker = true) as
@@ -681,7 +691,7 @@ revoke all on function
   app.add_chatbot(uuid, uuid, text, text, jsonb, jsonb),
   app.set_prompt(uuid, uuid, text, text, jsonb),
   app.is_origin_allowed(text, text, text[]), app.find_key(text), app.use_key(text, text, text),
-  app.phrase(text, text, jsonb), app.own_chatbot_ids(),
+  app.phrase(text, text, jsonb), app.look_up_own_chatbot_ids(), app.own_chatbot_ids(),
   app.page_number(text, text, integer, integer),
   app.chatbot_body(api.chatbots), app.public_chatbot(text), app.visitor_config(text, text, text),
   app.check_preflight(text, text, text),
@@ -695,7 +705,7 @@ grant execute on function
   app.check_preflight(text, text, text), app.chatbot_body(api.chatbots),
   api.chatbot_list(text, text), api.chatbot_get(), api.widget_config(), api.preflight()
 to anon, authenticated;
-grant execute on function app.own_chatbot_ids() to authenticated;
+grant execute on function app.look_up_own_chatbot_ids(), app.own_chatbot_ids() to authenticated;
 grant execute on function parlance.generate_chatbot_api_key(uuid) to parlance_integrator;
 
 revoke all on api.chatbots, api.chatbot_keys, api.prompt_history, api.widget_configs,

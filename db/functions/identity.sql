@@ -435,6 +435,9 @@ begin
                      'Sign in again with POST /api/v1/auth/login');
   end if;
   perform set_config('app.current_user_role', v_role, true);
+  if v_role = 'member' then
+    perform set_config('app.own_chatbot_ids', app.look_up_own_chatbot_ids()::text, true);
+  end if;
 end
 $$;
 

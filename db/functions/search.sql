@@ -213,7 +213,6 @@ declare
   v_first         text;
   v_head          text;
   v_tail          text;
-  v_reach         integer;
   v_lengths       smallint[];
   v_swaps         text[];
   v_candidate     text;
@@ -247,54 +246,61 @@ begin
     v_lower := lower(v_word);
     v_length := length(v_word);
     v_first := left(v_lower, 1);
-    v_reach := case when v_length >= 8 then 2 else 1 end;
-    -- A few mistakes leave the beginning or the end as it is; that is compared faster.
-    v_head := left(v_lower, (v_length - 1) / (v_reach + 1));
-    v_tail := '%' || right(v_lower, (v_length - 1) / (v_reach + 1));
-    v_lengths := array(select generate_series(v_length - v_reach, v_length + v_reach));
     v_swaps := array(
       select overlay(v_lower placing reverse(substr(v_lower, i, 2)) from i for 2)
       from generate_series(1, v_length - 1) as i
     );
-    -- Whoever mistypes a word gets its first letter right, nearly always.
-    select c.word into v_candidate
-    from (
-      select v.word, v.document_count
-      from app.vocabulary_words as v
-      where v.organization_id = correct_question.organization_id
-        and v.length = any (v_lengths)
-        and v.word >= v_first and v.word < v_first || '{'
-        and (starts_with(v.word, v_head) or v.word like v_tail)
-      union all
-      select d.word, 0
-      from app.dictionary_words as d
-      where d.language = v_language
-        and d.is_common
-        and d.length = any (v_lengths)
-        and d.word >= v_first and d.word < v_first || '{'
-        and (starts_with(d.word, v_head) or d.word like v_tail)
-    ) as c
-    -- Behind a fence, or it would be computed wherever it is named.
-    cross join lateral (
-      select extensions.levenshtein_less_equal(c.word, v_lower, 2) as distance offset 0
-    ) as l
-    cross join lateral (
-      select case when l.distance = 2 and c.word = any (v_swaps) then 1 else l.distance end as distance
-    ) as e
-    where l.distance <= 2 and e.distance <= v_reach and c.word ~ '^[a-z]+$'
-      -- In a short word another letter makes another word: cites is not a mistyped citus.
-      and (v_length > 5 or length(c.word) <> v_length or c.word = any (v_swaps))
-      and (e.distance < 2 or v_length > 9 or length(c.word) <> v_length)
-    -- A letter is lost more often than one too many is struck, and that more often than another one.
-    order by
-      e.distance,
-      case when length(c.word) > v_length then 1
-           when length(c.word) < v_length or c.word = any (v_swaps) then 2 else 3 end,
-      c.document_count desc, c.word
-    limit 1;
+    v_candidate := null;
+    -- One mistake; two in a long word, if need be.
+    for v_reach in 1 .. case when v_length >= 8 then 2 else 1 end loop
+      exit when v_candidate is not null;
+      -- Mistakes leave the beginning or the end as it is, which is compared faster; and whoever
+      -- mistypes a word gets its first letter right, nearly always.
+      v_head := left(v_lower, (v_length - 1) / (v_reach + 1));
+      v_tail := '%' || right(v_lower, (v_length - 1) / (v_reach + 1));
+      v_lengths := array(select generate_series(v_length - v_reach, v_length + v_reach));
+      select c.word into v_candidate
+      from (
+        select v.word, v.document_count
+        from app.vocabulary_words as v
+        where v.organization_id = correct_question.organization_id
+          and v.length = any (v_lengths)
+          and v.word >= v_first and v.word < v_first || '{'
+          and (starts_with(v.word, v_head) or v.word like v_tail)
+        union all
+        select d.word, 0
+        from app.dictionary_words as d
+        where d.language = v_language
+          and d.is_common
+          and d.length = any (v_lengths)
+          and d.word >= v_first and d.word < v_first || '{'
+          and (starts_with(d.word, v_head) or d.word like v_tail)
+      ) as c
+      -- Behind a fence, or it would be computed wherever it is named.
+      cross join lateral (
+        select extensions.levenshtein_less_equal(c.word, v_lower, 2) as distance offset 0
+      ) as l
+      cross join lateral (
+        select l.distance = 2 and c.word = any (v_swaps) as is_swap,
+               l.distance > 0 and length(c.word) = v_length as is_other
+      ) as k
+      cross join lateral (
+        select case when k.is_swap then 1 else l.distance end as distance
+      ) as e
+      where l.distance <= 2 and e.distance <= v_reach and c.word ~ '^[a-z]+$'
+        -- In a short word another letter makes another word: cites is not a mistyped citus.
+        and (k.is_swap or not k.is_other or v_length > case e.distance when 1 then 5 else 9 end)
+      -- A letter is lost or doubled more often than another one is struck.
+      order by e.distance, k.is_other and not k.is_swap, c.document_count desc, length(c.word) desc,
+               c.word
+      limit 1;
+    end loop;
 
     -- Another form of a known word is right as it is.
-    if ts_lexize(v_dictionary, v_candidate) <> ts_lexize(v_dictionary, v_lower) then
+    if v_candidate is not null and not (
+      (starts_with(v_lower, v_candidate) or starts_with(v_candidate, v_lower))
+      and ts_lexize(v_dictionary, v_candidate) = ts_lexize(v_dictionary, v_lower)
+    ) then
       if v_word <> v_lower then
         v_candidate := upper(v_first) || substr(v_candidate, 2);
       end if;
@@ -490,7 +496,7 @@ begin
     v_limit := app.setting('exact_search_max_chunks')::bigint;
     v_share := v_kept::double precision / chunk_count;
     -- Where a filter keeps little, reading that is as fast as the index, and misses nothing.
-    if chunk_count > v_limit and v_kept > v_limit / 4 and v_share > 0.05
+    if v_kept > v_limit and v_share > 0.05
        and app.is_knowledge_promoted(nearest_chunks.organization_id,
                                      nearest_chunks.embedding_model_id) then
       -- At least 100, for recall; with a filter, so many that four times what is wanted should pass.

@@ -19,6 +19,7 @@ drop view api.prompt_history;
 drop view api.chatbot_keys;
 drop view api.chatbots;
 drop function app.own_chatbot_ids();
+drop function app.look_up_own_chatbot_ids();
 drop function app.phrase(text, text, jsonb);
 drop function app.use_key(text, text, text);
 drop function app.find_key(text);

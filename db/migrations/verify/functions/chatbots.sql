@@ -15,6 +15,7 @@ select
   'app.find_key(text)'::regprocedure,
   'app.use_key(text, text, text)'::regprocedure,
   'app.phrase(text, text, jsonb)'::regprocedure,
+  'app.look_up_own_chatbot_ids()'::regprocedure,
   'app.own_chatbot_ids()'::regprocedure,
   'app.page_number(text, text, integer, integer)'::regprocedure,
   'app.chatbot_body(api.chatbots)'::regprocedure,
