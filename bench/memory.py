@@ -17,7 +17,6 @@ vocabulary stays in the file), PostgREST 40, Postgres 60 for a dozen processes, 
 nginx 10.
 """
 
-import json
 import os
 import subprocess
 import sys
@@ -30,6 +29,7 @@ from pathlib import Path
 
 from bench.processes import Memory, family, memory, title, wait_until_alone
 from bench.report import at_most, say
+from ops.run import State
 from ops.settings import Layout, read_settings
 from tests.support.http import Client
 from tests.support.ports import free_port
@@ -98,8 +98,9 @@ def installation() -> Iterator[Installation]:
         env |= {"PARLANCE_HOME": name, **{kind: str(port) for kind, port in ports.items()}}
         try:
             parlance(env, "up", "--detach")
-            state = json.loads((layout.run / "state.json").read_text())
-            yield Installation(layout, ports["PARLANCE_PORT"], state["pid"], state["processes"])
+            state = State.read(layout)
+            assert state is not None
+            yield Installation(layout, state.ports.gateway, state.pid, state.processes)
         finally:
             parlance(env, "down")
 

@@ -713,7 +713,7 @@ comment on function app.search_chunks(
   score: nine tenths cosine of the chunk and one of its document's title, plus up to a tenth for
   words, less 0.05 for each better chunk of the same document.  vector_rank, text_rank: why it came;
   null where the vector, or no word, had part in it.
-  The weights were measured; see docs/search.md.$$;
+  The weights were measured: docs/search.md.$$;
 
 
 create or replace function app.judge_grounding(

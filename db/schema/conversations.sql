@@ -44,7 +44,8 @@ create table app.chatbot_conversations (
   primary key (organization_id, id),
   foreign key (organization_id, chatbot_id) references app.chatbot_instances on delete cascade,
   check ((status = 'closed') = (ended_at is not null))
-) with (fillfactor = 80);
+-- Analyzed early: a plan made for an empty table stays with a connection until then.
+) with (fillfactor = 80, autovacuum_analyze_scale_factor = 0.02);
 
 comment on table app.chatbot_conversations is 'Conversations of visitors with chatbots.';
 comment on column app.chatbot_conversations.session_id is
@@ -80,7 +81,7 @@ create table app.chatbot_messages (
   primary key (organization_id, id),
   foreign key (organization_id, conversation_id)
     references app.chatbot_conversations on delete cascade
-);
+) with (autovacuum_analyze_scale_factor = 0.02);
 
 comment on table app.chatbot_messages is 'What was said in a conversation, in order of id.';
 comment on column app.chatbot_messages.vector_search_results is

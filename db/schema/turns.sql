@@ -47,7 +47,7 @@ create table app.turns (
   foreign key (organization_id, conversation_id)
     references app.chatbot_conversations on delete cascade,
   check ((outcome is null) = (finished_at is null))
-) with (fillfactor = 70);
+) with (fillfactor = 70, autovacuum_analyze_scale_factor = 0.02);
 
 comment on table app.turns is 'Each message that wanted an answer, and what became of it.';
 comment on column app.turns.fence is
