@@ -61,6 +61,8 @@ def settle(world: World, name: str) -> Tenant:
     _sign_in(world, organization.admin)
     document = _publish(world, organization, name)
     session = f"{name}-{new_session()}"
+    # What the tests before ordered: fixtures of a module come before the slate is cleaned.
+    world.stack.fake.forget()
     world.stack.fake.say(f"{name} dissolves in water. [1]")
     talk = chatbots[0].server.post(
         chatbots[0].messages,
