@@ -238,9 +238,13 @@ def ask(place: Place, vectors: Vectors, question: dict[str, Any]) -> Found:
     found = call(
         place,
         """
-        select app.ground_question(%s, %s, %s, 'en', %s::extensions.vector, coalesce(
-          o.embedding_model_id, (select m.id from app.embedding_models as m where m.is_default)))
-        from app.organizations as o where o.id = %s
+        select json_build_object('grounded', g.is_grounded, 'reason', g.reason,
+          'unknown', g.unknown, 'confidence', g.confidence, 'sources', g.sources)
+        from app.organizations as o
+        cross join lateral app.ground_question(%s, %s, %s, 'en', %s::extensions.vector, coalesce(
+          o.embedding_model_id, (select m.id from app.embedding_models as m where m.is_default)),
+          with_nearest => true) as g
+        where o.id = %s
         """,
         place.organization,
         place.chatbot,
@@ -254,12 +258,12 @@ def ask(place: Place, vectors: Vectors, question: dict[str, Any]) -> Found:
         question=text,
         asked=asked,
         pages=question.get("pages", []),
-        sources=[PurePosixPath(one["sourceUri"] or "").name for one in found["sources"]],
+        sources=[PurePosixPath(one["metadata"]["url"] or "").name for one in found["sources"]],
         is_grounded=found["grounded"],
         reason=found["reason"],
         unknown=found["unknown"],
         confidence=found["confidence"],
-        similarity=max((one["similarity"] for one in found["sources"]), default=0.0),
+        similarity=max((one["similarity"] or 0.0 for one in found["sources"]), default=0.0),
         milliseconds=elapsed,
     )
 

@@ -50,6 +50,9 @@ cron.use_background_workers = on
 cron.log_statement = off
 max_worker_processes = 20
 
+# For the index of a large organization, which is built once.
+maintenance_work_mem = '512MB'
+
 # Compiling a search costs more than running it.
 jit = off
 

@@ -7,6 +7,7 @@ an interrupted import is taken up by repeating it.
 
 import asyncio
 import hashlib
+import secrets
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
@@ -160,6 +161,7 @@ class Import:
         self.order = order
         self.progress = progress
         self.outcome = Outcome()
+        self.run = secrets.token_hex(16)
         self.known: dict[str, Json] = {}
         self.unread: dict[str, str] = {}
         """The sources of the documents that are to be waited for, by id."""
@@ -200,9 +202,8 @@ class Import:
             data.add_field("file", content, filename=Path(source).name)
             return data
 
-        # One that failed is tried anew, and not answered with the answer of last time.
-        attempt = there["updatedAt"] if there else ""
-        mark = hashlib.sha256(f"{source}\n{attempt}\n{digest}".encode()).hexdigest()
+        # One that failed or was deleted is tried anew, and not answered as it was last time.
+        mark = hashlib.sha256(f"{self.run}\n{source}\n{digest}".encode()).hexdigest()
         document = await self.client.ask(
             "POST", "/api/v1/documents", make_body=form, headers={"Idempotency-Key": mark}
         )

@@ -141,6 +141,7 @@ db-max-rows = 1000
 jwt-secret = "{jwt_secret}"
 jwt-aud = "parlance"
 openapi-mode = "follow-privileges"
+openapi-server-proxy-uri = "{public_uri}"
 server-host = "127.0.0.1"
 server-port = {port}
 admin-server-port = {admin_port}
@@ -148,12 +149,24 @@ admin-server-port = {admin_port}
 
 
 def postgrest(
-    *, binary: Path, run: Path, dsn: str, port: int, jwt_secret: str, pool: int = 10
+    *,
+    binary: Path,
+    run: Path,
+    dsn: str,
+    port: int,
+    jwt_secret: str,
+    pool: int = 10,
+    public_uri: str = "http://127.0.0.1/rest",
 ) -> Service:
-    """Ready on the port, its administration a thousand above."""
+    """Ready on the port, its administration a thousand above; `public_uri` is what its API says."""
     configuration = run / "postgrest.conf"
     text = POSTGREST.format(
-        dsn=dsn, port=port, admin_port=port + 1000, jwt_secret=jwt_secret, pool=pool
+        dsn=dsn,
+        port=port,
+        admin_port=port + 1000,
+        jwt_secret=jwt_secret,
+        pool=pool,
+        public_uri=public_uri,
     )
     write_private(configuration, text)
     return Service(
@@ -230,6 +243,7 @@ def services(layout: Layout, ports: Ports, settings: Settings) -> list[Service]:
             dsn=login("authenticator"),
             port=ports.postgrest,
             jwt_secret=(layout.keys / "jwt").read_text().strip(),
+            public_uri=f"http://127.0.0.1:{ports.gateway}/rest",
         ),
         sidecar(
             python=layout.python,

@@ -44,79 +44,6 @@ comment on function app.small_talk(text) is
   'greeting or thanks, for a message that is nothing else; such a one needs no source.';
 
 
-create or replace function app.find_grounding(
-    organization_id uuid, chatbot_id uuid, question text, language text, embedding extensions.vector,
-    embedding_model_id smallint,
-    out is_grounded boolean, out confidence real, out reason text, out unknown text[],
-    out sources json, out kept jsonb
-  )
-  language plpgsql stable
-  set search_path = ''
-  set enable_seqscan = off
-  set plan_cache_mode = force_generic_plan
-as $$
-declare
-  v_filters      jsonb;
-  v_chunks       uuid[];
-  v_similarities double precision[];
-begin
-  select b.knowledge_source_filters into v_filters
-  from app.chatbot_instances as b
-  where b.organization_id = find_grounding.organization_id and b.id = find_grounding.chatbot_id;
-
-  select array_agg(s.chunk_id), array_agg(s.similarity) into v_chunks, v_similarities
-  from app.search_chunks(
-    find_grounding.organization_id, v_filters, find_grounding.question, find_grounding.language,
-    find_grounding.embedding, find_grounding.embedding_model_id, 8) as s;
-
-  select j.is_grounded, j.confidence, j.reason, j.unknown into is_grounded, confidence, reason, unknown
-  from app.judge_grounding(
-    find_grounding.organization_id, find_grounding.question, find_grounding.language,
-    find_grounding.embedding_model_id, v_chunks,
-    (select max(s.similarity) from unnest(v_similarities) as s (similarity))) as j;
-
-  sources := '[]';
-  kept := '[]';
-  if is_grounded then
-    -- Text and not jsonb: it goes to the sidecar as it is, through several hands.
-    select json_agg(json_build_object(
-             'index', e.source_index, 'documentId', e.document_id, 'chunkId', e.chunk_id,
-             'content', e.content, 'similarity', e.similarity,
-             'metadata', json_build_object(
-               'documentName', e.title, 'category', d.document_category, 'supplier', d.supplier,
-               'headingPath', e.heading_path, 'url', d.source_uri)) order by e.source_index),
-           jsonb_agg(jsonb_build_object(
-             'index', e.source_index, 'similarity', e.similarity, 'chunkIds',
-             array_prepend(e.chunk_id, array_remove(e.source_chunk_ids, e.chunk_id)))
-             order by e.source_index)
-    into sources, kept
-    from (
-      select x.*, round(v_similarities[array_position(v_chunks, x.chunk_id)]::numeric, 4) as similarity
-      from app.expand_context(find_grounding.organization_id, v_chunks,
-                              app.setting('context_max_tokens')::integer) as x
-    ) as e
-    cross join lateral (
-      select o.document_category, o.source_uri,
-             case when o.supplier_id is not null then (
-               select u.name from app.suppliers as u
-               where u.organization_id = o.organization_id and u.id = o.supplier_id) end as supplier
-      from app.documents as o
-      where o.organization_id = find_grounding.organization_id and o.id = e.document_id
-      limit 1
-    ) as d;
-  end if;
-end
-$$;
-
-comment on function app.find_grounding(uuid, uuid, text, text, extensions.vector, smallint) is
-  $$Search, judge, and gather the sources of a question to a chatbot
-
-  question: as app.correct_question gave it, or rewritten.  embedding: of it; null to search by words
-  alone.  Returns is_grounded, confidence, reason and unknown of app.judge_grounding; where it is
-  grounded the sources as the API shows them, and as they are kept with the turn (index, similarity,
-  chunkIds, the best chunk first).$$;
-
-
 create or replace function app.find_sources(
     organization_id uuid, chatbot_id uuid, message text, question text, language text,
     embedding extensions.vector, embedding_model_id smallint,
@@ -141,7 +68,7 @@ begin
   end if;
   select g.is_grounded, g.confidence, g.reason, g.sources, g.kept
   into is_grounded, confidence, reason, sources, kept
-  from app.find_grounding(
+  from app.ground_question(
     find_sources.organization_id, find_sources.chatbot_id, find_sources.question, find_sources.language,
     find_sources.embedding, find_sources.embedding_model_id) as g;
   search_ms := round(extract(epoch from clock_timestamp() - v_from) * 1000, 2);
@@ -254,7 +181,6 @@ comment on function app.is_refusal(text, text) is
 
 
 revoke all on function
-  app.find_grounding(uuid, uuid, text, text, extensions.vector, smallint),
   app.phrase_for(uuid, uuid, text, text), app.small_talk(text),
   app.find_sources(uuid, uuid, text, text, text, extensions.vector, smallint),
   app.system_prompt(app.turns), app.compose_request(app.turns, json), app.is_refusal(text, text)

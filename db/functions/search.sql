@@ -1028,9 +1028,11 @@ comment on function app.expand_context(uuid, uuid[], integer) is
 
 
 create or replace function app.ground_question(
-    organization_id uuid, chatbot_id uuid, question text, language text,
-    embedding extensions.vector, embedding_model_id smallint
-  ) returns jsonb
+    organization_id uuid, chatbot_id uuid, question text, language text, embedding extensions.vector,
+    embedding_model_id smallint, with_nearest boolean default false,
+    out is_grounded boolean, out confidence real, out reason text, out unknown text[],
+    out sources json, out kept jsonb
+  )
   language plpgsql stable
   set search_path = ''
   set enable_seqscan = off
@@ -1040,8 +1042,6 @@ declare
   v_filters      jsonb;
   v_chunks       uuid[];
   v_similarities double precision[];
-  v_verdict      record;
-  v_sources      jsonb;
 begin
   select b.knowledge_source_filters into v_filters
   from app.chatbot_instances as b
@@ -1052,43 +1052,54 @@ begin
     ground_question.organization_id, v_filters, ground_question.question, ground_question.language,
     ground_question.embedding, ground_question.embedding_model_id, 8) as s;
 
-  select j.* into v_verdict
+  select j.is_grounded, j.confidence, j.reason, j.unknown into is_grounded, confidence, reason, unknown
   from app.judge_grounding(
     ground_question.organization_id, ground_question.question, ground_question.language,
     ground_question.embedding_model_id, v_chunks,
     (select max(s.similarity) from unnest(v_similarities) as s (similarity))) as j;
 
-  select jsonb_agg(
-    jsonb_build_object(
-      'index', e.source_index, 'documentId', e.document_id, 'chunkId', e.chunk_id,
-      'chunkIds', e.source_chunk_ids, 'content', e.content,
-      'similarity', round(v_similarities[array_position(v_chunks, e.chunk_id)]::numeric, 4),
-      'title', e.title, 'headingPath', e.heading_path, 'language', e.language,
-      'category', d.document_category, 'supplierId', d.supplier_id, 'sourceUri', d.source_uri))
-  into v_sources
-  from app.expand_context(ground_question.organization_id, v_chunks,
-                          app.setting('context_max_tokens')::integer) as e
-  cross join lateral (
-    select o.document_category, o.supplier_id, o.source_uri
-    from app.documents as o
-    where o.organization_id = ground_question.organization_id and o.id = e.document_id
-    limit 1
-  ) as d;
-
-  return jsonb_build_object(
-    'grounded', v_verdict.is_grounded, 'confidence', round(v_verdict.confidence::numeric, 3),
-    'reason', v_verdict.reason, 'unknown', v_verdict.unknown, 'sources', coalesce(v_sources, '[]'));
+  sources := '[]';
+  kept := '[]';
+  if is_grounded or ground_question.with_nearest then
+    -- Text and not jsonb: it goes to the sidecar as it is, through several hands.
+    select coalesce(json_agg(json_build_object(
+             'index', e.source_index, 'documentId', e.document_id, 'chunkId', e.chunk_id,
+             'content', e.content, 'similarity', e.similarity,
+             'metadata', json_build_object(
+               'documentName', e.title, 'category', d.document_category, 'supplier', d.supplier,
+               'headingPath', e.heading_path, 'url', d.source_uri)) order by e.source_index), '[]'),
+           coalesce(jsonb_agg(jsonb_build_object(
+             'index', e.source_index, 'similarity', e.similarity, 'chunkIds',
+             array_prepend(e.chunk_id, array_remove(e.source_chunk_ids, e.chunk_id)))
+             order by e.source_index), '[]')
+    into sources, kept
+    from (
+      select x.*, round(v_similarities[array_position(v_chunks, x.chunk_id)]::numeric, 4) as similarity
+      from app.expand_context(ground_question.organization_id, v_chunks,
+                              app.setting('context_max_tokens')::integer) as x
+    ) as e
+    cross join lateral (
+      select o.document_category, o.source_uri,
+             case when o.supplier_id is not null then (
+               select u.name from app.suppliers as u
+               where u.organization_id = o.organization_id and u.id = o.supplier_id) end as supplier
+      from app.documents as o
+      where o.organization_id = ground_question.organization_id and o.id = e.document_id
+      limit 1
+    ) as d;
+  end if;
 end
 $$;
 
-comment on function app.ground_question(uuid, uuid, text, text, extensions.vector, smallint) is
+comment on function app.ground_question(
+  uuid, uuid, text, text, extensions.vector, smallint, boolean) is
   $$Find the sources for a question to a chatbot, and judge whether they can answer it
 
   question: as app.correct_question gave it, or rewritten.  embedding: of it, by the model; null to
-  search by words alone.  Returns grounded, confidence, reason, unknown (as app.judge_grounding has
-  them) and sources, best first, each with index, documentId, chunkId (its best chunk), chunkIds,
-  content, similarity, title, headingPath, language, category, supplierId, sourceUri.  Without
-  grounded, the sources are only what came nearest.$$;
+  search by words alone.  with_nearest: sources also where it is not grounded; they are only what came
+  nearest then.  Returns is_grounded, confidence, reason and unknown of app.judge_grounding, the sources
+  as the API shows them, best first, and as they are kept with a turn: index, similarity, chunkIds, the
+  best chunk first.$$;
 
 
 create or replace function app.promote_knowledge(organization_id uuid, embedding_model_id smallint)
@@ -1289,7 +1300,7 @@ revoke all on function
   app.judge_grounding(uuid, text, text, smallint, uuid[], double precision),
   app.unknown_names(uuid, text, text, uuid[]), app.word_coverage(uuid, text, uuid[]),
   app.expand_context(uuid, uuid[], integer),
-  app.ground_question(uuid, uuid, text, text, extensions.vector, smallint),
+  app.ground_question(uuid, uuid, text, text, extensions.vector, smallint, boolean),
   app.promote_knowledge(uuid, smallint), app.promote_due_knowledge(),
   parlance.chatbot_search_knowledge_base(uuid, extensions.vector, double precision, integer)
 from public, anon, authenticated, parlance_integrator;

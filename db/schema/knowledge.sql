@@ -179,7 +179,6 @@ create index chunk_embeddings_organization_id_chunk_id_idx
   on app.chunk_embeddings (organization_id, chunk_id);
 create index chunk_embeddings_organization_id_document_id_idx
   on app.chunk_embeddings (organization_id, document_id);
-create index chunk_embeddings_embedding_model_id_idx on app.chunk_embeddings (embedding_model_id);
 
 
 create table app.title_embeddings (
@@ -196,7 +195,6 @@ comment on table app.title_embeddings is
 
 create index title_embeddings_organization_id_document_id_idx
   on app.title_embeddings (organization_id, document_id);
-create index title_embeddings_embedding_model_id_idx on app.title_embeddings (embedding_model_id);
 
 
 -- Vectors of a version on its way.  Unlogged: after a crash they are computed again.
@@ -215,5 +213,3 @@ comment on table app.staged_embeddings is
   $$Vectors of a version of a document that does not answer yet
 
   item_id is a chunk, or the document for its title.$$;
-
-create index staged_embeddings_embedding_model_id_idx on app.staged_embeddings (embedding_model_id);

@@ -18,7 +18,7 @@ DOCUMENTS = Path(__file__).parents[1] / "fixtures" / "documents"
 GERMAN = "Grüße aus Köln, wo das Wasser fließt. Überall ist es schön, auch für „alle“ anderen."
 RUSSIAN = "Ниацинамид стабилен при низком уровне кислотности и хорошо переносится кожей."
 JAPANESE = "ナイアシンアミドは水溶性のビタミンです。中性で最も安定です。"
-CHINESE = "烟酰胺在弱酸性条件下最为稳定，适合各种肤质使用。"  # noqa: RUF001
+CHINESE = "烟酰胺在弱酸性条件下最为稳定，适合各种肤质使用。"
 THAI = "ไนอะซินาไมด์เป็นวิตามินบี 3 ที่ละลายน้ำได้"
 
 

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(170);
+select plan(171);
 
 -- A unit vector between two directions: its cosine with the first is as given.
 create function tests.between(n integer, cosine double precision, m integer default 300)
@@ -24,7 +24,8 @@ $$;
 create function tests.ground(
     question text, vector extensions.vector, chatbot text default 'acme.bot', language text default 'en'
   ) returns jsonb language sql as $$
-  select app.ground_question(tests.id(split_part($3, '.', 1)), tests.id($3), $1, $4, $2, 1::smallint)
+  select jsonb_build_object('grounded', g.is_grounded, 'confidence', g.confidence, 'reason', g.reason, 'unknown', g.unknown, 'sources', g.sources, 'kept', g.kept)
+  from app.ground_question(tests.id(split_part($3, '.', 1)), tests.id($3), $1, $4, $2, 1::smallint, with_nearest => true) as g
 $$;
 create function tests.chunk(content text) returns uuid language sql stable
   as $$ select c.id from app.document_chunks as c where c.content = $1 and c.superseded_at is null $$;
@@ -293,18 +294,20 @@ select is((select is_grounded from app.judge_grounding(tests.id('acme'), 'niacin
 -- The whole
 
 select tests.ground('Is niacinamide good for the skin?', tests.between(11, 0.7)) as grounded \gset
-select is(:'grounded'::jsonb - 'sources' - 'confidence', '{"grounded": true, "reason": "found", "unknown": []}', 'a question is grounded');
+select is(:'grounded'::jsonb - 'sources' - 'kept' - 'confidence', '{"grounded": true, "reason": "found", "unknown": []}', 'a question is grounded');
 select is((:'grounded'::jsonb ->> 'confidence')::numeric between 0.5 and 1, true, 'with confidence');
 select is(:'grounded'::jsonb -> 'sources' -> 0, jsonb_build_object(
   'index', 1, 'documentId', :'serums', 'chunkId', tests.chunk('Niacinamide calms the skin and brightens it.'),
-  'chunkIds', jsonb_build_array(tests.chunk('Niacinamide calms the skin and brightens it.'), tests.chunk('Use two drops of serum in the morning.'),
-                                tests.chunk('Keep the bottle away from sunlight.')),
   'content', E'Niacinamide calms the skin and brightens it.\n\nUse two drops of serum in the morning.\n\nKeep the bottle away from sunlight.',
-  'similarity', 0.7, 'title', 'Serums', 'headingPath', '["Part"]'::jsonb, 'language', 'en', 'category', 'care',
-  'supplierId', null, 'sourceUri', 'file:serums'), 'on sources that say where they are from');
+  'similarity', 0.7, 'metadata', jsonb_build_object(
+    'documentName', 'Serums', 'category', 'care', 'supplier', null, 'headingPath', '["Part"]'::jsonb, 'url', 'file:serums')),
+  'on sources that say where they are from');
+select is(:'grounded'::jsonb -> 'kept' -> 0, jsonb_build_object('index', 1, 'similarity', 0.7,
+  'chunkIds', jsonb_build_array(tests.chunk('Niacinamide calms the skin and brightens it.'), tests.chunk('Use two drops of serum in the morning.'),
+                                tests.chunk('Keep the bottle away from sunlight.'))), 'and which are kept by their chunks');
 select is((select array_agg((s.value ->> 'index')::integer order by s.ordinality) from jsonb_array_elements(:'grounded'::jsonb -> 'sources') with ordinality as s),
           (select array_agg(i order by i) from generate_series(1, jsonb_array_length(:'grounded'::jsonb -> 'sources')) as i), 'numbered from 1');
-select is(tests.ground('Is retinol good for the skin?', tests.between(11, 0.7)) - 'sources' - 'confidence',
+select is(tests.ground('Is retinol good for the skin?', tests.between(11, 0.7)) - 'sources' - 'kept' - 'confidence',
           '{"grounded": false, "reason": "unknown_name", "unknown": ["retinol"]}', 'what is not known is refused by name');
 select is(tests.ground('Who won the bicycle race?', tests.between(11, 0.2)) -> 'grounded', 'false', 'what is far is refused');
 select isnt(tests.ground('Who won the bicycle race?', tests.between(11, 0.2)) -> 'sources', '[]', 'with what came nearest');
@@ -312,12 +315,13 @@ select is(tests.ground('away from sunlight', null) #>> '{sources,0,similarity}',
 select is(tests.ground('keep the bottle away from sunlight', null) -> 'grounded', 'true', 'but words can ground');
 update app.chatbot_instances set knowledge_source_filters = '{"categories": ["lab"]}' where id = tests.id('acme.own');
 select is((select count(*) from jsonb_array_elements(tests.ground('Is niacinamide good?', tests.vector(11), 'acme.own') -> 'sources') as s
-           where s ->> 'category' is distinct from 'lab'), 0::bigint, 'a chatbot sees what its filters let through');
-select is(tests.ground('Is florbex of globex stable?', tests.vector(1), 'globex.bot') #>> '{sources,0,title}', 'Notes of globex',
+           where s -> 'metadata' ->> 'category' is distinct from 'lab'), 0::bigint, 'a chatbot sees what its filters let through');
+select is(tests.ground('Is florbex of globex stable?', tests.vector(1), 'globex.bot') #>> '{sources,0,metadata,documentName}', 'Notes of globex',
           'each organization has its own');
 insert into app.organizations (name) values ('empty') returning id as empty \gset
-select is(app.ground_question(:'empty', :'empty', 'Anything?', 'en', tests.vector(1), 1::smallint),
-          '{"grounded": false, "confidence": 0, "reason": "no_documents", "unknown": [], "sources": []}', 'no documents, no sources');
+select is((select (g.is_grounded, g.confidence, g.reason, g.unknown, g.sources::text, g.kept)::text
+           from app.ground_question(:'empty', :'empty', 'Anything?', 'en', tests.vector(1), 1::smallint, with_nearest => true) as g),
+          (false, 0::real, 'no_documents', '{}'::text[], '[]', '[]'::jsonb)::text, 'no documents, no sources');
 select lives_ok(format('select tests.ground(%L, tests.vector(11))', question), format('%s is asked without an error', quote_literal(left(translate(question, E'\n\t', '  '), 20))))
 from (values
   (''), ('?'), ('''; drop table app.documents; --'), ('\'), ('a & b | !c <-> (d):*'), ('''''''\''''\\'), ('%_%'), (E'line\nbreak\ttab'),

@@ -7,7 +7,7 @@ drop function
   parlance.chatbot_search_knowledge_base(uuid, extensions.vector, double precision, integer);
 drop function app.promote_due_knowledge();
 drop function app.promote_knowledge(uuid, smallint);
-drop function app.ground_question(uuid, uuid, text, text, extensions.vector, smallint);
+drop function app.ground_question(uuid, uuid, text, text, extensions.vector, smallint, boolean);
 drop function app.expand_context(uuid, uuid[], integer);
 drop function app.word_coverage(uuid, text, uuid[]);
 drop function app.unknown_names(uuid, text, text, uuid[]);

@@ -5,7 +5,6 @@ begin;
 select
   'app.phrase_for(uuid, uuid, text, text)'::regprocedure,
   'app.small_talk(text)'::regprocedure,
-  'app.find_grounding(uuid, uuid, text, text, extensions.vector, smallint)'::regprocedure,
   'app.find_sources(uuid, uuid, text, text, text, extensions.vector, smallint)'::regprocedure,
   'app.system_prompt(app.turns)'::regprocedure,
   'app.compose_request(app.turns, json)'::regprocedure,

@@ -22,7 +22,7 @@ select
   'app.unknown_names(uuid, text, text, uuid[])'::regprocedure,
   'app.word_coverage(uuid, text, uuid[])'::regprocedure,
   'app.expand_context(uuid, uuid[], integer)'::regprocedure,
-  'app.ground_question(uuid, uuid, text, text, extensions.vector, smallint)'::regprocedure,
+  'app.ground_question(uuid, uuid, text, text, extensions.vector, smallint, boolean)'::regprocedure,
   'app.promote_knowledge(uuid, smallint)'::regprocedure,
   'app.promote_due_knowledge()'::regprocedure,
   'parlance.chatbot_search_knowledge_base(uuid, extensions.vector, double precision, '
