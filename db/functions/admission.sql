@@ -1,6 +1,6 @@
 -- Whether a visitor's message may come in, and with what it will be answered.
 --
---   sidecar.admit(request)      key, origin, fields, limits, budget; then what the turn needs to know
+--   sidecar.admit(request)      key, origin, fields, limits, budget; what the turn needs to know
 --   app.refusal(…)              a refusal that keeps what was counted
 --   app.escalation_keyword(…)   the word in a message that asks for a person
 

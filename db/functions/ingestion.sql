@@ -5,7 +5,7 @@
 --   sidecar.store_chunks(job, document)               its pieces, which answer nothing yet
 --   sidecar.pending_embeddings(job, max)              what has no vector yet
 --   sidecar.store_embeddings(job, …)                  vectors, kept apart until all are there
---   sidecar.finish_job(job)                           the version answers, in the place of the one before
+--   sidecar.finish_job(job)                           the version answers from now on
 
 create or replace function sidecar.add_document(caller jsonb, document jsonb, content bytea)
   returns jsonb

@@ -1028,8 +1028,8 @@ comment on function app.expand_context(uuid, uuid[], integer) is
 
 
 create or replace function app.ground_question(
-    organization_id uuid, chatbot_id uuid, question text, language text, embedding extensions.vector,
-    embedding_model_id smallint, with_nearest boolean default false,
+    organization_id uuid, chatbot_id uuid, question text, language text,
+    embedding extensions.vector, embedding_model_id smallint, with_nearest boolean default false,
     out is_grounded boolean, out confidence real, out reason text, out unknown text[],
     out sources json, out kept jsonb
   )

@@ -6,8 +6,8 @@
 --   app.reply(…)          hand this to the visitor: the turn is finished
 --   app.stale(…)          another has the turn
 --
--- json and not jsonb: it passes through several hands with all sources in it, and jsonb would be taken
--- apart and built anew by each.
+-- json and not jsonb: it passes through several hands with all sources in it, and jsonb would be
+-- taken apart and built anew by each.
 
 create or replace function app.turn_ref(turn app.turns, session jsonb) returns jsonb
   language plpgsql immutable

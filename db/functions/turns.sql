@@ -1,6 +1,6 @@
 -- A turn: from a visitor's message to the recorded answer, in short transactions.
 --
---   sidecar.begin_turn(admission, …)   store the message, and ground the turn where its embedding is at hand
+--   sidecar.begin_turn(admission, …)   store the message; ground it where its embedding is at hand
 --   sidecar.ground_turn(turn, …)       find its sources, compose the request for the model
 --   sidecar.call_tool(turn, call)      what a model asked to be run
 --   sidecar.finish_turn(turn, result)  store the answer

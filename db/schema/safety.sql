@@ -22,7 +22,8 @@ create table app.idempotency_keys (
 );
 
 comment on table app.idempotency_keys is
-  'What was answered to a request with an Idempotency-Key, for two days.  Messages have theirs in app.turns.';
+  $$What was answered to a request with an Idempotency-Key, for two days.  Messages have theirs in
+  app.turns.$$;
 
 
 create table app.audit_log (
