@@ -753,8 +753,24 @@ begin
     reason := case when confidence < 0.75 then 'too_far' else 'found' end;
     confidence := case when confidence < 0.75 then 0.6 * confidence else 0.4 + 0.3 * confidence end;
   elsif judge_grounding.similarity < v_floor then
-    reason := 'too_far';
-    confidence := 0.45 * greatest(judge_grounding.similarity, 0) / v_floor;
+    -- A model knows little of a word that is in no list of its language, fillfactor for one: where the
+    -- question has such a word, all of its words are there, and the vector is not far below, words decide.
+    if judge_grounding.similarity >= 0.75 * v_floor
+       and exists (
+         select from unnest(app.text_words(judge_grounding.question)) as u (word)
+         where length(u.word) > 2 and u.word !~ '^[[:digit:]]' and not exists (
+           select from app.dictionary_words as d
+           where d.language = split_part(judge_grounding.language, '-', 1)
+             and d.length = length(u.word)::smallint and d.word = lower(u.word)))
+       and app.word_coverage(
+         judge_grounding.organization_id, judge_grounding.question, judge_grounding.chunk_ids) = 1
+    then
+      reason := 'found';
+      confidence := 0.5 + 0.1 * judge_grounding.similarity / v_floor;
+    else
+      reason := 'too_far';
+      confidence := 0.45 * greatest(judge_grounding.similarity, 0) / v_floor;
+    end if;
   else
     reason := 'found';
     confidence := 1 - 0.5 * exp(-8 * (judge_grounding.similarity - v_floor));

