@@ -13,7 +13,7 @@ create domain app.message_role as text check (value in ('user', 'assistant', 'sy
 create domain app.sender_type as text check (value in ('user', 'bot', 'human', 'system'));
 create domain app.message_text as text check (length(value) <= 100000);
 create domain app.share as real check (value between 0 and 1);
-create domain app.json_object as jsonb check (jsonb_typeof(value) = 'object');
+create domain app.json_map as jsonb check (jsonb_typeof(value) = 'object');
 
 comment on domain app.session_name is 'How a visitor names a session.';
 comment on domain app.user_identifier is 'Who a visitor is, in the words of the channel.';
@@ -23,7 +23,7 @@ comment on domain app.message_role is 'Whose a message is, as models see it.';
 comment on domain app.sender_type is 'Who wrote a message.';
 comment on domain app.message_text is 'What was said.';
 comment on domain app.share is 'A number from 0 to 1.';
-comment on domain app.json_object is 'A JSON object.';
+comment on domain app.json_map is 'A JSON object.';
 
 
 create table app.chatbot_conversations (
@@ -37,7 +37,7 @@ create table app.chatbot_conversations (
   status           app.conversation_status not null default 'bot',
   priority         smallint not null default 0,
   requires_human   boolean not null default false,
-  metadata         app.json_object not null default '{}',
+  metadata         app.json_map not null default '{}',
   started_at       timestamptz not null default now(),
   ended_at         timestamptz,
   last_activity_at timestamptz not null default now(),

@@ -6,7 +6,7 @@ set local role parlance_owner;
 drop table app.conversation_context;
 drop table app.chatbot_messages;
 drop table app.chatbot_conversations;
-drop domain app.json_object;
+drop domain app.json_map;
 drop domain app.share;
 drop domain app.message_text;
 drop domain app.sender_type;

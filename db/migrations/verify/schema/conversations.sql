@@ -27,6 +27,6 @@ select
   'app.sender_type'::regtype,
   'app.message_text'::regtype,
   'app.share'::regtype,
-  'app.json_object'::regtype;
+  'app.json_map'::regtype;
 
 rollback;
