@@ -20,11 +20,26 @@ set role parlance_owner;
 \ir schema/errors.sql
 \ir schema/safety.sql
 \ir schema/jobs.sql
+\ir schema/audit.sql
+\ir schema/prompts.sql
+\ir schema/playground.sql
+\ir schema/curation.sql
+\ir schema/moderation.sql
 
 \ir functions/identity.sql
+\ir functions/idempotency.sql
 \ir functions/chatbots.sql
+\ir functions/rights.sql
+\ir functions/users.sql
+\ir functions/chatbot_changes.sql
+\ir functions/widgets.sql
+\ir functions/translations.sql
+\ir functions/prompts.sql
+\ir functions/languages.sql
 \ir functions/search.sql
 \ir functions/knowledge.sql
+\ir functions/suppliers.sql
+\ir functions/document_changes.sql
 \ir functions/conversations.sql
 \ir functions/errors.sql
 \ir functions/analytics.sql
@@ -33,8 +48,18 @@ set role parlance_owner;
 \ir functions/steps.sql
 \ir functions/turns.sql
 \ir functions/safety.sql
+\ir functions/budgets.sql
+\ir functions/moderation.sql
+\ir functions/review.sql
+\ir functions/curation.sql
+\ir functions/unanswered.sql
+\ir functions/playground.sql
+\ir functions/retrieval.sql
+\ir functions/audit.sql
 \ir functions/jobs.sql
 \ir functions/ingestion.sql
+\ir functions/re_embedding.sql
+\ir functions/prompt_generation.sql
 
 \ir policies/base.sql
 \ir policies/identity.sql
@@ -47,5 +72,10 @@ set role parlance_owner;
 \ir policies/errors.sql
 \ir policies/safety.sql
 \ir policies/jobs.sql
+\ir policies/audit.sql
+\ir policies/prompts.sql
+\ir policies/playground.sql
+\ir policies/curation.sql
+\ir policies/moderation.sql
 
 reset role;

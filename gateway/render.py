@@ -145,8 +145,8 @@ def literal(text: str) -> str:
 def target(route: Route) -> str:
     """What nginx asks the upstream for (nothing where it is the public path itself)."""
     if route.door in ("sidecar", "upload", "socket"):
-        if route.target != "-":
-            raise RouteError("the sidecar serves the public path: the target must be -")
+        if not re.fullmatch(TYPES["identifier"], route.target):
+            raise RouteError(f"{route.target!r} is not the name of a function")
         return ""
     if route.door == "page":
         return "/" + route.target

@@ -15,6 +15,8 @@ from .documents import DATABASE, WORKER, post_document
 from .embedding import DIMENSIONS, MODEL, Embedder
 from .errors import DatabaseFailed, Refused, Unavailable, as_refusal
 from .exchange import answer, malformed
+from .extract import Extractor
+from .ingest import Ingest
 from .providers import Models, Provider
 from .providers.embedded import Embedded
 from .providers.openai import OpenAI
@@ -75,7 +77,13 @@ def create_app(
     )
     database = Database(config.dsn, config.pool_size)
     turns = Turns(database, models)
-    worker = Worker(database, models, turns, config.workers)
+    extractor = Extractor()
+    worker = Worker(
+        database,
+        turns,
+        # Reading documents keeps the processor busy.
+        {"ingest": (config.workers, Ingest(database, models, extractor))},
+    )
 
     async def run(_: web.Application) -> AsyncIterator[None]:
         await database.open()
@@ -83,6 +91,7 @@ def create_app(
         worker.start()
         yield
         registration.cancel()
+        await extractor.close()
         await openai.close()
         await database.close()
 

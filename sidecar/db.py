@@ -162,8 +162,13 @@ class Database:
             patience=CONNECT_SECONDS,
         )
 
-    async def finish_job(self, job: Json) -> None:
-        await self._value("select sidecar.finish_job(%s)", Jsonb(job), patience=OUTCOME_SECONDS)
+    async def finish_job(self, job: Json, result: Json) -> None:
+        await self._value(
+            "select sidecar.finish_job(%s, %s)",
+            Jsonb(job),
+            Jsonb(result),
+            patience=OUTCOME_SECONDS,
+        )
 
     async def fail_job(self, job: Json, failure: Json) -> None:
         await self._value(

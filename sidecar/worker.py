@@ -7,9 +7,9 @@ import asyncio
 import os
 import random
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import Any
+from typing import Any, Protocol
 
 from . import log
 from .db import Database, Json
@@ -21,26 +21,28 @@ from .errors import (
     Refused,
     Unavailable,
 )
-from .extract import Extractor
-from .providers import Models
 from .turns import Turns
 
 POLL_SECONDS = (0.5, 1.0)
 HEARTBEAT_SECONDS = 15.0
-EMBEDDING_BATCH = 64
 CLAIMED_TURNS = 32
 
 
+class Work(Protocol):
+    """How a kind of job is done; what it returns goes to SQL as the job's result."""
+
+    async def __call__(self, job: Json, /) -> Json: ...
+
+
 class Worker:
-    def __init__(self, db: Database, models: Models, turns: Turns, ingesters: int) -> None:
+    def __init__(self, db: Database, turns: Turns, kinds: Mapping[str, tuple[int, Work]]) -> None:
+        """`kinds`: how many of a kind at a time, and how one is done."""
         self._db = db
-        self._models = models
-        self._extractor = Extractor()
+        self._work = {kind: work for kind, (_, work) in kinds.items()}
         self._name = f"{socket.gethostname()}:{os.getpid()}"
-        # A turn mostly waits for a model; reading documents keeps the processor busy.
         self._kinds: dict[str, tuple[int, Callable[[Json], asyncio.Task[Any]]]] = {
             "turn": (CLAIMED_TURNS, turns.carry_on),
-            "ingest": (ingesters, self._start),
+            **{kind: (slots, self._start) for kind, (slots, _) in kinds.items()},
         }
         self._wakes = {kind: asyncio.Event() for kind in self._kinds}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -53,11 +55,10 @@ class Worker:
         self._wakes[kind].set()
 
     async def stop(self) -> None:
-        """Claim no more. Documents are left to their leases; claimed turns are among Turns'."""
+        """Claim no more. Jobs are left to their leases; claimed turns are among Turns'."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        await self._extractor.close()
 
     async def _poll(self, kind: str) -> None:
         slots, start = self._kinds[kind]
@@ -118,8 +119,8 @@ class Worker:
         held = job["job"]
         try:
             try:
-                await self._ingest(job)
-                await self._db.finish_job(held)
+                result = await self._work[job["kind"]](job)
+                await self._db.finish_job(held, result)
             except ExtractionFailed as error:
                 await self._fail(held, "extraction_failed", error.reason, final=True)
             except ProviderError as error:
@@ -135,20 +136,3 @@ class Worker:
     async def _fail(self, job: Json, kind: str, detail: str, *, final: bool) -> None:
         log.warning("job_failed", job=job["id"], type=kind, final=final)
         await self._db.fail_job(job, {"type": kind, "detail": detail, "final": final})
-
-    async def _ingest(self, job: Json) -> None:
-        held = job["job"]
-        document = await self._db.read_document(held)
-        if document is None:
-            raise LeaseLost
-        content, media_type, file_name, title = document
-        # A title that is only the file's name is less than what the document calls itself.
-        given = title if title != file_name else None
-        found = await self._extractor.extract(content, media_type, file_name, given)
-        facts = {"title": found.title, "language": found.language, "text": None}
-        await self._db.store_chunks(held, {**facts, "chunks": found.chunks})
-        while (pending := await self._db.pending_embeddings(held, EMBEDDING_BATCH))["items"]:
-            items, model = pending["items"], pending["embedding"]
-            vectors = await self._models.embed(model, [item["text"] for item in items], batch=True)
-            names = [{"id": item["id"], "kind": item["kind"]} for item in items]
-            await self._db.store_embeddings(held, model["modelId"], names, vectors)

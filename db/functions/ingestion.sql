@@ -5,7 +5,7 @@
 --   sidecar.store_chunks(job, document)               its pieces, which answer nothing yet
 --   sidecar.pending_embeddings(job, max)              what has no vector yet
 --   sidecar.store_embeddings(job, …)                  vectors, kept apart until all are there
---   sidecar.finish_job(job)                           the version answers from now on
+--   app.finish_ingest(job)                            the version answers from now on
 
 create or replace function sidecar.add_document(caller jsonb, document jsonb, content bytea)
   returns jsonb
@@ -89,6 +89,25 @@ $$;
 
 comment on function app.set_document_status(app.jobs, text, text) is
   'Say how far the version of an ingest job is.';
+
+
+create or replace function app.begin_ingest(job app.jobs) returns jsonb
+  language plpgsql volatile
+  set search_path = ''
+as $$
+begin
+  perform app.set_document_status(begin_ingest.job, 'processing', null);
+  return coalesce((
+    select jsonb_build_object('mediaType', v.media_type, 'fileName', v.file_name)
+    from app.document_versions as v
+    where v.organization_id = (begin_ingest.job).organization_id
+      and v.document_id = ((begin_ingest.job).payload ->> 'documentId')::uuid
+      and v.version = ((begin_ingest.job).payload ->> 'version')::integer), '{}');
+end
+$$;
+
+comment on function app.begin_ingest(app.jobs) is
+  'Note that the version of an ingest job is being read.  Returns its mediaType and fileName.';
 
 
 create or replace function sidecar.read_document(job jsonb)
@@ -247,17 +266,17 @@ comment on function sidecar.store_embeddings(jsonb, integer, jsonb, extensions.v
   Errors: 22023 where the numbers differ, 409 lease_lost.$$;
 
 
-create or replace function sidecar.finish_job(job jsonb) returns jsonb
-  language plpgsql volatile security definer
+create or replace function app.finish_ingest(job app.jobs) returns void
+  language plpgsql volatile
   set search_path = ''
 as $$
 declare
-  v_job         app.jobs := app.hold_job(finish_job.job);
+  v_job         app.jobs := finish_ingest.job;
   v_document_id uuid := (v_job.payload ->> 'documentId')::uuid;
   v_version     integer := (v_job.payload ->> 'version')::integer;
   v_document    app.documents;
   v_chunks      integer;
-  v_missing     jsonb := sidecar.pending_embeddings(finish_job.job, 1) -> 'items';
+  v_missing     jsonb := sidecar.pending_embeddings(app.job_ref(finish_ingest.job), 1) -> 'items';
 begin
   if v_missing <> '[]'::jsonb then
     perform app.fail(409, 'job_unfinished', 'Some pieces have no vector yet');
@@ -300,27 +319,25 @@ begin
   where s.organization_id = v_job.organization_id and s.document_id = v_document_id
     and s.document_version <= v_version;
   perform app.set_document_status(v_job, 'ready', null);
-  update app.jobs as j set state = 'done', finished_at = now()
-  where j.organization_id = v_job.organization_id and j.id = v_job.id;
-  return '{}'::jsonb;
 end
 $$;
 
-comment on function sidecar.finish_job(jsonb) is
+comment on function app.finish_ingest(app.jobs) is
   $$Let the version of an ingest job answer from now on, in the place of the one before
 
-  Errors: 409 lease_lost, job_unfinished.$$;
+  Errors: 409 job_unfinished.$$;
 
 
 revoke all on function
   sidecar.add_document(jsonb, jsonb, bytea), app.set_document_status(app.jobs, text, text),
   sidecar.read_document(jsonb), sidecar.store_chunks(jsonb, jsonb),
   sidecar.pending_embeddings(jsonb, integer),
-  sidecar.store_embeddings(jsonb, integer, jsonb, extensions.vector[]), sidecar.finish_job(jsonb)
+  sidecar.store_embeddings(jsonb, integer, jsonb, extensions.vector[]), app.finish_ingest(app.jobs),
+  app.begin_ingest(app.jobs)
 from public, anon, authenticated;
 
 grant execute on function
   sidecar.add_document(jsonb, jsonb, bytea), sidecar.read_document(jsonb),
   sidecar.store_chunks(jsonb, jsonb), sidecar.pending_embeddings(jsonb, integer),
-  sidecar.store_embeddings(jsonb, integer, jsonb, extensions.vector[]), sidecar.finish_job(jsonb)
+  sidecar.store_embeddings(jsonb, integer, jsonb, extensions.vector[])
 to sidecar;

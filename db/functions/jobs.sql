@@ -2,7 +2,7 @@
 --
 --   app.add_job(…)                           queue some work
 --   sidecar.claim_jobs(worker, kinds, max)   turns that lost their worker, and jobs
---   sidecar.extend_lease(job), sidecar.fail_job(job, failure)
+--   sidecar.extend_lease(job), sidecar.finish_job(job, result), sidecar.fail_job(job, failure)
 --   sidecar.register(info), sidecar.health() a sidecar that starts, or asks whether all is well
 --   app.schedule_jobs(), app.sweep()         what pg_cron runs
 --
@@ -20,6 +20,13 @@ end;
 
 comment on function app.add_job(uuid, text, jsonb) is
   'Queue some work, in the transaction that wants it done.  Returns its id.';
+
+
+create or replace function app.job_ref(job app.jobs) returns jsonb
+  language sql immutable parallel safe
+return jsonb_build_object('organizationId', (job).organization_id, 'id', (job).id, 'fence', (job).fence);
+
+comment on function app.job_ref(app.jobs) is 'What the sidecar holds of a job.';
 
 
 create or replace function app.hold_job(job jsonb) returns app.jobs
@@ -95,19 +102,14 @@ begin
     if v_job.fence > 5 then
       perform app.bury_job(v_job, 'Given up: its worker died 5 times');
     else
-      if v_job.kind = 'ingest' then
-        perform app.set_document_status(v_job, 'processing', null);
-      end if;
       v_claimed := v_claimed || jsonb_build_array(
-        jsonb_build_object('kind', v_job.kind, 'job', jsonb_build_object(
-          'organizationId', v_job.organization_id, 'id', v_job.id, 'fence', v_job.fence))
+        jsonb_build_object('kind', v_job.kind, 'job', app.job_ref(v_job))
         || v_job.payload
-        || coalesce((
-          select jsonb_build_object('mediaType', v.media_type, 'fileName', v.file_name)
-          from app.document_versions as v
-          where v.organization_id = v_job.organization_id
-            and v.document_id = (v_job.payload ->> 'documentId')::uuid
-            and v.version = (v_job.payload ->> 'version')::integer), '{}'));
+        || case v_job.kind
+             when 'ingest' then app.begin_ingest(v_job)
+             when 'generate_prompt' then app.begin_generation(v_job)
+             else '{}'
+           end);
     end if;
   end loop;
   return v_claimed;
@@ -117,8 +119,8 @@ $$;
 comment on function sidecar.claim_jobs(text, text[], integer) is
   $$Take work whose time has come, for 60 seconds
 
-  worker: who asks, for the logs.  kinds: turn, ingest.  max: at most so many.  A job that lost its
-  worker 5 times is given up, visibly.$$;
+  worker: who asks, for the logs.  kinds: turn, ingest, generate_prompt, re_embed.  max: at most so
+  many.  A job that lost its worker 5 times is given up, visibly.$$;
 
 
 create or replace function sidecar.extend_lease(job jsonb) returns jsonb
@@ -146,9 +148,14 @@ begin
   update app.jobs as j
   set state = 'dead', error = left(bury_job.error, 2000), finished_at = now()
   where j.organization_id = (bury_job.job).organization_id and j.id = (bury_job.job).id;
-  if (bury_job.job).kind = 'ingest' then
-    perform app.set_document_status(bury_job.job, 'failed', left(bury_job.error, 2000));
-  end if;
+  case (bury_job.job).kind
+    when 'ingest' then
+      perform app.set_document_status(bury_job.job, 'failed', left(bury_job.error, 2000));
+    when 'generate_prompt' then
+      perform app.fail_generation(bury_job.job, left(bury_job.error, 2000));
+    when 're_embed' then
+      perform app.stop_re_embedding(bury_job.job, left(bury_job.error, 2000));
+  end case;
 end
 $$;
 
@@ -179,6 +186,33 @@ comment on function sidecar.fail_job(jsonb, jsonb) is
 
   failure: type, detail, final (trying again cannot help).  Otherwise it waits, longer each time, and
   is given up after 5 attempts.  Errors: 409 lease_lost.$$;
+
+
+create or replace function sidecar.finish_job(job jsonb, result jsonb default '{}') returns jsonb
+  language plpgsql volatile security definer
+  set search_path = ''
+as $$
+declare
+  v_job app.jobs := app.hold_job(finish_job.job);
+begin
+  case v_job.kind
+    when 'ingest' then
+      perform app.finish_ingest(v_job);
+    when 'generate_prompt' then
+      perform app.finish_generation(v_job, finish_job.result);
+    when 're_embed' then
+      perform app.finish_re_embedding(v_job);
+  end case;
+  update app.jobs as j set state = 'done', finished_at = now()
+  where j.organization_id = v_job.organization_id and j.id = v_job.id;
+  return '{}'::jsonb;
+end
+$$;
+
+comment on function sidecar.finish_job(jsonb, jsonb) is
+  $$Say that a claimed job is done
+
+  result: what its kind asks for.  Errors: 409 lease_lost, job_unfinished.$$;
 
 
 create or replace function sidecar.register(info jsonb) returns jsonb
@@ -272,14 +306,16 @@ comment on function app.schedule_jobs() is
 
 
 revoke all on function
-  app.add_job(uuid, text, jsonb), app.hold_job(jsonb), sidecar.claim_jobs(text, text[], integer),
+  app.add_job(uuid, text, jsonb), app.job_ref(app.jobs), app.hold_job(jsonb), sidecar.claim_jobs(text, text[], integer),
   sidecar.extend_lease(jsonb), app.bury_job(app.jobs, text), sidecar.fail_job(jsonb, jsonb),
+  sidecar.finish_job(jsonb, jsonb),
   sidecar.register(jsonb), sidecar.health(), app.sweep(), app.schedule_jobs()
 from public, anon, authenticated;
 
 grant execute on function
   sidecar.claim_jobs(text, text[], integer), sidecar.extend_lease(jsonb),
-  sidecar.fail_job(jsonb, jsonb), sidecar.register(jsonb), sidecar.health()
+  sidecar.fail_job(jsonb, jsonb), sidecar.finish_job(jsonb, jsonb), sidecar.register(jsonb),
+  sidecar.health()
 to sidecar;
 
 do $$

@@ -1,19 +1,9 @@
--- Who may do what with limits, repeated requests and the audit log.
+-- Who may do what with limits and repeated requests.
 --
---   authenticated  audit_log  select  admins: all of the organization
---   nobody else, nothing else: limits are counted, and the log is written, by definer functions.
+--   nobody, nothing: definer functions count, and remember.
 
 alter table app.rate_limits enable row level security;
 revoke all on app.rate_limits from public, anon, authenticated;
 
 alter table app.idempotency_keys enable row level security;
 revoke all on app.idempotency_keys from public, anon, authenticated;
-
-alter table app.audit_log enable row level security;
-revoke all on app.audit_log from public, anon, authenticated;
-grant select on app.audit_log to authenticated;
-
-drop policy if exists audit_log_select_admin on app.audit_log;
-create policy audit_log_select_admin on app.audit_log
-  for select to authenticated
-  using (organization_id = (select app.current_organization_id()) and (select app.is_admin()));

@@ -42,7 +42,7 @@ POST    /test/things/{thingId}/run                           sql      thing_run
 DELETE  /test/{chatbotId}/things/{thingId}/parts/{partId}    sql      part_delete
 GET     /test/texts/{languageCode:language}                  sql      text_get
 GET     /test/people/{person:name}                           sidecar  -
-GET     /test/socket                                         socket   -
+GET     /test/socket                                         socket   listen
 """
 
 

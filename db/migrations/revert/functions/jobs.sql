@@ -21,11 +21,13 @@ drop function app.schedule_jobs();
 drop function app.sweep();
 drop function sidecar.health();
 drop function sidecar.register(jsonb);
+drop function sidecar.finish_job(jsonb, jsonb);
 drop function sidecar.fail_job(jsonb, jsonb);
 drop function app.bury_job(app.jobs, text);
 drop function sidecar.extend_lease(jsonb);
 drop function sidecar.claim_jobs(text, text[], integer);
 drop function app.hold_job(jsonb);
+drop function app.job_ref(app.jobs);
 drop function app.add_job(uuid, text, jsonb);
 
 commit;

@@ -3,23 +3,12 @@
 begin;
 
 do $$
-begin
-  assert 1 = (
-    select count(*) from pg_policy as x
-    where (x.polrelid, x.polname) in (
-      ('app.audit_log'::regclass, 'audit_log_select_admin')
-    ));
-end
-$$;
-
-do $$
 declare
-  v_readable constant regclass[] := array['app.audit_log']::regclass[];
+  v_readable constant regclass[] := array[]::regclass[];
   v_table regclass;
   v_role text;
 begin
   foreach v_table in array array[
-    'app.audit_log',
     'app.idempotency_keys',
     'app.rate_limits'
   ]::regclass[] loop

@@ -1,0 +1,1 @@
+-- Changing documents over the API.

@@ -1,0 +1,1 @@
+-- Which language is asked in, and how its words are found.

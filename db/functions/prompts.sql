@@ -1,0 +1,1 @@
+-- Versions, labels, differences and rollback of prompts.

@@ -1,0 +1,1 @@
+-- Chatbots in other languages.

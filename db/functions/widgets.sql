@@ -1,0 +1,1 @@
+-- How chatbots show on web sites.

@@ -1,0 +1,8 @@
+-- Deploy parlance:functions/budgets to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../functions/budgets.sql
+
+commit;

@@ -1,0 +1,8 @@
+-- Deploy parlance:functions/curation to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../functions/curation.sql
+
+commit;

@@ -1,0 +1,8 @@
+-- Deploy parlance:functions/document_changes to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../functions/document_changes.sql
+
+commit;

@@ -1,0 +1,8 @@
+-- Deploy parlance:functions/prompts to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../functions/prompts.sql
+
+commit;

@@ -1,0 +1,8 @@
+-- Deploy parlance:functions/review to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../functions/review.sql
+
+commit;

@@ -1,0 +1,8 @@
+-- Deploy parlance:functions/suppliers to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../functions/suppliers.sql
+
+commit;

@@ -1,0 +1,8 @@
+-- Deploy parlance:functions/unanswered to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../functions/unanswered.sql
+
+commit;

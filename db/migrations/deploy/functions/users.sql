@@ -1,0 +1,8 @@
+-- Deploy parlance:functions/users to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../functions/users.sql
+
+commit;

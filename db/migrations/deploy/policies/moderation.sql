@@ -1,0 +1,8 @@
+-- Deploy parlance:policies/moderation to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../policies/moderation.sql
+
+commit;

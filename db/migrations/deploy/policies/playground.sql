@@ -1,0 +1,8 @@
+-- Deploy parlance:policies/playground to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../policies/playground.sql
+
+commit;

@@ -1,0 +1,8 @@
+-- Deploy parlance:schema/audit to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../schema/audit.sql
+
+commit;

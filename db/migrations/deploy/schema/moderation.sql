@@ -1,0 +1,8 @@
+-- Deploy parlance:schema/moderation to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../schema/moderation.sql
+
+commit;

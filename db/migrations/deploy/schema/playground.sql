@@ -1,0 +1,8 @@
+-- Deploy parlance:schema/playground to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../schema/playground.sql
+
+commit;

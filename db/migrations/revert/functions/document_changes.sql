@@ -1,0 +1,6 @@
+-- Revert parlance:functions/document_changes from pg
+
+begin;
+set local role parlance_owner;
+
+commit;

@@ -1,0 +1,6 @@
+-- Revert parlance:policies/moderation from pg
+
+begin;
+set local role parlance_owner;
+
+commit;

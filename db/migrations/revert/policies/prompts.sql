@@ -1,0 +1,6 @@
+-- Revert parlance:policies/prompts from pg
+
+begin;
+set local role parlance_owner;
+
+commit;

@@ -1,0 +1,8 @@
+-- Revert parlance:schema/audit from pg
+
+begin;
+set local role parlance_owner;
+
+drop table app.audit_log;
+
+commit;

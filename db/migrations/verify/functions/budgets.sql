@@ -1,0 +1,5 @@
+-- Verify parlance:functions/budgets on pg
+
+begin;
+
+rollback;

@@ -1,0 +1,5 @@
+-- Verify parlance:functions/chatbot_changes on pg
+
+begin;
+
+rollback;

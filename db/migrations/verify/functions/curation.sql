@@ -1,0 +1,5 @@
+-- Verify parlance:functions/curation on pg
+
+begin;
+
+rollback;

@@ -1,0 +1,5 @@
+-- Verify parlance:functions/document_changes on pg
+
+begin;
+
+rollback;

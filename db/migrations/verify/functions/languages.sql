@@ -1,0 +1,5 @@
+-- Verify parlance:functions/languages on pg
+
+begin;
+
+rollback;

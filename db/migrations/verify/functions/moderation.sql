@@ -1,0 +1,5 @@
+-- Verify parlance:functions/moderation on pg
+
+begin;
+
+rollback;

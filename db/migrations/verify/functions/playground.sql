@@ -1,0 +1,5 @@
+-- Verify parlance:functions/playground on pg
+
+begin;
+
+rollback;

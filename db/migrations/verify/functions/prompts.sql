@@ -1,0 +1,5 @@
+-- Verify parlance:functions/prompts on pg
+
+begin;
+
+rollback;

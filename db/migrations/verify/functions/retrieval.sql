@@ -1,0 +1,5 @@
+-- Verify parlance:functions/retrieval on pg
+
+begin;
+
+rollback;

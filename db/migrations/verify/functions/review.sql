@@ -1,0 +1,5 @@
+-- Verify parlance:functions/review on pg
+
+begin;
+
+rollback;

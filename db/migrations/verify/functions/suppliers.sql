@@ -1,0 +1,5 @@
+-- Verify parlance:functions/suppliers on pg
+
+begin;
+
+rollback;

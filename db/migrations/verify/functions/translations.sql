@@ -1,0 +1,5 @@
+-- Verify parlance:functions/translations on pg
+
+begin;
+
+rollback;

@@ -1,0 +1,5 @@
+-- Verify parlance:functions/unanswered on pg
+
+begin;
+
+rollback;

@@ -1,0 +1,5 @@
+-- Verify parlance:functions/users on pg
+
+begin;
+
+rollback;

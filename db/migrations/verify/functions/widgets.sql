@@ -1,0 +1,5 @@
+-- Verify parlance:functions/widgets on pg
+
+begin;
+
+rollback;

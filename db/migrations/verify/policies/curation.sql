@@ -1,0 +1,5 @@
+-- Verify parlance:policies/curation on pg
+
+begin;
+
+rollback;

@@ -1,0 +1,5 @@
+-- Verify parlance:policies/moderation on pg
+
+begin;
+
+rollback;

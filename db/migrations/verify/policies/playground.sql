@@ -1,0 +1,5 @@
+-- Verify parlance:policies/playground on pg
+
+begin;
+
+rollback;

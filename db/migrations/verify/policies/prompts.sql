@@ -1,0 +1,5 @@
+-- Verify parlance:policies/prompts on pg
+
+begin;
+
+rollback;

@@ -1,0 +1,5 @@
+-- Verify parlance:schema/curation on pg
+
+begin;
+
+rollback;

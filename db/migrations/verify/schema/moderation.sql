@@ -1,0 +1,5 @@
+-- Verify parlance:schema/moderation on pg
+
+begin;
+
+rollback;

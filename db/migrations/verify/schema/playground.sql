@@ -1,0 +1,5 @@
+-- Verify parlance:schema/playground on pg
+
+begin;
+
+rollback;

@@ -1,0 +1,5 @@
+-- Verify parlance:schema/prompts on pg
+
+begin;
+
+rollback;

@@ -1,0 +1,13 @@
+-- Who may do what with the audit log.
+--
+--   authenticated  audit_log  select  admins: all of the organization
+--   nobody else, nothing else: the log is written by definer functions.
+
+alter table app.audit_log enable row level security;
+revoke all on app.audit_log from public, anon, authenticated;
+grant select on app.audit_log to authenticated;
+
+drop policy if exists audit_log_select_admin on app.audit_log;
+create policy audit_log_select_admin on app.audit_log
+  for select to authenticated
+  using (organization_id = (select app.current_organization_id()) and (select app.is_admin()));

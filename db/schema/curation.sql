@@ -1,0 +1,1 @@
+-- Curated answers, and the questions that found none.

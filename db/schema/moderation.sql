@@ -1,0 +1,1 @@
+-- Moderation: messages that a rule flagged, and what people decided about them.

@@ -1,0 +1,1 @@
+-- The playground: trying a chatbot where nothing counts.

@@ -1,0 +1,1 @@
+-- Prompts: the labels that say which version does what, and the jobs that draft new ones from files.

@@ -1,0 +1,10 @@
+-- Curation.
+
+begin;
+\ir support/world.sql
+select plan(1);
+
+select pass('to be written');
+
+select * from finish();
+rollback;

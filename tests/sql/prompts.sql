@@ -1,0 +1,10 @@
+-- Prompts.
+
+begin;
+\ir support/world.sql
+select plan(1);
+
+select pass('to be written');
+
+select * from finish();
+rollback;
