@@ -20,6 +20,7 @@ from .ingest import Ingest
 from .providers import Models, Provider
 from .providers.embedded import Embedded
 from .providers.openai import OpenAI
+from .questions import EmbedQuestions
 from .turns import Turns
 from .worker import Worker
 
@@ -81,8 +82,11 @@ def create_app(
     worker = Worker(
         database,
         turns,
-        # Reading documents keeps the processor busy.
-        {"ingest": (config.workers, Ingest(database, models, extractor))},
+        {
+            # Reading documents keeps the processor busy.
+            "ingest": (config.workers, Ingest(database, models, extractor)),
+            "embed_questions": (1, EmbedQuestions(database, models)),
+        },
     )
 
     async def run(_: web.Application) -> AsyncIterator[None]:

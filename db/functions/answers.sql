@@ -48,7 +48,7 @@ create or replace function app.find_sources(
     organization_id uuid, chatbot_id uuid, message text, question text, language text,
     embedding extensions.vector, embedding_model_id smallint,
     out small_talk text, out is_grounded boolean, out confidence real, out reason text,
-    out sources json, out kept jsonb, out search_ms numeric
+    out sources json, out kept jsonb, out search_ms numeric, out curated_answer_id uuid
   )
   language plpgsql stable
   set search_path = ''
@@ -66,6 +66,18 @@ begin
     search_ms := 0;
     return;
   end if;
+  curated_answer_id := app.find_curated_answer(
+    find_sources.organization_id, find_sources.chatbot_id, find_sources.question,
+    find_sources.language, find_sources.embedding, find_sources.embedding_model_id);
+  if curated_answer_id is not null then
+    is_grounded := true;
+    confidence := 1;
+    reason := 'curated';
+    sources := '[]';
+    kept := '[]';
+    search_ms := round(extract(epoch from clock_timestamp() - v_from) * 1000, 2);
+    return;
+  end if;
   select g.is_grounded, g.confidence, g.reason, g.sources, g.kept
   into is_grounded, confidence, reason, sources, kept
   from app.ground_question(
@@ -80,7 +92,7 @@ comment on function app.find_sources(uuid, uuid, text, text, text, extensions.ve
 
   message: as the visitor wrote it; question: as it is searched for.  Returns small_talk (greeting or
   thanks, which need no source), is_grounded, confidence, reason, the sources as the API shows them,
-  and as they are kept with the turn.$$;
+  and as they are kept with the turn; or curated_answer_id, which needs none either.$$;
 
 
 create or replace function app.system_prompt(turn app.turns) returns text

@@ -113,8 +113,13 @@ declare
   v_reason text := v_turn.escalation_reason;
   v_answer text;
 begin
-  if after_grounding.small_talk is not null and v_turn.provider = 'embedded' then
-    v_answer := app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, after_grounding.small_talk, v_turn.language);
+  if v_turn.curated_answer_id is not null
+     or after_grounding.small_talk is not null and v_turn.provider = 'embedded' then
+    v_answer := case when v_turn.curated_answer_id is null then
+      app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, after_grounding.small_talk, v_turn.language)
+    else (
+      select a.answer from app.curated_answers as a
+      where a.organization_id = v_turn.organization_id and a.id = v_turn.curated_answer_id) end;
     v_turn := app.conclude(
       v_turn, v_answer, case when v_reason is null then 'answered' else 'escalated' end, v_turn.confidence,
       v_reason);
@@ -139,7 +144,8 @@ $$;
 comment on function app.after_grounding(app.turns, jsonb, text, boolean, json) is
   $$What is next for a turn whose sources were sought
 
-  Where nothing was found, the turn is concluded with an honest sentence and no model is asked.$$;
+  A curated answer concludes the turn.  So does an honest sentence where nothing was found: no model
+  is asked then.$$;
 
 
 create or replace function app.resume_turn(turn app.turns, session jsonb, admission jsonb)
@@ -280,6 +286,7 @@ begin
       (v_turn.parameters ->> 'embeddingModelId')::smallint) as f;
     v_turn := app.note_grounding(v_turn, v_found.kept, v_found.confidence, v_found.reason,
                                  v_found.search_ms, begin_turn.timings);
+    v_turn.curated_answer_id := v_found.curated_answer_id;
   end if;
   insert into app.turns select v_turn.*;
 
@@ -381,10 +388,11 @@ begin
     ground_turn.embedding, (v_turn.parameters ->> 'embeddingModelId')::smallint) as f;
   v_turn := app.note_grounding(v_turn, v_found.kept, v_found.confidence, v_found.reason,
                                v_found.search_ms, ground_turn.timings);
+  v_turn.curated_answer_id := v_found.curated_answer_id;
   update app.turns as t
   set state = v_turn.state, question = v_turn.question, sources = v_turn.sources,
       confidence = v_turn.confidence, lease_until = v_turn.lease_until, timings = v_turn.timings,
-      parameters = v_turn.parameters
+      parameters = v_turn.parameters, curated_answer_id = v_turn.curated_answer_id
   where t.organization_id = v_turn.organization_id and t.id = v_turn.id;
   return app.after_grounding(v_turn, app.session_ref(ground_turn.turn), v_found.small_talk,
                              v_found.is_grounded, v_found.sources);

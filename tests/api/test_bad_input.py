@@ -30,9 +30,11 @@ class Stage:
     document: str
     expired: Client
     other: Organization
+    ids: dict[str, str]
+    """What else a path may name."""
 
     def fill(self, path: str) -> str:
-        ids = {"chatbotId": self.chatbot.id, "documentId": self.document}
+        ids = {"chatbotId": self.chatbot.id, "documentId": self.document, **self.ids}
         return re.sub(r"\{(\w+)(?:\|\w+)?\}", lambda match: ids[match[1]], path)
 
 
@@ -52,7 +54,14 @@ def stage(world: World, organization: Organization) -> Stage:
                     organization.id),
         client.signed_in(old),
         other,
+        {"answerId": curated_answer(organization)},
     )  # fmt: skip
+
+
+def curated_answer(organization: Organization) -> str:
+    path = f"/api/v1/chatbots/{organization.chatbot.id}/curated-answers"
+    made = organization.admin.client.post(path, {"question": "Why?", "answer": "Because."})
+    return str(made.ok(201)["id"])
 
 
 @pytest.fixture(autouse=True)
@@ -172,6 +181,58 @@ ENDPOINTS = [
     ),
     Endpoint("GET /api/v1/documents/{documentId}", admin, signed_in=True),
     Endpoint("DELETE /api/v1/documents/{documentId}", admin, signed_in=True, admins_only=True),
+    Endpoint(
+        "GET /api/v1/chatbots/{chatbotId}/curated-answers",
+        admin,
+        wrong_query={"page": PAGES, "limit": (*PAGES, "101")},
+        signed_in=True,
+    ),
+    Endpoint(
+        "POST /api/v1/chatbots/{chatbotId}/curated-answers",
+        admin,
+        good={"question": "Why?", "answer": "Because."},
+        required=("question", "answer"),
+        wrong={
+            "question": (*NOT_TEXTS, "", "?!", "x" * 1001),
+            "answer": (*NOT_TEXTS, "", " \n ", "x" * 10001),
+            "alternatives": (7, "x", {"x": 1}, [7], [""], ["x"] * 51),
+            "language": (7, ["x"], "english", "EN", ""),
+            "threshold": ("0.9", 0.6, 1.1, [1]),
+            "isActive": ("true", 1, []),
+            "unansweredId": (7, "x", MISSING),
+        },
+        signed_in=True,
+    ),
+    Endpoint("GET /api/v1/chatbots/{chatbotId}/curated-answers/{answerId}", admin, signed_in=True),
+    Endpoint(
+        "PUT /api/v1/chatbots/{chatbotId}/curated-answers/{answerId}",
+        admin,
+        good={"answer": "Because."},
+        wrong={
+            "question": (*NOT_TEXTS, "", "?!", "x" * 1001),
+            "answer": (*NOT_TEXTS, "", " \n ", "x" * 10001),
+            "alternatives": (7, "x", {"x": 1}, [7], [""], ["x"] * 51),
+            "language": (7, ["x"], "english", "EN", ""),
+            "threshold": ("0.9", 0.6, 1.1, [1]),
+            "isActive": ("true", 1, []),
+        },
+        signed_in=True,
+    ),
+    Endpoint(
+        "DELETE /api/v1/chatbots/{chatbotId}/curated-answers/{answerId}", admin, signed_in=True
+    ),
+    Endpoint(
+        "GET /api/v1/chatbots/{chatbotId}/unanswered",
+        admin,
+        wrong_query={
+            "page": PAGES,
+            "limit": (*PAGES, "101"),
+            "from": ("x", "now", "2020-13-01"),
+            "to": ("x", "tomorrow", "1"),
+            "status": ("lost", "OPEN"),
+        },
+        signed_in=True,
+    ),
     Endpoint("GET /api/v1/public/chat/{chatbotId|default}/config", anybody),
     Endpoint(
         "GET /api/v1/public/chat/{chatbotId}/history",
