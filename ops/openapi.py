@@ -13,12 +13,14 @@ A NAME is of a function app.NAME_schema(), the same that the body is checked by.
 
 import json
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from gateway import render
+from ops import api_page
 from ops.cluster import Superuser
 from ops.settings import Layout
 
@@ -329,7 +331,10 @@ def translate(schema: Mapping[str, Any]) -> dict[str, Any]:
     if isinstance(made.get("items"), dict):
         made["items"] = translate(made["items"])
     if "properties" in made:
-        made["properties"] = {name: translate(one) for name, one in made["properties"].items()}
+        # jsonb keeps the order of a list, and not that of an object's keys.
+        first = [name for name in made.get("required", []) if name in made["properties"]]
+        rest = sorted(set(made["properties"]) - set(first))
+        made["properties"] = {name: translate(made["properties"][name]) for name in first + rest}
         made.setdefault("additionalProperties", False)
     if isinstance(made.get("additionalProperties"), dict):
         made["additionalProperties"] = translate(made["additionalProperties"])
@@ -557,7 +562,8 @@ class Generator:
                 schema = self.schemas.page_of(name) if paged else self.schemas.reference(name)
                 answer["content"] = {JSON: {"schema": schema}}
                 if media:
-                    answer["content"][media] = {"schema": {"type": "string"}}
+                    # What is in a stream, a schema of one answer cannot say.
+                    answer["content"][media] = {}
             made[status] = answer
         errors = _errors_of(route, call)
         for status in sorted(errors):
@@ -719,8 +725,14 @@ def make(layout: Layout, database: Superuser) -> Made:
     return Generator.of(database).make(render.parse(table))
 
 
-def write(layout: Layout, made: Made) -> None:
-    file = layout.root / FILE
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(made.text, encoding="utf-8")
-    print(f"wrote {FILE}")
+def write(layout: Layout, database: Superuser) -> int:
+    """And docs/api.md from it.  Exit status 1 where something had to be left out."""
+    made = make(layout, database)
+    for name, text in ((FILE, made.text), (api_page.FILE, api_page.text(made.document))):
+        file = layout.root / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+        print(f"wrote {name}")
+    for problem in made.problems:
+        print(f"left out: {problem}", file=sys.stderr)
+    return 1 if made.problems else 0

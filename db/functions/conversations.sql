@@ -259,7 +259,8 @@ return jsonb_set('{
                "confidence", "outcome", "escalated", "usage"],
   "properties": {
     "sessionId": {"type": "string"},
-    "sessionToken": {"type": "string", "description": "For X-Session-Token"},
+    "sessionToken": {"type": "string", "nullable": true,
+                     "description": "For X-Session-Token; null where the key is secret"},
     "messageId": {"type": "string", "format": "uuid", "nullable": true,
                   "description": "Of the answer; null where a person has the conversation"},
     "conversationId": {"type": "string", "format": "uuid"},
