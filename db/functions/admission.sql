@@ -62,6 +62,8 @@ declare
   v_provider text;
   v_question text;
 begin
+  -- A transaction of its own, and refusals are returned: what is counted stays counted, and no limit's
+  -- row is locked while a turn is stored.
   if admit.request ->> 'apiKey' is null then
     return app.refusal(401, 'missing_key', 'X-API-Key is missing',
                        'Send the chatbot''s key: ck_… from a server, pk_… from a browser');
@@ -203,10 +205,20 @@ end
 $$;
 
 comment on function sidecar.admit(jsonb) is
-  $$Whether a message may come in: key, origin, fields, rate limits, token budget
+  $$Ask a chatbot
 
-  A transaction of its own, and refusals are returned: what is counted stays counted, and no limit's
-  row is locked while a turn is stored.$$;
+  With Accept: text/event-stream the same comes as events: turn (ids and session token), sources,
+  token (text, as it comes), message (the body below), escalation if there is one, done; error
+  instead where it was refused.  A session id is a name that anybody may invent: the first answer of
+  a session brings its sessionToken, and with a publishable key later messages need it as
+  X-Session-Token.  outcome is answered, unanswered (nothing in the documents says it), escalated
+  (answered, and a person is asked for), failed (a friendly sentence, and the error recorded) or
+  handed (a person has the conversation, so the chatbot is silent).  A message may come again with
+  its Idempotency-Key and gets the same answer; while that is being made, 409.
+  Body: chat_message.  Answer: 200 chat_answer or text/event-stream.
+  Errors: 400 invalid_field, missing_field, unknown_field, malformed_body; 401 missing_key,
+  invalid_key; 403 wrong_chatbot, chatbot_inactive, origin_not_allowed, session_token_required;
+  409 turn_in_progress; 422 idempotency_mismatch; 429 rate_limited, token_budget_exhausted.$$;
 
 
 revoke all on function

@@ -620,6 +620,33 @@ comment on function app.visitor_config(text, text, text) is
   'What a page needs to show a chatbot.  Errors: 403 origin_not_allowed, 404 not_found.';
 
 
+create or replace function app.visitor_config_schema() returns jsonb
+  language sql immutable parallel safe
+return '{
+  "type": "object",
+  "required": ["chatbotId", "name", "welcomeMessage", "language", "languages", "theme", "features"],
+  "properties": {
+    "chatbotId": {"type": "string", "format": "uuid"},
+    "name": {"type": "string"},
+    "welcomeMessage": {"type": "string"},
+    "language": {"type": "string", "description": "A language code of BCP 47"},
+    "languages": {"type": "array", "items": {"type": "string"},
+                  "description": "Those that the chatbot has translations for"},
+    "theme": {"type": "object", "additionalProperties": true},
+    "features": {
+      "type": "object", "additionalProperties": true, "required": ["suggestedQuestions"],
+      "properties": {
+        "fileUpload": {"type": "boolean"}, "voiceInput": {"type": "boolean"},
+        "suggestedQuestions": {"type": "array", "items": {"type": "string"}}
+      }},
+    "publishableKey": {"type": "string", "nullable": true,
+                       "description": "Of the chatbot called default only"}
+  }}'::jsonb;
+
+comment on function app.visitor_config_schema() is
+  'The JSON Schema of what app.visitor_config returns.';
+
+
 create or replace function api.widget_config() returns jsonb
   language sql volatile
 return app.visitor_config(app.request_header('x-chatbot-id'), app.request_header('x-origin'),
@@ -628,7 +655,8 @@ return app.visitor_config(app.request_header('x-chatbot-id'), app.request_header
 comment on function api.widget_config() is
   $$What a page needs to show a chatbot
 
-  Of the chatbot of the path, or default.  Errors: 403 origin_not_allowed, 404 not_found.$$;
+  Needs no key.  The chatbot called default is the one of the page at /.
+  Answer: 200 visitor_config.  Errors: 403 origin_not_allowed; 404 not_found.$$;
 
 
 create or replace function app.check_preflight(id text, origin text, host text) returns void
@@ -694,7 +722,7 @@ revoke all on function
   app.phrase(text, text, jsonb), app.look_up_own_chatbot_ids(), app.own_chatbot_ids(),
   app.page_number(text, text, integer, integer),
   app.chatbot_body(api.chatbots), app.public_chatbot(text), app.visitor_config(text, text, text),
-  app.check_preflight(text, text, text),
+  app.visitor_config_schema(), app.check_preflight(text, text, text),
   api.chatbot_list(text, text), api.chatbot_get(), api.widget_config(), api.preflight(),
   parlance.generate_chatbot_api_key(uuid)
 from public, anon, authenticated;

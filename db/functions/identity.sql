@@ -260,6 +260,67 @@ comment on function app.dummy_password_hash() is
   'What a password is compared with where there is no such user.';
 
 
+create or replace function app.credentials_schema() returns jsonb
+  language sql immutable parallel safe
+return '{
+  "type": "object", "required": ["email", "password"],
+  "properties": {
+    "email": {"type": "string", "minLength": 3, "maxLength": 255},
+    "password": {"type": "string", "minLength": 1, "maxLength": 1000}
+  },
+  "example": {"email": "admin@example.com", "password": "correct horse battery"}}'::jsonb;
+
+comment on function app.credentials_schema() is 'The JSON Schema of the body of login.';
+
+
+create or replace function app.account_schema() returns jsonb
+  language sql immutable parallel safe
+return '{
+  "type": "object", "required": ["id", "email", "fullName", "role", "organizationId"],
+  "properties": {
+    "id": {"type": "string", "format": "uuid"},
+    "email": {"type": "string"},
+    "fullName": {"type": "string", "nullable": true},
+    "role": {"type": "string", "enum": ["super_admin", "admin", "agent", "member"]},
+    "organizationId": {"type": "string", "format": "uuid"}
+  }}'::jsonb;
+
+comment on function app.account_schema() is 'The JSON Schema of what app.user_body makes.';
+
+
+create or replace function app.token_pair_schema() returns jsonb
+  language sql immutable parallel safe
+return jsonb_set('{
+  "type": "object",
+  "required": ["accessToken", "refreshToken", "expiresIn", "tokenType", "user"],
+  "properties": {
+    "accessToken": {"type": "string", "description": "For Authorization: Bearer …"},
+    "refreshToken": {"type": "string", "description": "For POST /api/v1/auth/refresh, once"},
+    "expiresIn": {"type": "integer", "minimum": 1,
+                  "description": "Seconds until the access token ends"},
+    "tokenType": {"type": "string", "enum": ["Bearer"]}
+  }}', '{properties,user}', app.account_schema());
+
+comment on function app.token_pair_schema() is 'The JSON Schema of what login and refresh answer.';
+
+
+create or replace function app.refresh_token_schema() returns jsonb
+  language sql immutable parallel safe
+return '{
+  "type": "object", "required": ["refreshToken"],
+  "properties": {"refreshToken": {"type": "string", "maxLength": 255}}}'::jsonb;
+
+comment on function app.refresh_token_schema() is 'The JSON Schema of the body of refresh.';
+
+
+create or replace function app.sign_out_schema() returns jsonb
+  language sql immutable parallel safe
+return '{
+  "type": "object", "properties": {"refreshToken": {"type": "string", "maxLength": 255}}}'::jsonb;
+
+comment on function app.sign_out_schema() is 'The JSON Schema of the body of logout.';
+
+
 create or replace function app.request_address() returns inet
   language plpgsql stable
   set search_path = ''
@@ -281,12 +342,7 @@ as $$
 declare
   v_body jsonb := app.request_json($1);
 begin
-  perform app.check_json(v_body, '{
-    "type": "object", "required": ["email", "password"],
-    "properties": {
-      "email": {"type": "string", "minLength": 3, "maxLength": 255},
-      "password": {"type": "string", "minLength": 1, "maxLength": 1000}
-    }}');
+  perform app.check_json(v_body, app.credentials_schema());
   return app.sign_in(v_body ->> 'email', v_body ->> 'password');
 end
 $$;
@@ -294,8 +350,11 @@ $$;
 comment on function api.login(json) is
   $$Sign in
 
-  Body: email, password.  Returns accessToken, refreshToken, expiresIn (seconds), tokenType, user.
-  Errors: 400, 401 invalid_credentials, 429 rate_limited.$$;
+  A wrong password and an unknown address are answered alike.  The access token is good for
+  15 minutes, and /refresh gives the next.  Ten attempts in 15 minutes, then 429.
+  Body: credentials.  Answer: 200 token_pair.
+  Errors: 400 invalid_field, missing_field, unknown_field, malformed_body;
+  401 invalid_credentials; 429 rate_limited.$$;
 
 
 create or replace function app.refresh_session(token text) returns jsonb
@@ -359,9 +418,7 @@ as $$
 declare
   v_body jsonb := app.request_json($1);
 begin
-  perform app.check_json(v_body, '{
-    "type": "object", "required": ["refreshToken"],
-    "properties": {"refreshToken": {"type": "string", "maxLength": 255}}}');
+  perform app.check_json(v_body, app.refresh_token_schema());
   return app.refresh_session(v_body ->> 'refreshToken');
 end
 $$;
@@ -369,7 +426,10 @@ $$;
 comment on function api.refresh(json) is
   $$Exchange a refresh token for the next pair
 
-  Body: refreshToken.  Returns what login returns.  Errors: 400, 401 invalid_refresh_token.$$;
+  A refresh token is used once; one that comes again later than 10 s after revokes the session.
+  Body: refresh_token.  Answer: 200 token_pair.
+  Errors: 400 invalid_field, missing_field, unknown_field, malformed_body;
+  401 invalid_refresh_token.$$;
 
 
 create or replace function app.revoke_session(token text) returns void
@@ -402,8 +462,7 @@ declare
   v_body jsonb := app.request_json($1);
 begin
   perform app.require_user();
-  perform app.check_json(v_body, '{
-    "type": "object", "properties": {"refreshToken": {"type": "string", "maxLength": 255}}}');
+  perform app.check_json(v_body, app.sign_out_schema());
   perform app.revoke_session(v_body ->> 'refreshToken');
 end
 $$;
@@ -411,7 +470,10 @@ $$;
 comment on function api.logout(json) is
   $$Sign out
 
-  Body: {} or refreshToken.  The session's access and refresh tokens die at once.  Errors: 401.$$;
+  The session's access and refresh tokens die at once: those of the access token, or of the
+  refresh token where the access token belongs to no session.
+  Body: sign_out.  Answer: 204.
+  Errors: 400 invalid_field, unknown_field, malformed_body; 401 not_signed_in, session_revoked.$$;
 
 
 create or replace function app.resume_session() returns void
@@ -491,7 +553,9 @@ end
 $$;
 
 comment on function api.me() is
-  'Who the caller is: id, email, fullName, role, organizationId.  Errors: 401.';
+  $$Who you are
+
+  Answer: 200 account.  Errors: 401 not_signed_in, session_revoked.$$;
 
 
 create or replace view api.users with (security_invoker = true) as
@@ -592,11 +656,14 @@ revoke all on function
   app.dummy_password_hash(), app.request_address(), app.refresh_session(text),
   app.revoke_session(text), app.resume_session(), app.authenticate(jsonb),
   app.add_user(uuid, text, text, text, text), app.set_up_installation(text, text, text),
+  app.credentials_schema(), app.account_schema(), app.token_pair_schema(),
+  app.refresh_token_schema(), app.sign_out_schema(),
   api.login(json), api.refresh(json), api.logout(json), api.me()
 from public, anon, authenticated;
 
 grant execute on function
-  app.sign_in(text, text), app.refresh_session(text), api.login(json), api.refresh(json)
+  app.sign_in(text, text), app.refresh_session(text), app.credentials_schema(),
+  app.refresh_token_schema(), app.sign_out_schema(), api.login(json), api.refresh(json)
 to anon, authenticated;
 grant execute on function app.request_address() to anon, authenticated;
 grant execute on function app.revoke_session(text), app.resume_session(), api.logout(json), api.me()

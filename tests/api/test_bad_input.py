@@ -370,6 +370,11 @@ def test_a_malformed_body_is_refused(stage: Stage, endpoint: Endpoint, kind: str
         assert endpoint.path.endswith("/documents")
     else:
         assert answer.status in (400, 401, 413), answer.text
+        assert answer.json["code"] in {
+            400: ("malformed_body", "missing_field", "invalid_field", "unknown_field"),
+            401: ("not_signed_in", "invalid_credentials", "invalid_refresh_token"),
+            413: ("body_too_large",),
+        }[answer.status], answer.text
 
 
 @every(WITH_BODY)
@@ -485,7 +490,7 @@ def test_nobody_is_refused(stage: Stage, endpoint: Endpoint) -> None:
 def test_an_expired_token_is_refused(stage: Stage, endpoint: Endpoint) -> None:
     answer = send(stage, endpoint, client=stage.expired)
     check_public(answer)
-    assert answer.status == 401, answer.text
+    answer.refused(401, "not_signed_in")
 
 
 @every(SIGNED_IN)
