@@ -167,9 +167,10 @@ class Turns:
         question: str | None = None
         try:
             provider = self._models.provider(step["provider"])
-            await self._listen(
-                Run(run.book), provider, step["request"], step["timeoutMs"] / 1000, answer
-            )
+            # Nobody listens to this.
+            silent = Run(run.book)
+            seconds = step["timeoutMs"] / 1000
+            await self._listen(silent, provider, step["request"], seconds, answer)
             question = "".join(answer.parts).strip() or None
         except ProviderError as error:
             log.warning("question_not_rewritten", turn=step["turn"]["id"], type=error.type)

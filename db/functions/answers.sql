@@ -176,7 +176,8 @@ comment on function app.compose_request(app.turns, json, text, jsonb, text) is
   $$The whole request that a provider gets for a turn
 
   sources: as app.source_bodies.  message, history (an array of role and content), prompt: where they
-  are not the conversation's and the chatbot's, in the playground.  The same for each attempt, since messages and chunks never change.$$;
+  are not the conversation's and the chatbot's.  The same for each attempt, since messages and chunks
+  never change.$$;
 
 
 create or replace function app.is_refusal(answer text, language text)
@@ -193,5 +194,6 @@ comment on function app.is_refusal(text, text) is
 revoke all on function
   app.phrase_for(uuid, uuid, text, text), app.small_talk(text),
   app.find_sources(uuid, uuid, text, text, text, extensions.vector, smallint, jsonb),
-  app.system_prompt(app.turns), app.compose_request(app.turns, json, text, jsonb, text), app.is_refusal(text, text)
+  app.system_prompt(app.turns), app.compose_request(app.turns, json, text, jsonb, text),
+  app.is_refusal(text, text)
 from public, anon, authenticated;

@@ -10,8 +10,8 @@
 --   app.count_call(key, setting)                  limits of people who are signed in
 --
 -- It goes through the same search, the same composing and the same steps as a visitor's turn, by an
--- app.turns that is made up and never stored.  No conversation, message, turn, error, budget or count
--- of a real one is touched, and nobody is asked to take over.
+-- app.turns that is made up and never stored.  No conversation, message, turn, error, budget or
+-- count of a real one is touched, and nobody is asked to take over.
 
 create or replace function app.playground_config_schema() returns jsonb
   language sql immutable parallel safe
@@ -140,7 +140,8 @@ return jsonb_set(jsonb_set('{
     "content": {"type": "string"},
     "outcome": {"type": "string", "nullable": true, "enum": [
       "answered", "unanswered", "failed", null]},
-    "error": {"type": "object", "nullable": true, "required": ["code", "message", "details", "hint"],
+    "error": {
+      "type": "object", "nullable": true, "required": ["code", "message", "details", "hint"],
       "properties": {
         "code": {"type": "string"},
         "message": {"type": "string"},
@@ -165,15 +166,15 @@ return jsonb_set(jsonb_set('{
 comment on function app.playground_message_schema() is
   $$The JSON Schema of a message of a playground session
 
-  What says how an answer was made is with the question as well; outcome and usage are null there.$$;
+  What says how an answer was made is with the question as well; its outcome and usage are null.$$;
 
 
 create or replace function app.playground_session_schema() returns jsonb
   language sql immutable parallel safe
 return jsonb_set(jsonb_set('{
   "type": "object",
-  "required": ["sessionId", "chatbotId", "userId", "sessionConfig", "isActive", "createdAt", "endedAt",
-               "messages"],
+  "required": ["sessionId", "chatbotId", "userId", "sessionConfig", "isActive", "createdAt",
+               "endedAt", "messages"],
   "properties": {
     "sessionId": {"type": "string", "format": "uuid"},
     "chatbotId": {"type": "string", "format": "uuid"},
@@ -231,8 +232,9 @@ declare
 begin
   case app.failure_type(provider_refusal.failure)
     when 'api_key_missing' then
-      v_refusal := app.refusal(503, 'api_key_missing', 'The model''s provider has no key, or does not take it',
-                               'Ask the operator to set OPENAI_API_KEY, or choose another provider');
+      v_refusal := app.refusal(
+        503, 'api_key_missing', 'The model''s provider has no key, or does not take it',
+        'Ask the operator to set OPENAI_API_KEY, or choose another provider');
     when 'rate_limited' then
       v_refusal := app.refusal(
         503, 'provider_busy', 'The model''s provider wants fewer calls', 'Try again later',
@@ -264,7 +266,7 @@ as $$
 begin
   if choose_prompt.config ? 'systemPrompt' and choose_prompt.config ? 'promptVersion' then
     perform app.fail(400, 'invalid_field', format(
-      '%s.promptVersion and %s.systemPrompt exclude each other', choose_prompt.path, choose_prompt.path));
+      '%1$s.promptVersion and %1$s.systemPrompt exclude each other', choose_prompt.path));
   elsif choose_prompt.config ? 'systemPrompt' then
     prompt := choose_prompt.config ->> 'systemPrompt';
   elsif choose_prompt.config ? 'promptVersion' then
@@ -292,8 +294,8 @@ comment on function app.choose_prompt(app.chatbot_instances, jsonb, text) is
 
 
 create or replace view api.playground_sessions with (security_invoker = true) as
-select s.organization_id, s.id, s.chatbot_id, s.user_id, s.session_config, s.is_active, s.created_at,
-       s.ended_at
+select s.organization_id, s.id, s.chatbot_id, s.user_id, s.session_config, s.is_active,
+       s.created_at, s.ended_at
 from app.chatbot_playground_sessions as s;
 
 comment on view api.playground_sessions is 'Your sessions in the playground.';
@@ -337,7 +339,8 @@ comment on function app.playground_session() is
   Errors: 400 invalid_field, 404 not_found.$$;
 
 
-create or replace function app.playground_usage(message app.chatbot_playground_messages) returns jsonb
+create or replace function app.playground_usage(message app.chatbot_playground_messages)
+  returns jsonb
   language sql stable parallel safe
 return jsonb_build_object(
   'promptTokens', coalesce(((message).usage ->> 'promptTokens')::bigint, 0),
@@ -351,7 +354,8 @@ comment on function app.playground_usage(app.chatbot_playground_messages) is
   'The tokens and times of an answer in the playground.';
 
 
-create or replace function app.playground_facts(message app.chatbot_playground_messages) returns jsonb
+create or replace function app.playground_facts(message app.chatbot_playground_messages)
+  returns jsonb
   language sql stable parallel safe
 return jsonb_build_object(
   'confidence', round((message).confidence::numeric, 2),
@@ -368,7 +372,8 @@ comment on function app.playground_facts(app.chatbot_playground_messages) is
   'How an answer in the playground was made, and how sure it is.';
 
 
-create or replace function app.playground_exchange(message app.chatbot_playground_messages) returns jsonb
+create or replace function app.playground_exchange(message app.chatbot_playground_messages)
+  returns jsonb
   language plpgsql stable
   set search_path = ''
 as $$
@@ -380,7 +385,8 @@ begin
   return jsonb_build_array(v_facts || jsonb_build_object(
     'messageId', v_message.id, 'role', 'user', 'content', v_message.message, 'outcome', null,
     'error', null, 'sources', '[]'::jsonb, 'usage', null, 'createdAt', v_message.created_at))
-    || case when v_message.outcome is null then '[]' else jsonb_build_array(v_facts || jsonb_build_object(
+    || case when v_message.outcome is null then '[]'
+    else jsonb_build_array(v_facts || jsonb_build_object(
       'messageId', v_message.answer_id, 'role', 'assistant',
       'content', coalesce(v_message.response, ''),
       'error', case when v_message.failure is not null
@@ -612,7 +618,8 @@ declare
   v_turn    app.turns := app.playground_turn(v_message);
 begin
   return app.answer_step(
-    v_turn, app.playground_ref(v_message), playground_answer_step.sources, playground_answer_step.delay_ms,
+    v_turn, app.playground_ref(v_message), playground_answer_step.sources,
+    playground_answer_step.delay_ms,
     app.compose_request(
       v_turn, playground_answer_step.sources, v_message.message,
       app.playground_history(v_message, coalesce(
@@ -738,7 +745,8 @@ comment on function app.ground_playground_message(
   As app.after_grounding does for a turn, but nobody is asked to take over.$$;
 
 
-create or replace function app.hold_playground_message(turn jsonb) returns app.chatbot_playground_messages
+create or replace function app.hold_playground_message(turn jsonb)
+  returns app.chatbot_playground_messages
   language plpgsql volatile
   set search_path = ''
 as $$
@@ -839,8 +847,8 @@ begin
         perform app.fail(422, 'idempotency_mismatch', 'The Idempotency-Key was used for another message',
                          null, 'Use a new key for a new message');
       elsif v_message.outcome is not null or v_message.lease_until > clock_timestamp() then
-        return app.playground_outcome(v_message, headers => case
-          when v_message.outcome is null then '{}' else '{"Idempotency-Replayed": "true"}' end);
+        return app.playground_outcome(v_message, null, case
+          when v_message.outcome is null then '{}' else '{"Idempotency-Replayed": "true"}' end::jsonb);
       end if;
       -- Whoever had it is gone: this caller goes on with it.
       update app.chatbot_playground_messages as m
@@ -855,10 +863,12 @@ begin
                      'Begin another with POST …/playground/sessions');
   end if;
 
-  v_message.override_config := coalesce(nullif(begin_playground.request -> 'overrideConfig', 'null'), '{}');
+  v_message.override_config := coalesce(
+    nullif(begin_playground.request -> 'overrideConfig', 'null'), '{}');
   -- Null, in the message, takes the session's away; the prompt is one thing, however it is said.
   v_config := jsonb_strip_nulls(
-    v_session.session_config - case when v_message.override_config ?| v_prompts then v_prompts else '{}' end
+    v_session.session_config
+      - case when v_message.override_config ?| v_prompts then v_prompts else '{}' end
     || v_message.override_config);
   select p.version, p.prompt into v_message.prompt_version, v_message.system_prompt
   from app.choose_prompt(v_chatbot, v_config, 'overrideConfig') as p;
@@ -1039,7 +1049,8 @@ revoke all on function
   app.playground_exchange(app.chatbot_playground_messages),
   app.playground_session_body(app.chatbot_playground_sessions), app.add_playground_session(jsonb),
   app.read_playground_session(), app.end_playground_session(),
-  api.playground_session_create(json), api.playground_session_get(), api.playground_session_end(json),
+  api.playground_session_create(json), api.playground_session_get(),
+  api.playground_session_end(json),
   app.playground_turn(app.chatbot_playground_messages),
   app.playground_ref(app.chatbot_playground_messages),
   app.playground_history(app.chatbot_playground_messages, integer),
@@ -1048,7 +1059,8 @@ revoke all on function
   app.conclude_playground(app.chatbot_playground_messages, text, text, real, jsonb, jsonb, jsonb),
   app.ground_playground_message(app.chatbot_playground_messages, extensions.vector, jsonb),
   app.playground_first_step(app.chatbot_playground_messages),
-  app.hold_playground_message(jsonb), app.is_playground_held(app.chatbot_playground_messages, jsonb),
+  app.hold_playground_message(jsonb),
+  app.is_playground_held(app.chatbot_playground_messages, jsonb),
   sidecar.begin_playground(jsonb, jsonb),
   sidecar.ground_playground(jsonb, text, extensions.vector, jsonb),
   sidecar.call_playground_tool(jsonb), sidecar.finish_playground(jsonb, jsonb),
@@ -1057,7 +1069,8 @@ from public, anon, authenticated;
 
 grant execute on function
   app.add_playground_session(jsonb), app.read_playground_session(), app.end_playground_session(),
-  api.playground_session_create(json), api.playground_session_get(), api.playground_session_end(json)
+  api.playground_session_create(json), api.playground_session_get(),
+  api.playground_session_end(json)
 to anon, authenticated;
 
 grant execute on function

@@ -17,7 +17,8 @@ return jsonb_set('{
                  "description": "A language code of BCP 47, such as en or zh-TW"}
   }}', '{properties,knowledgeSourceFilters}', app.filters_schema() || '{"nullable": true}');
 
-comment on function app.search_request_schema() is 'The JSON Schema of a request of the retrieval test.';
+comment on function app.search_request_schema() is
+  'The JSON Schema of a request of the retrieval test.';
 
 
 create or replace function app.search_results_schema() returns jsonb
@@ -144,7 +145,8 @@ begin
   join app.documents as d on d.organization_id = c.organization_id and d.id = c.document_id
   left join app.suppliers as u on u.organization_id = d.organization_id and u.id = d.supplier_id
   left join lateral (
-    select 1 - (e.embedding operator(extensions.<=>) search_results.embedding::extensions.halfvec) as similarity
+    select 1 - (e.embedding operator(extensions.<=>)
+                search_results.embedding::extensions.halfvec) as similarity
     from app.title_embeddings as e
     where e.organization_id = search_results.organization_id and e.document_id = c.document_id
       and e.embedding_model_id = search_results.embedding_model_id
@@ -160,14 +162,15 @@ $$;
 
 comment on function app.search_results(
   uuid, jsonb, text, text, extensions.vector, smallint, integer) is
-  $$What a question finds and whether it can be answered, as app.ground_question would find and judge it
+  $$What a question finds, and whether it can be answered: as app.ground_question finds and judges
 
   Results as app.search_results_schema() says, best first.  Up to 8 they are those that an answer
   would be made of.$$;
 
 
 create or replace function sidecar.search(
-    caller jsonb, request jsonb, embedding extensions.vector default null, timings jsonb default '{}'
+    caller jsonb, request jsonb, embedding extensions.vector default null,
+    timings jsonb default '{}'
   ) returns json
   language plpgsql volatile security definer
   set search_path = ''
@@ -176,7 +179,7 @@ declare
   v_key      record;
   v_kind     text;
   v_chatbot  app.chatbot_instances;
-  v_headers  jsonb := '{}';
+  v_headers  jsonb := '{}'::jsonb;
   v_refusal  jsonb;
   v_model    record;
   v_language text;
@@ -221,8 +224,9 @@ begin
 
   if search.embedding is null then
     select c.headers, c.refusal into v_headers, v_refusal
-    from app.count_call('search:' || case when v_kind is null then app.current_user_id() else v_chatbot.id end,
-                        'search_rate_limit') as c;
+    from app.count_call(
+      'search:' || case when v_kind is null then app.current_user_id() else v_chatbot.id end,
+      'search_rate_limit') as c;
     if v_refusal is not null then
       return v_refusal;
     elsif v_model.id is not null then
@@ -237,7 +241,8 @@ begin
   select r.* into v_found
   from app.search_results(
     v_chatbot.organization_id,
-    coalesce(nullif(search.request -> 'knowledgeSourceFilters', 'null'), v_chatbot.knowledge_source_filters),
+    coalesce(nullif(search.request -> 'knowledgeSourceFilters', 'null'),
+             v_chatbot.knowledge_source_filters),
     v_question, v_language, search.embedding, v_model.id,
     coalesce((search.request ->> 'limit')::integer, 8)) as r;
   return json_build_object(

@@ -23,9 +23,10 @@ alter table app.chatbot_playground_messages enable row level security;
 revoke all on app.chatbot_playground_messages from public, anon, authenticated;
 -- Not what only the work needs: lease_until, idempotency_hash, request_hash.
 grant select (
-  organization_id, id, session_id, chatbot_id, user_id, message, override_config, question, language,
-  provider, model, prompt_version, system_prompt, filters, parameters, is_grounded, grounding,
-  confidence, sources, answer_id, response, outcome, failure, usage, timings, created_at, finished_at)
+  organization_id, id, session_id, chatbot_id, user_id, message, override_config, question,
+  language, provider, model, prompt_version, system_prompt, filters, parameters, is_grounded,
+  grounding, confidence, sources, answer_id, response, outcome, failure, usage, timings, created_at,
+  finished_at)
   on app.chatbot_playground_messages to authenticated;
 
 drop policy if exists chatbot_playground_messages_select_own on app.chatbot_playground_messages;

@@ -1,5 +1,5 @@
--- The playground: trying a chatbot where nothing counts.  What is asked here is in no conversation, no
--- turn, no budget and no analytics; these two tables are all of it.
+-- The playground: trying a chatbot where nothing counts.  What is asked here is in no conversation,
+-- no turn, no budget and no analytics; these two tables are all of it.
 
 create table app.chatbot_playground_sessions (
   organization_id uuid not null,
@@ -78,7 +78,7 @@ comment on column app.chatbot_playground_messages.question is
 comment on column app.chatbot_playground_messages.prompt_version is
   'Null where system_prompt came with the message or the session; 0 for the built-in prompt.';
 comment on column app.chatbot_playground_messages.system_prompt is
-  'Where it is not the chatbot''s present one: as it was given, or of the version that was asked for.';
+  'Where it is not the chatbot''s present one: as it was given, or of the version asked for.';
 comment on column app.chatbot_playground_messages.fence is
   'The attempt.  Whoever finishes with another one changes nothing.';
 comment on column app.chatbot_playground_messages.grounding is
@@ -87,7 +87,8 @@ comment on column app.chatbot_playground_messages.sources is
   'index, chunkIds, similarity of each source, best first.';
 comment on column app.chatbot_playground_messages.failure is
   'type, detail, status, retryAfter: why no model answered.';
-comment on column app.chatbot_playground_messages.idempotency_hash is 'SHA-256 of the Idempotency-Key.';
+comment on column app.chatbot_playground_messages.idempotency_hash is
+  'SHA-256 of the Idempotency-Key.';
 
 create index chatbot_playground_messages_organization_id_session_id_id_idx
   on app.chatbot_playground_messages (organization_id, session_id, id desc);
