@@ -473,35 +473,62 @@ comment on function sidecar.finish_turn(jsonb, jsonb) is
   A worker that lost the turn gets the outcome that stands, and changes nothing.$$;
 
 
+create or replace function app.failure_type(failure jsonb) returns text
+  language sql immutable parallel safe
+return case
+  when failure ->> 'type' in (
+    'api_key_missing', 'network_error', 'http_error', 'no_response', 'timeout', 'rate_limited')
+  then failure ->> 'type' else 'unknown' end;
+
+comment on function app.failure_type(jsonb) is
+  'Why a model did not answer, as app.chatbot_errors calls it.  failure: of sidecar.fail_turn.';
+
+
+create or replace function app.retry_delay(failure jsonb, attempt integer) returns integer
+  language plpgsql volatile
+  set search_path = ''
+as $$
+declare
+  v_type text := app.failure_type(retry_delay.failure);
+  v_wait numeric := coalesce((retry_delay.failure ->> 'retryAfter')::numeric, 0);
+begin
+  -- Again, where it may help, nobody has read a word yet and need not wait long.
+  if retry_delay.attempt < 3
+     and not coalesce((retry_delay.failure ->> 'streamed')::boolean, false)
+     and v_wait <= 10
+     and (v_type in ('network_error', 'no_response', 'rate_limited')
+          or v_type = 'http_error' and (retry_delay.failure ->> 'status')::integer >= 500)
+  then
+    return round(greatest(v_wait * 1000, 200 * 2 ^ retry_delay.attempt) * (0.9 + random() * 0.2));
+  end if;
+  return null;
+end
+$$;
+
+comment on function app.retry_delay(jsonb, integer) is
+  $$The milliseconds until a model is asked again after a failure; null where it is not
+
+  failure: of sidecar.fail_turn.  attempt: the one that failed, from 1; there are three at most.$$;
+
+
 create or replace function sidecar.fail_turn(turn jsonb, failure jsonb) returns json
   language plpgsql volatile security definer
   set search_path = ''
 as $$
 declare
   v_turn    app.turns := app.hold_turn(fail_turn.turn);
-  v_type    text := fail_turn.failure ->> 'type';
-  v_wait    numeric := coalesce((fail_turn.failure ->> 'retryAfter')::numeric, 0);
+  v_type    text := app.failure_type(fail_turn.failure);
+  v_wait    integer := app.retry_delay(fail_turn.failure, v_turn.fence);
   v_reason  text;
 begin
   if not app.is_held(v_turn, fail_turn.turn) then
     return app.stale(v_turn, app.session_ref(fail_turn.turn));
   end if;
-  if v_type is null or v_type not in (
-    'api_key_missing', 'network_error', 'http_error', 'no_response', 'timeout', 'rate_limited'
-  ) then
-    v_type := 'unknown';
-  end if;
   perform app.add_error(v_turn, v_type, fail_turn.failure ->> 'detail', jsonb_strip_nulls(jsonb_build_object(
     'status', fail_turn.failure -> 'status', 'attempt', v_turn.fence,
     'streamed', fail_turn.failure -> 'streamed')));
 
-  -- Again, where it may help, the visitor has read nothing yet and need not wait long.
-  if v_turn.fence < 3 and not coalesce((fail_turn.failure ->> 'streamed')::boolean, false)
-     and v_wait <= 10
-     and (v_type in ('network_error', 'no_response', 'rate_limited')
-          or v_type = 'http_error' and (fail_turn.failure ->> 'status')::integer >= 500)
-  then
-    v_wait := greatest(v_wait * 1000, 200 * 2 ^ v_turn.fence) * (0.9 + random() * 0.2);
+  if v_wait is not null then
     update app.turns as t
     set fence = t.fence + 1,
         lease_until = clock_timestamp() + make_interval(
@@ -510,10 +537,10 @@ begin
     returning t.* into v_turn;
     if v_turn.state = 'running' then
       return app.answer_step(v_turn, app.session_ref(fail_turn.turn),
-                             app.source_bodies(v_turn.organization_id, v_turn.sources), round(v_wait)::integer);
+                             app.source_bodies(v_turn.organization_id, v_turn.sources), v_wait);
     end if;
     return app.embed_step(v_turn, app.session_ref(fail_turn.turn))
-           || jsonb_build_object('next', 'retry', 'delayMs', round(v_wait));
+           || jsonb_build_object('next', 'retry', 'delayMs', v_wait);
   end if;
 
   v_reason := coalesce(v_turn.escalation_reason, case
@@ -559,7 +586,7 @@ revoke all on function
   sidecar.begin_turn(jsonb, extensions.vector, jsonb), app.hold_turn(jsonb), app.read_turn(jsonb),
   app.is_held(app.turns, jsonb), sidecar.ground_turn(jsonb, text, extensions.vector, jsonb),
   sidecar.call_tool(jsonb, jsonb), sidecar.finish_turn(jsonb, jsonb),
-  sidecar.fail_turn(jsonb, jsonb)
+  app.failure_type(jsonb), app.retry_delay(jsonb, integer), sidecar.fail_turn(jsonb, jsonb)
 from public, anon, authenticated;
 
 grant execute on function

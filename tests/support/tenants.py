@@ -24,6 +24,8 @@ class Tenant:
     document: str
     conversation: str
     session: str
+    playground: str
+    """The admin's session there."""
 
     @property
     def id(self) -> str:
@@ -78,8 +80,29 @@ def settle(world: World, name: str) -> Tenant:
     chatbots[0].ask(f"What does {name} dissolve in?", session)
     world.stack.fake.forget()
     _curate(world, organization, chatbots[0], name)
+    playground = _try_out(world, organization, chatbots[0], name)
     _fill_the_rest(world, organization, name, document, talk["conversationId"])
-    return Tenant(organization, chatbots[0], chatbots[1], document, talk["conversationId"], session)
+    return Tenant(
+        organization,
+        chatbots[0],
+        chatbots[1],
+        document,
+        talk["conversationId"],
+        session,
+        playground,
+    )
+
+
+def _try_out(world: World, organization: Organization, chatbot: Chatbot, name: str) -> str:
+    """A session in the playground."""
+    path = f"/api/v1/chatbots/{chatbot.id}/playground"
+    client = organization.admin.client
+    config = {"systemPrompt": f"{name} prompt of the playground"}
+    made = client.post(f"{path}/sessions", {"sessionConfig": config}).ok(201)
+    body = {"sessionId": made["sessionId"], "message": f"What does {name} dissolve in?"}
+    client.post(f"{path}/chat", body).ok()
+    world.stack.fake.forget()
+    return str(made["sessionId"])
 
 
 def _sign_in(world: World, user: User) -> None:
@@ -255,7 +278,7 @@ def arguments(types: list[str], tenant: Tenant, vector: str) -> list[list[Any]]:
     """Calls of a function with what is the tenant's; KeyError for a type that is not known here."""
     email = tenant.user("admin").email
     ids = [tenant.id, tenant.chatbot.id, tenant.document, tenant.conversation,
-           tenant.user("admin").id, tenant.own_chatbot.id]  # fmt: skip
+           tenant.user("admin").id, tenant.own_chatbot.id, tenant.playground]  # fmt: skip
     texts = [*ids, tenant.session, email, MARK, f"%{MARK}%", "1"]
     objects = [
         "{}",
