@@ -283,6 +283,7 @@ begin
       ('fold-analytics', '* * * * *', 'select app.fold_analytics()'),
       ('close-idle-conversations', '* * * * *', 'select app.close_idle_conversations()'),
       ('promote-knowledge', '* * * * *', 'select app.promote_due_knowledge()'),
+      ('seal-audit', '* * * * *', 'select app.seal_audit()'),
       ('sweep', '7 * * * *', 'select app.sweep()'),
       ('prune-cron-log', '23 3 * * *',
        'delete from cron.job_run_details where end_time < now() - interval ''7 days''')
