@@ -419,7 +419,8 @@ comment on function api.user_delete(json) is
 revoke all on function
   app.rank_of(text), app.user_schema(), app.user_creation_schema(), app.user_changes_schema(),
   app.person_body(api.users), app.begin_user_change(), app.require_rank(text),
-  app.create_user(jsonb), app.find_user(uuid), app.require_spare(app.users), app.update_user(uuid, jsonb),
+  app.create_user(jsonb), app.find_user(uuid), app.require_spare(app.users),
+  app.update_user(uuid, jsonb),
   app.move_login(app.users, text), app.delete_user(uuid),
   api.user_list(text, text, text), api.user_get(), api.user_create(json), api.user_update(json),
   api.user_delete(json)
