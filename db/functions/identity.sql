@@ -176,37 +176,6 @@ return jsonb_build_object(
 comment on function app.user_body(app.users) is 'A user as the one who signed in sees it.';
 
 
-create or replace function app.caller_schema() returns jsonb
-  language sql immutable parallel safe
-return '{
-  "type": "object",
-  "required": ["id", "email", "fullName", "role", "organizationId"],
-  "properties": {
-    "id": {"type": "string", "format": "uuid"},
-    "email": {"type": "string"},
-    "fullName": {"type": "string", "nullable": true},
-    "role": {"type": "string", "enum": ["super_admin", "admin", "agent", "member"]},
-    "organizationId": {"type": "string", "format": "uuid"}
-  }}'::jsonb;
-
-comment on function app.caller_schema() is 'The JSON Schema of app.user_body().';
-
-
-create or replace function app.tokens_schema() returns jsonb
-  language sql immutable parallel safe
-return jsonb_build_object(
-  'type', 'object',
-  'required', '["accessToken", "refreshToken", "expiresIn", "tokenType", "user"]'::jsonb,
-  'properties', '{
-    "accessToken": {"type": "string", "description": "For Authorization: Bearer …"},
-    "refreshToken": {"type": "string", "description": "For the next pair; each is used once"},
-    "expiresIn": {"type": "integer", "minimum": 1, "description": "Seconds that the access token holds"},
-    "tokenType": {"type": "string", "enum": ["Bearer"]}
-  }'::jsonb || jsonb_build_object('user', app.caller_schema()));
-
-comment on function app.tokens_schema() is 'The JSON Schema of app.token_body().';
-
-
 create or replace function app.token_body(account app.users, session_id uuid) returns jsonb
   language plpgsql volatile
   set search_path = ''
@@ -340,6 +309,67 @@ comment on function app.dummy_password_hash() is
   'What a password is compared with where there is no such user.';
 
 
+create or replace function app.credentials_schema() returns jsonb
+  language sql immutable parallel safe
+return '{
+  "type": "object", "required": ["email", "password"],
+  "properties": {
+    "email": {"type": "string", "minLength": 3, "maxLength": 255},
+    "password": {"type": "string", "minLength": 1, "maxLength": 1000}
+  },
+  "example": {"email": "admin@example.com", "password": "correct horse battery"}}'::jsonb;
+
+comment on function app.credentials_schema() is 'The JSON Schema of the body of login.';
+
+
+create or replace function app.account_schema() returns jsonb
+  language sql immutable parallel safe
+return '{
+  "type": "object", "required": ["id", "email", "fullName", "role", "organizationId"],
+  "properties": {
+    "id": {"type": "string", "format": "uuid"},
+    "email": {"type": "string"},
+    "fullName": {"type": "string", "nullable": true},
+    "role": {"type": "string", "enum": ["super_admin", "admin", "agent", "member"]},
+    "organizationId": {"type": "string", "format": "uuid"}
+  }}'::jsonb;
+
+comment on function app.account_schema() is 'The JSON Schema of what app.user_body makes.';
+
+
+create or replace function app.token_pair_schema() returns jsonb
+  language sql immutable parallel safe
+return jsonb_set('{
+  "type": "object",
+  "required": ["accessToken", "refreshToken", "expiresIn", "tokenType", "user"],
+  "properties": {
+    "accessToken": {"type": "string", "description": "For Authorization: Bearer …"},
+    "refreshToken": {"type": "string", "description": "For POST /api/v1/auth/refresh, once"},
+    "expiresIn": {"type": "integer", "minimum": 1,
+                  "description": "Seconds until the access token ends"},
+    "tokenType": {"type": "string", "enum": ["Bearer"]}
+  }}', '{properties,user}', app.account_schema());
+
+comment on function app.token_pair_schema() is 'The JSON Schema of what login and refresh answer.';
+
+
+create or replace function app.refresh_token_schema() returns jsonb
+  language sql immutable parallel safe
+return '{
+  "type": "object", "required": ["refreshToken"],
+  "properties": {"refreshToken": {"type": "string", "maxLength": 255}}}'::jsonb;
+
+comment on function app.refresh_token_schema() is 'The JSON Schema of the body of refresh.';
+
+
+create or replace function app.sign_out_schema() returns jsonb
+  language sql immutable parallel safe
+return '{
+  "type": "object", "properties": {"refreshToken": {"type": "string", "maxLength": 255}}}'::jsonb;
+
+comment on function app.sign_out_schema() is 'The JSON Schema of the body of logout.';
+
+
 create or replace function app.request_address() returns inet
   language plpgsql stable
   set search_path = ''
@@ -354,18 +384,6 @@ $$;
 comment on function app.request_address() is 'The address of the client, as the gateway saw it.';
 
 
-create or replace function app.login_schema() returns jsonb
-  language sql immutable parallel safe
-return '{
-  "type": "object", "required": ["email", "password"],
-  "properties": {
-    "email": {"type": "string", "minLength": 3, "maxLength": 255},
-    "password": {"type": "string", "minLength": 1, "maxLength": 1000}
-  }}'::jsonb;
-
-comment on function app.login_schema() is 'The JSON Schema of what api.login takes.';
-
-
 create or replace function api.login(json) returns jsonb
   language plpgsql volatile
   set search_path = ''
@@ -373,7 +391,7 @@ as $$
 declare
   v_body jsonb := app.request_json($1);
 begin
-  perform app.check_json(v_body, app.login_schema());
+  perform app.check_json(v_body, app.credentials_schema());
   return app.sign_in(v_body ->> 'email', v_body ->> 'password');
 end
 $$;
@@ -381,10 +399,11 @@ $$;
 comment on function api.login(json) is
   $$Sign in
 
-  A wrong password and an unknown address are answered alike.  10 attempts in 15 minutes are looked at.
-  Body: login.  Answer: 200 tokens.
-  Errors: 400 invalid_field, missing_field, unknown_field, malformed_body; 401 invalid_credentials;
-  429 rate_limited.$$;
+  A wrong password and an unknown address are answered alike.  The access token is good for
+  15 minutes, and /refresh gives the next.  Ten attempts in 15 minutes, then 429.
+  Body: credentials.  Answer: 200 token_pair.
+  Errors: 400 invalid_field, missing_field, unknown_field, malformed_body;
+  401 invalid_credentials; 429 rate_limited.$$;
 
 
 create or replace function app.refresh_session(token text) returns jsonb
@@ -441,15 +460,6 @@ comment on function app.refresh_session(text) is
   revokes its session (RFC 9700 §4.14.2).  Answers 401 invalid_refresh_token.$$;
 
 
-create or replace function app.refresh_schema() returns jsonb
-  language sql immutable parallel safe
-return '{
-  "type": "object", "required": ["refreshToken"],
-  "properties": {"refreshToken": {"type": "string", "maxLength": 255}}}'::jsonb;
-
-comment on function app.refresh_schema() is 'The JSON Schema of what api.refresh takes.';
-
-
 create or replace function api.refresh(json) returns jsonb
   language plpgsql volatile
   set search_path = ''
@@ -457,7 +467,7 @@ as $$
 declare
   v_body jsonb := app.request_json($1);
 begin
-  perform app.check_json(v_body, app.refresh_schema());
+  perform app.check_json(v_body, app.refresh_token_schema());
   return app.refresh_session(v_body ->> 'refreshToken');
 end
 $$;
@@ -465,8 +475,8 @@ $$;
 comment on function api.refresh(json) is
   $$Exchange a refresh token for the next pair
 
-  A token is used once.  One that comes a second time was stolen, and ends its session.
-  Body: refresh.  Answer: 200 tokens.
+  A refresh token is used once; one that comes again later than 10 s after revokes the session.
+  Body: refresh_token.  Answer: 200 token_pair.
   Errors: 400 invalid_field, missing_field, unknown_field, malformed_body;
   401 invalid_refresh_token.$$;
 
@@ -493,14 +503,6 @@ comment on function app.revoke_session(text) is
   'End the caller''s session: of the access token, or of this refresh token of the caller.';
 
 
-create or replace function app.logout_schema() returns jsonb
-  language sql immutable parallel safe
-return '{
-  "type": "object", "properties": {"refreshToken": {"type": "string", "maxLength": 255}}}'::jsonb;
-
-comment on function app.logout_schema() is 'The JSON Schema of what api.logout takes.';
-
-
 create or replace function api.logout(json) returns void
   language plpgsql volatile
   set search_path = ''
@@ -509,7 +511,7 @@ declare
   v_body jsonb := app.request_json($1);
 begin
   perform app.require_user();
-  perform app.check_json(v_body, app.logout_schema());
+  perform app.check_json(v_body, app.sign_out_schema());
   perform app.revoke_session(v_body ->> 'refreshToken');
 end
 $$;
@@ -517,8 +519,9 @@ $$;
 comment on function api.logout(json) is
   $$Sign out
 
-  The session's access and refresh tokens die at once.
-  Body: logout.  Answer: 204.
+  The session's access and refresh tokens die at once: those of the access token, or of the
+  refresh token where the access token belongs to no session.
+  Body: sign_out.  Answer: 204.
   Errors: 400 invalid_field, unknown_field, malformed_body; 401 not_signed_in, session_revoked.$$;
 
 
@@ -600,7 +603,7 @@ comment on function api.change_password(json) is
 
   Every session of yours ends, and a new one begins: the answer holds its tokens.
   10 attempts in 15 minutes are looked at.
-  Body: password_change.  Answer: 200 tokens.
+  Body: password_change.  Answer: 200 token_pair.
   Errors: 400 invalid_field, missing_field, unknown_field, malformed_body; 401 not_signed_in,
   session_revoked; 403 wrong_password; 429 rate_limited.$$;
 
@@ -682,10 +685,9 @@ end
 $$;
 
 comment on function api.me() is
-  $$Say who you are
+  $$Who you are
 
-  Answer: 200 caller.
-  Errors: 401 not_signed_in, session_revoked.$$;
+  Answer: 200 account.  Errors: 401 not_signed_in, session_revoked.$$;
 
 
 create or replace view api.users with (security_invoker = true) as
@@ -784,27 +786,29 @@ revoke all on function
   app.base64url(bytea), app.from_base64url(text), app.hash_password(text),
   app.is_password(text, text), app.sign_claims(jsonb), app.verify_token(text),
   app.issue_access_token(uuid, uuid), app.add_refresh_token(uuid, uuid, uuid),
-  app.user_body(app.users), app.caller_schema(), app.tokens_schema(),
-  app.token_body(app.users, uuid), app.open_session(app.users), app.end_sessions(app.users, text),
-  app.sign_in(text, text), app.hold_user(app.users), app.login_schema(), app.refresh_schema(),
-  app.logout_schema(), app.password_change_schema(), app.replace_password(text, text),
+  app.user_body(app.users), app.token_body(app.users, uuid), app.open_session(app.users),
+  app.end_sessions(app.users, text), app.sign_in(text, text), app.hold_user(app.users),
+  app.password_change_schema(), app.replace_password(text, text),
   app.dummy_password_hash(), app.request_address(), app.refresh_session(text),
   app.revoke_session(text), app.resume_session(), app.authenticate(jsonb),
   app.add_user(uuid, text, text, text, text), app.set_up_installation(text, text, text),
-  api.login(json), api.refresh(json), api.logout(json), api.change_password(json), api.me()
+  app.credentials_schema(), app.account_schema(), app.token_pair_schema(),
+  app.refresh_token_schema(), app.sign_out_schema(),
+  api.login(json), api.refresh(json), api.logout(json), api.me(), api.change_password(json)
 from public, anon, authenticated;
 
 grant execute on function
-  app.sign_in(text, text), app.refresh_session(text), app.replace_password(text, text),
-  app.login_schema(), app.refresh_schema(), app.logout_schema(), app.password_change_schema(),
-  api.login(json), api.refresh(json)
+  app.sign_in(text, text), app.refresh_session(text), app.credentials_schema(),
+  app.refresh_token_schema(), app.sign_out_schema(), api.login(json), api.refresh(json)
+to anon, authenticated;
+grant execute on function
+  app.replace_password(text, text), app.password_change_schema(), api.change_password(json)
 to anon, authenticated;
 grant execute on function app.request_address() to anon, authenticated;
 grant execute on function app.revoke_session(text), app.resume_session(), api.logout(json), api.me()
 to authenticated;
 -- anon too, so that a missing token is answered by 401 and not by PostgREST's "permission denied".
-grant execute on function api.logout(json), api.me(), api.change_password(json)
-to anon, authenticated;
+grant execute on function api.logout(json), api.me() to anon;
 
 revoke all on api.users, api.organizations from public, anon, authenticated;
 grant select on api.users, api.organizations to authenticated;
