@@ -289,6 +289,7 @@ begin
       ('close-idle-conversations', '* * * * *', 'select app.close_idle_conversations()'),
       ('promote-knowledge', '* * * * *', 'select app.promote_due_knowledge()'),
       ('group-questions', '* * * * *', 'select app.queue_due_questions()'),
+      ('seal-audit', '* * * * *', 'select app.seal_audit()'),
       ('sweep', '7 * * * *', 'select app.sweep()'),
       ('prune-cron-log', '23 3 * * *',
        'delete from cron.job_run_details where end_time < now() - interval ''7 days''')
