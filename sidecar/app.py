@@ -20,6 +20,7 @@ from .ingest import Ingest
 from .providers import Models, Provider
 from .providers.embedded import Embedded
 from .providers.openai import OpenAI
+from .re_embed import ReEmbed
 from .turns import Turns
 from .worker import Worker
 
@@ -81,8 +82,12 @@ def create_app(
     worker = Worker(
         database,
         turns,
-        # Reading documents keeps the processor busy.
-        {"ingest": (config.workers, Ingest(database, models, extractor))},
+        {
+            # Reading documents keeps the processor busy.
+            "ingest": (config.workers, Ingest(database, models, extractor)),
+            # Nobody waits for it.
+            "re_embed": (1, ReEmbed(database, models)),
+        },
     )
 
     async def run(_: web.Application) -> AsyncIterator[None]:
