@@ -309,7 +309,7 @@ end
 $$;
 
 comment on function app.missing_embeddings(app.jobs, smallint, integer) is
-  'What of the version of an ingest job has no vector of a model yet: at most max of id, kind, text.';
+  'What of the version of an ingest job lacks a vector of a model: at most max of id, kind, text.';
 
 
 create or replace function sidecar.pending_embeddings(job jsonb, max integer) returns jsonb
