@@ -22,6 +22,7 @@ from .providers import Models, Provider
 from .providers.embedded import Embedded
 from .providers.openai import OpenAI
 from .questions import EmbedQuestions
+from .re_embed import ReEmbed
 from .retrieval import RETRIEVAL, Retrieval, post_search
 from .turns import Turns
 from .worker import Worker
@@ -88,6 +89,8 @@ def create_app(
             # Reading documents keeps the processor busy.
             "ingest": (config.workers, Ingest(database, models, extractor)),
             "embed_questions": (1, EmbedQuestions(database, models)),
+            # Nobody waits for it.
+            "re_embed": (1, ReEmbed(database, models)),
         },
     )
 

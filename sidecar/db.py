@@ -236,6 +236,26 @@ class Database:
             patience=CONNECT_SECONDS,
         )
 
+    async def continue_re_embedding(self, job: Json, limit: int) -> Json:
+        return await self._json(
+            "select sidecar.continue_re_embedding(%s, %s)",
+            Jsonb(job),
+            limit,
+            patience=CONNECT_SECONDS,
+        )
+
+    async def store_re_embeddings(
+        self, job: Json, model_id: int, items: list[Json], vectors: Sequence[Vector]
+    ) -> None:
+        await self._value(
+            "select sidecar.store_re_embeddings(%s, %s, %s, %s)",
+            Jsonb(job),
+            model_id,
+            Jsonb(items),
+            list(vectors),
+            patience=CONNECT_SECONDS,
+        )
+
     async def finish_job(self, job: Json, result: Json) -> None:
         await self._value(
             "select sidecar.finish_job(%s, %s)",
