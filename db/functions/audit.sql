@@ -50,6 +50,9 @@ create or replace trigger audit_change
   after insert or delete on app.chatbot_prompt_history
   for each row execute function app.audit_change('id');
 create or replace trigger audit_change
+  after insert or update or delete on app.prompt_labels
+  for each row execute function app.audit_change('label');
+create or replace trigger audit_change
   after insert or update or delete on app.chatbot_keys
   for each row execute function app.audit_change('hint', 'key_hash', 'publishable_key');
 create or replace trigger audit_change
