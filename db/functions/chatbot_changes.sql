@@ -115,7 +115,7 @@ begin
     create_chatbot.body ->> 'welcomeMessage', coalesce(create_chatbot.body ->> 'status', 'testing'));
   return app.created(
     'chatbots.create', create_chatbot.body,
-    (select b.body from app.chatbot_bodies as b
+    (select b.body::jsonb from app.chatbot_bodies as b
      where b.organization_id = app.current_organization_id() and b.id = (v_made ->> 'id')::uuid)
     || jsonb_build_object('apiKey', v_made -> 'apiKey'),
     '/api/v1/chatbots/' || (v_made ->> 'id'));
@@ -204,7 +204,7 @@ begin
         b.knowledge_source_filters, coalesce(v_body -> 'knowledgeSourceFilters', '{}'))
   where b.organization_id = v_chatbot.organization_id and b.id = v_chatbot.id;
   return (
-    select b.body from app.chatbot_bodies as b
+    select b.body::jsonb from app.chatbot_bodies as b
     where b.organization_id = v_chatbot.organization_id and b.id = v_chatbot.id);
 end
 $$;

@@ -541,64 +541,86 @@ comment on function app.chatbot_schema() is 'The JSON Schema of a chatbot as the
 create or replace view app.chatbot_bodies with (security_invoker = true) as
 select
   b.organization_id, b.id, b.name, b.description, b.status,
-  jsonb_build_object(
+  json_build_object(
     'id', b.id, 'name', b.name, 'description', b.description, 'status', b.status,
     'configuration', b.configuration,
     'knowledgeSourceFilters', b.knowledge_source_filters,
     'welcomeMessage', b.welcome_message,
     'promptVersion', b.prompt_version,
-    'apiKeyHint', k.hint,
-    'publishableKey', k.publishable_key,
+    'apiKeyHint', s.hint,
+    'publishableKey', p.publishable_key,
     'createdBy', b.created_by,
     'createdAt', b.created_at, 'updatedAt', b.updated_at) as body
 from app.chatbot_instances as b
-left join lateral (
-  select max(l.hint) filter (where l.kind = 'secret') as hint,
-         max(l.publishable_key) as publishable_key
-  from app.chatbot_keys as l
-  where l.organization_id = b.organization_id and l.chatbot_id = b.id and l.revoked_at is null
-) as k on true
+left join app.chatbot_keys as s
+  on s.organization_id = b.organization_id and s.chatbot_id = b.id and s.kind = 'secret'
+ and s.revoked_at is null
+left join app.chatbot_keys as p
+  on p.organization_id = b.organization_id and p.chatbot_id = b.id and p.kind = 'publishable'
+ and p.revoked_at is null
 where b.deleted_at is null;
 
 comment on view app.chatbot_bodies is 'The chatbots that one may see, as the API shows them.';
+
+
+create or replace function app.list_chatbots(page text, page_size text, status text, search text)
+  returns json
+  language plpgsql stable security definer
+  set search_path = ''
+as $$
+-- Definer, so that what the policies say is asked once and not for each chatbot's keys: who sees all
+-- sees the organization's, everybody else what they made.
+declare
+  v_organization_id uuid;
+  v_maker           uuid;
+  v_page            integer;
+  v_limit           integer;
+  v_status          text := nullif(list_chatbots.status, '');
+  v_search          text := lower(nullif(list_chatbots.search, ''));
+begin
+  perform app.require_right('chatbots.read');
+  v_organization_id := app.current_organization_id();
+  v_maker := case when not app.sees_all_chatbots() then app.current_user_id() end;
+  v_page := app.page_number(list_chatbots.page, 'page', 1, 1000000);
+  v_limit := app.page_number(list_chatbots.page_size, 'limit', 20, 100);
+  if v_status not in ('active', 'inactive', 'testing') then
+    perform app.fail(400, 'invalid_parameter', 'status must be one of active, inactive, testing');
+  end if;
+  return (
+    with visible as materialized (
+      select b.id from app.chatbot_instances as b
+      where b.organization_id = v_organization_id and b.deleted_at is null
+        and (v_maker is null or b.created_by = v_maker)
+        and (v_status is null or b.status = v_status)
+        and (v_search is null or strpos(lower(concat_ws(E'\n', b.name, b.description)), v_search) > 0)
+    )
+    select json_build_object(
+      'data', coalesce((
+        select json_agg(b.body order by b.id)
+        from (
+          select v.id from visible as v order by v.id
+          limit v_limit offset (v_page::bigint - 1) * v_limit
+        ) as p
+        join app.chatbot_bodies as b on b.organization_id = v_organization_id and b.id = p.id), '[]'),
+      'page', v_page, 'limit', v_limit,
+      'total', (select count(*) from visible as v)));
+end
+$$;
+
+comment on function app.list_chatbots(text, text, text, text) is
+  $$A page of the chatbots that the caller may see
+
+  As in the query string.  search: part of the name or the description.
+  Errors: 400 invalid_parameter, 401 not_signed_in, 403 forbidden.$$;
 
 
 create or replace function api.chatbot_list(
     p_page text default null, p_limit text default null, p_status text default null,
     p_search text default null
   )
-  returns jsonb
-  language plpgsql stable
-  set search_path = ''
-as $$
-declare
-  v_page   integer := app.page_number(p_page, 'page', 1, 1000000);
-  v_limit  integer := app.page_number(p_limit, 'limit', 20, 100);
-  v_status text := nullif(p_status, '');
-  v_search text := lower(nullif(p_search, ''));
-begin
-  perform app.require_right('chatbots.read');
-  if v_status not in ('active', 'inactive', 'testing') then
-    perform app.fail(400, 'invalid_parameter', 'status must be one of active, inactive, testing');
-  end if;
-  return (
-    select jsonb_build_object(
-      'data', coalesce((
-        select jsonb_agg(p.body order by p.id)
-        from (
-          select b.id, b.body from app.chatbot_bodies as b
-          where (v_status is null or b.status = v_status)
-            and (v_search is null or strpos(lower(concat_ws(E'\n', b.name, b.description)), v_search) > 0)
-          order by b.organization_id, b.id
-          limit v_limit offset (v_page::bigint - 1) * v_limit
-        ) as p), '[]'),
-      'page', v_page, 'limit', v_limit,
-      'total', (
-        select count(*) from app.chatbot_instances as b
-        where b.deleted_at is null and (v_status is null or b.status = v_status)
-          and (v_search is null or strpos(lower(concat_ws(E'\n', b.name, b.description)), v_search) > 0))));
-end
-$$;
+  returns json
+  language sql stable
+return app.list_chatbots(p_page, p_limit, p_status, p_search);
 
 comment on function api.chatbot_list(text, text, text, text) is
   $$List the chatbots that you may see, oldest first
@@ -608,7 +630,7 @@ comment on function api.chatbot_list(text, text, text, text) is
   Errors: 400 invalid_parameter; 401 not_signed_in, session_revoked; 403 forbidden.$$;
 
 
-create or replace function app.read_chatbot() returns jsonb
+create or replace function app.read_chatbot() returns json
   language plpgsql stable security definer
   set search_path = ''
 as $$
@@ -628,7 +650,7 @@ comment on function app.read_chatbot() is
   Errors: 401 not_signed_in, 403 forbidden, 404 not_found.$$;
 
 
-create or replace function api.chatbot_get() returns jsonb
+create or replace function api.chatbot_get() returns json
   language sql stable
 return app.read_chatbot();
 
@@ -835,7 +857,7 @@ revoke all on function
   app.phrase(text, text, jsonb), app.look_up_own_chatbot_ids(), app.own_chatbot_ids(),
   app.page_number(text, text, integer, integer),
   app.chatbot_schema(),
-  app.read_chatbot(), app.widget_defaults(), app.widget_config_schema(),
+  app.list_chatbots(text, text, text, text), app.read_chatbot(), app.widget_defaults(), app.widget_config_schema(),
   app.public_chatbot(text), app.visitor_config(text, text, text),
   app.check_preflight(text, text, text),
   api.chatbot_list(text, text, text, text), api.chatbot_get(), api.widget_config(), api.preflight(),
@@ -846,7 +868,7 @@ grant execute on function
   app.configuration_schema(), app.filters_schema(), app.find_key(text), app.use_key(text, text, text), app.is_origin_allowed(text, text, text[]),
   app.page_number(text, text, integer, integer), app.visitor_config(text, text, text),
   app.check_preflight(text, text, text),
-  app.read_chatbot(), app.refuse_testing(text),
+  app.list_chatbots(text, text, text, text), app.read_chatbot(), app.refuse_testing(text),
   api.chatbot_list(text, text, text, text), api.chatbot_get(), api.widget_config(), api.preflight()
 to anon, authenticated;
 grant execute on function app.look_up_own_chatbot_ids(), app.own_chatbot_ids() to authenticated;
