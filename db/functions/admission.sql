@@ -119,6 +119,13 @@ begin
                          'Add the page''s host to the allowed domains of the chatbot''s widget');
     end if;
     v_headers := jsonb_build_object('X-Parlance-Origin', v_origin);
+    if v_key.kind = 'publishable' and v_key.status = 'testing'
+       and not app.is_origin_allowed(v_origin, admit.request ->> 'host', '{}') then
+      return app.refusal(
+        403, 'chatbot_testing', 'This chatbot is being tested, and not open to other pages yet',
+        'Try it with the secret key, in the playground or on the gateway''s own page; '
+        'or set its status to active', v_headers);
+    end if;
   end if;
 
   -- Checked by hand and not by a schema: this is the hot path.

@@ -170,8 +170,7 @@ begin
     'max_tokens', v_turn.parameters -> 'maxTokens',
     'messages',
       jsonb_build_array(jsonb_build_object('role', 'system', 'content',
-        coalesce(compose_request.prompt, app.system_prompt(v_turn),
-                 'You are a helpful assistant of a support desk. Be brief, exact and friendly.')
+        coalesce(compose_request.prompt, app.system_prompt(v_turn), app.built_in_prompt())
         || format(E'\n\nAnswer in the language with the code %s.', v_turn.language)
         || case when v_material is null then '' else format(
              E'\nAnswer from the sources below and from nothing else, and cite each by its number in '

@@ -63,7 +63,8 @@ begin
     values (
       v_turn.organization_id, v_turn.answer_message_id, v_turn.conversation_id, v_turn.chatbot_id,
       'assistant', 'bot', conclude.answer, conclude.confidence, v_turn.escalation_reason is not null,
-      jsonb_build_object('outcome', v_turn.outcome, 'turnId', v_turn.id) || conclude.metadata,
+      jsonb_build_object('outcome', v_turn.outcome, 'turnId', v_turn.id,
+                         'promptVersion', v_turn.prompt_version) || conclude.metadata,
       case when v_turn.outcome in ('answered', 'escalated') then v_turn.sources else '[]' end);
   end if;
   return v_turn;
