@@ -263,34 +263,6 @@ comment on function app.request_uuid(text, text) is
   name: the header.  what: the name for the error.  Errors: 400 invalid_field.$$;
 
 
-create or replace function app.time_parameter(value text, name text) returns timestamptz
-  language plpgsql stable
-  set search_path = ''
-as $$
-begin
-  if coalesce(time_parameter.value, '') = '' then
-    return null;
-  end if;
-  -- Not all that Postgres takes for a time: 'now' and 'yesterday' mean another in an hour.
-  if time_parameter.value !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}([Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?([Zz]|[+-][0-9]{2}:[0-9]{2})?)?$' then
-    raise invalid_datetime_format;
-  end if;
-  return case when time_parameter.value ~ '([Zz]|[Tt ].*[+-][0-9]{2}:[0-9]{2})$'
-         then time_parameter.value::timestamptz
-         else time_parameter.value::timestamp at time zone 'utc' end;
-exception when data_exception then
-  perform app.fail(400, 'invalid_parameter', format('%s must be a time of RFC 3339', time_parameter.name),
-                   null, 'For example 2026-01-31T09:30:00Z; without a time zone it is UTC');
-  return null;
-end
-$$;
-
-comment on function app.time_parameter(text, text) is
-  $$A time of the query string; null where there is none
-
-  As of RFC 3339, or a date alone: its first moment, UTC.  Errors: 400 invalid_parameter.$$;
-
-
 create or replace function app.request_json(body json) returns jsonb
   language plpgsql immutable
   set search_path = ''
@@ -487,7 +459,7 @@ grant execute on function
   app.uuid_v7(), app.fail(integer, text, text, text, text, jsonb),
   app.answer(integer, jsonb, jsonb),
   app.add_headers(jsonb), app.check_json(jsonb, jsonb, text), app.request_header(text),
-  app.request_uuid(text, text), app.time_parameter(text, text), app.request_json(json), app.require_user(text[]), app.pre_request()
+  app.request_uuid(text, text), app.request_json(json), app.require_user(text[]), app.pre_request()
 to anon, authenticated;
 grant execute on function
   app.current_user_id(), app.current_organization_id(), app.current_chatbot_id(),

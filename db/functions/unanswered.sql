@@ -302,8 +302,8 @@ as $$
 declare
   v_page    integer := app.page_number(p_page, 'page', 1, 1000000);
   v_limit   integer := app.page_number(p_limit, 'limit', 20, 100);
-  v_from    timestamptz := app.time_parameter(p_from, 'from');
-  v_to      timestamptz := app.time_parameter(p_to, 'to');
+  v_from    timestamptz := app.query_time(p_from, 'from');
+  v_to      timestamptz := app.query_time(p_to, 'to');
   v_status  text := coalesce(nullif(p_status, ''), 'open');
   v_chatbot app.chatbot_instances := app.require_chatbot('curation.read');
 begin

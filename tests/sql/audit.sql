@@ -107,6 +107,10 @@ insert into unaudited values
   ('embedding_models', 'what sidecars offer; which one an organization uses is in organizations'),
   ('dictionary_words', 'comes with the installation'),
   ('user_logins', 'follows users.email'), ('user_sessions', 'a log itself, of who signed in'), ('refresh_tokens', 'secrets that change by themselves'),
+  ('embedding_changes', 'a log itself; what it ends in is in organizations'),
+  ('chatbot_playground_sessions', 'trials, which change nothing'), ('chatbot_playground_messages', 'trials, which change nothing'),
+  ('curated_embeddings', 'made of curated questions'),
+  ('unanswered_questions', 'what visitors do'), ('unanswered_groups', 'made of unanswered questions'),
   ('jobs', 'work, which follows from changes'), ('idempotency_keys', 'copies of answers'),
   ('audit_log', 'the log'), ('audit_seals', 'of the log'), ('audit_unsealed', 'of the log');
 create function tests.undecided() returns setof text language sql as $$
@@ -275,7 +279,7 @@ from (values
   ('acme.admin', $$ p_table => 'nothing' $$, '0 of 0'), ('acme.admin', $$ p_action => 'delete' $$, '0 of 0'),
   ('acme.admin', $$ p_chatbot_id => tests.text('acme.own'), p_action => 'insert' $$, '3 of 3'),
   ('acme.admin', $$ p_chatbot_id => tests.text('globex.own') $$, '0 of 0'),
-  ('acme.admin', $$ p_user_id => tests.text('acme.admin') $$, '2 of 2'), ('acme.admin', $$ p_user_id => tests.text('acme.agent') $$, '0 of 0'),
+  ('acme.admin', $$ p_user_id => tests.text('acme.admin') $$, '3 of 3'), ('acme.admin', $$ p_user_id => tests.text('acme.agent') $$, '0 of 0'),
   ('acme.admin', $$ p_to => '2020-01-01' $$, '0 of 0'), ('acme.admin', $$ p_from => '2020-01-01', p_table => 'suppliers' $$, '0 of 0'),
   ('acme.admin', $$ p_action => 'select' $$, 'invalid_parameter'), ('acme.admin', $$ p_chatbot_id => 'x' $$, 'invalid_parameter'),
   ('acme.admin', $$ p_user_id => '1' $$, 'invalid_parameter'), ('acme.admin', $$ p_from => 'yesterday' $$, 'invalid_parameter'),
