@@ -12,14 +12,17 @@ return case
   when length(message) > 60 then null
   when message ~* ('^\W*(hi|hello|hey|good (morning|afternoon|evening)|hallo'
                    '|guten (tag|morgen|abend)|bonjour|bonsoir|salut|hola|buen[oa]s( (días|tardes|noches))?'
-                   '|olá|oi|bom dia|boa (tarde|noite)|ciao|buongiorno|buonasera|hoi|goede(morgen|middag|navond)'
+                   '|olá|oi|bom dia|boa (tarde|noite)|ciao|buongiorno|buonasera|hoi'
+                   '|goede(morgen|middag|navond)'
                    '|hej|hei|merhaba|привет|здравствуйте|добрый день|안녕(하세요|하십니까)?'
                    '|こんにちは|こんばんは|おはよう(ございます)?|はじめまして|もしもし'
-                   '|(สวัสดี|หวัดดี)(ตอนเช้า|ตอนบ่าย|ตอนเย็น)?|你好啊?|您好|[嗨喂]|哈[囉喽罗]|早安|早上好|午安|下午好|晚上好|大家好)'
+                   '|(สวัสดี|หวัดดี)(ตอนเช้า|ตอนบ่าย|ตอนเย็น)?'
+                   '|你好啊?|您好|[嗨喂]|哈[囉喽罗]|早安|早上好|午安|下午好|晚上好|大家好)'
                    '( there| all|ครับ(ผม)?|ค่ะ|คะ|ค่า|จ้า|จ้ะ)?\W*$')
     then 'greeting'
   when message ~* ('^\W*(thanks?( you)?( (so|very) much)?|thx|cheers|(vielen )?danke?( schön)?'
-                   '|merci( beaucoup)?|(muchas )?gracias|(muito )?obrigad[oa]|grazie( mille)?|bedankt|dank je( wel)?'
+                   '|merci( beaucoup)?|(muchas )?gracias|(muito )?obrigad[oa]|grazie( mille)?'
+                   '|bedankt|dank je( wel)?'
                    '|tack( så mycket)?|tak|takk|kiitos|teşekkürler|спасибо|감사합니다|고마워요?|고맙습니다'
                    '|(どうも)?(ありがとう|有難う)(ございます|ございました)?|助かりました'
                    '|ขอบคุณ(มาก)?(ๆ|มาก)?(นะ)?|ขอบใจ|[谢謝][谢謝]([你您]|了|啦)?|多[谢謝]|感[谢謝]([你您])?)'
@@ -89,7 +92,8 @@ $$;
 comment on function app.system_prompt(app.turns) is
   $$The prompt that a turn is answered with
 
-  The translation that the turn's parameters name as promptLanguage, or the version that it began with.$$;
+  The translation that the turn's parameters name as promptLanguage, or the version that it
+  began with.$$;
 
 
 create or replace function app.compose_request(turn app.turns, sources json) returns json

@@ -654,7 +654,7 @@ comment on function app.visitor_config(text, text, text, text, text) is
 
 
 create or replace function api.widget_config(p_language text default null) returns jsonb
-  language sql volatile
+  language sql stable
 return app.visitor_config(app.request_header('x-chatbot-id'), app.request_header('x-origin'),
                           app.request_header('host'), p_language,
                           app.request_header('accept-language'));
@@ -729,9 +729,11 @@ revoke all on function
   app.add_chatbot(uuid, uuid, text, text, jsonb, jsonb),
   app.set_prompt(uuid, uuid, text, text, jsonb),
   app.is_origin_allowed(text, text, text[]), app.find_key(text), app.use_key(text, text, text),
-  app.phrases(), app.phrase(text, text, jsonb), app.look_up_own_chatbot_ids(), app.own_chatbot_ids(),
+  app.phrases(), app.phrase(text, text, jsonb),
+  app.look_up_own_chatbot_ids(), app.own_chatbot_ids(),
   app.page_number(text, text, integer, integer),
-  app.chatbot_body(api.chatbots), app.public_chatbot(text), app.visitor_config(text, text, text, text, text),
+  app.chatbot_body(api.chatbots), app.public_chatbot(text),
+  app.visitor_config(text, text, text, text, text),
   app.check_preflight(text, text, text),
   api.chatbot_list(text, text), api.chatbot_get(), api.widget_config(text), api.preflight(),
   parlance.generate_chatbot_api_key(uuid)

@@ -18,12 +18,12 @@
 
 create or replace function app.unspaced_letters() returns text
   language sql immutable parallel safe
-return '\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0edd\u1000-\u109f\u1780-\u17d3\u3005-\u3007\u3041-\u309f'
-  '\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff'
+return '\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0edd\u1000-\u109f\u1780-\u17d3\u3005-\u3007'
+  '\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff'
   '\U00020000-\U0002ffff';
 
 comment on function app.unspaced_letters() is
-  'The letters of scripts without spaces between words, as they stand in brackets of a regular expression.';
+  'The letters of scripts without spaces between words, for the brackets of a regular expression.';
 
 
 create or replace function app.folded_text(content text) returns text
@@ -190,10 +190,12 @@ create or replace function app.language_chain(language text, default_language te
   set search_path = ''
 as $$
 declare
-  v_chain text[] := '{}';
+  v_chain text[] := array[]::text[];
   v_code  text;
 begin
-  foreach v_code in array array[lower(language_chain.language), lower(language_chain.default_language)] loop
+  foreach v_code in array array[
+    lower(language_chain.language), lower(language_chain.default_language)
+  ] loop
     while v_code <> '' loop
       v_chain := v_chain || case
         -- Territories say the script, and the script says them.
@@ -275,7 +277,7 @@ declare
     "tienen": ["es"], "var": ["tr"], "varför": ["sv"], "veux": ["fr"], "viele": ["de"], "você": ["pt"],
     "vocês": ["pt"], "voinko": ["fi"], "vorrei": ["it"], "voudrais": ["fr"], "waar": ["nl"],
     "wann": ["de"], "wanneer": ["nl"], "want": ["en"], "warum": ["de"]
-  }';
+  }'::jsonb;
   v_likely text[] := array(
     select split_part(lower(c.code), '-', 1)
     from unnest(detect_latin_language.candidates) with ordinality as c (code, place) order by c.place);
