@@ -43,6 +43,8 @@ _ASKED = re.compile(
 # What a light unit leaves of a pair's worth, and what one character is worth by itself.
 LIGHT = 0.3
 ALONE = 0.3
+# A word in katakana has more pairs than one that says as much.
+SPELLED = 0.4
 # A letter alone says which: vitamin C is not vitamin A. Some are words of their own.
 _LETTER = r"(?: [bcdfghjlmnpqrtx](?![\w'’]))?"  # noqa: RUF001
 _WORD = re.compile(rf"[{_JOINED}]+|[^\W{_JOINED}]{{2,}}{_LETTER}|\d")
@@ -215,4 +217,6 @@ def asked_words(question: str) -> dict[str, float]:
         units = _UNIT.findall(word)
         light = sum(bool(_LIGHT.fullmatch(unit)) for unit in units)
         worth[word] = LIGHT**light * (ALONE if len(units) == 1 else 1)
+        if re.fullmatch("[ァ-ヿ]+", word):
+            worth[word] *= SPELLED
     return worth
