@@ -156,7 +156,9 @@ begin
     return app.refusal(400, 'invalid_field',
                        'Idempotency-Key must have 8 to 255 characters', null, v_headers);
   end if;
-  v_language := coalesce(admit.request ->> 'language', v_key.configuration ->> 'language', 'en');
+  v_language := app.turn_language(
+    v_key.organization_id, v_key.chatbot_id, v_session, v_message, admit.request ->> 'language',
+    admit.request ->> 'acceptLanguage', v_key.configuration ->> 'language');
 
   v_settings := app.settings();
   v_visitor := coalesce(v_key.configuration -> 'rateLimit', v_settings -> 'visitor_rate_limit');
@@ -205,7 +207,7 @@ begin
       'organizationId', v_key.organization_id, 'chatbotId', v_key.chatbot_id, 'keyKind', v_key.kind,
       'sessionId', v_session, 'sessionToken', admit.request -> 'sessionToken', 'message', v_message,
       'question', v_question, 'metadata', coalesce(nullif(admit.request -> 'metadata', 'null'), '{}'),
-      'language', v_language,
+      'language', v_language, 'givenLanguage', admit.request -> 'language',
       'idempotencyKey', admit.request -> 'idempotencyKey', 'requestId', admit.request -> 'requestId',
       'channel', coalesce(admit.request ->> 'channel',
                           case v_key.kind when 'publishable' then 'web_embed' else 'api' end),
@@ -220,7 +222,11 @@ begin
         v_message) is not null then 'keyword' end,
       'sessionTimeoutMinutes', coalesce(v_key.configuration -> 'sessionTimeoutMinutes',
                                         v_settings -> 'session_timeout_minutes'),
-      'parameters', app.answer_parameters(v_key.configuration, v_settings, v_key.model_id)));
+      'parameters', app.answer_parameters(v_key.configuration, v_settings, v_key.model_id)
+        -- Whose prompt: what each answer was made with stays visible.
+        || jsonb_build_object('promptLanguage', case when v_provider <> 'embedded' then
+             app.prompt_language(v_key.organization_id, v_key.chatbot_id, v_language,
+                                 v_key.configuration ->> 'language') end)));
 end
 $$;
 

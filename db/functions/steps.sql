@@ -151,6 +151,7 @@ begin
       'sessionId', reply.session -> 'sessionId', 'sessionToken', reply.session -> 'sessionToken',
       'messageId', v_turn.answer_message_id,
       'conversationId', v_turn.conversation_id,
+      'language', v_turn.language,
       'response', coalesce(reply.answer, (
         select m.content from app.chatbot_messages as m
         where m.organization_id = v_turn.organization_id and m.id = v_turn.answer_message_id), ''),

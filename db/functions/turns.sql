@@ -23,7 +23,7 @@ begin
   -- The conversation's row decides between this answer and a person who takes over: whoever locks it
   -- first.
   update app.chatbot_conversations as c
-  set last_activity_at = now(),
+  set last_activity_at = now(), language = v_turn.language,
       status = case when conclude.escalation_reason is not null and c.status = 'bot' then 'waiting'
                     else c.status end,
       requires_human = c.requires_human or conclude.escalation_reason is not null
@@ -184,7 +184,7 @@ create or replace function app.request_hash(admission jsonb) returns bytea
   language sql immutable parallel safe
 return sha256(convert_to(
   (admission ->> 'message') || E'\x1f' || (admission ->> 'metadata') || E'\x1f'
-    || (admission ->> 'language'),
+    || coalesce(admission ->> 'givenLanguage', ''),
   'utf8'));
 
 comment on function app.request_hash(jsonb) is

@@ -135,7 +135,7 @@ select tests.answer(:'step', 'Yes, from pH 3. [1]') as done \gset
 select is(:'done'::jsonb ->> 'next', 'reply', 'the answer is stored');
 select is((:'done'::jsonb -> 'message') - '{sources,usage,confidence,messageId}'::text[], jsonb_build_object(
   'conversationId', :'step'::jsonb -> 'turn' -> 'conversationId', 'sessionId', 's-1', 'sessionToken', :'step'::jsonb -> 'turn' -> 'sessionToken',
-  'response', 'Yes, from pH 3. [1]', 'outcome', 'answered', 'escalated', false), 'and handed out');
+  'language', 'en', 'response', 'Yes, from pH 3. [1]', 'outcome', 'answered', 'escalated', false), 'and handed out');
 select is((:'done'::jsonb -> 'message' -> 'usage') - 'vectorSearchTime', '{"promptTokens": 11, "completionTokens": 7, "totalTokens": 18, "llmResponseTime": 12}', 'with what it cost');
 select is(:'done'::jsonb -> 'message' -> 'sources' -> 0 -> 'chunkId', :'step'::jsonb -> 'sources' -> 0 -> 'chunkId', 'and its sources');
 select is(:'done'::jsonb -> 'events', '[]', 'nothing else happened');
