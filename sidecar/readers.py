@@ -87,7 +87,7 @@ KINDS = {
 }
 PARTS = {"word/document.xml": "docx", "ppt/presentation.xml": "pptx", "xl/workbook.xml": "xlsx"}
 IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
-FORMATS = ("PNG", "JPEG", "MPO", "TIFF", "WEBP", "GIF", "BMP")
+FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "GIF", "BMP")
 FOREIGN = {
     b"MZ\x90\0": "a program",
     b"\x7fELF": "a program",
@@ -399,7 +399,8 @@ def _laid_out(pages: list[list[_Line]], outline: dict[str, int]) -> str:
     for line in lines:
         if line.size == RECOGNIZED:
             text += f"\n\n{line.text}"
-            last, last_level = _Line("", 0, 0), 0
+            # Nothing goes on with it.
+            last, last_level = _Line(".", 0, 0), 0
             continue
         level = outline.get(_key(line.text), 0)
         if not outline and line.size in large and len(line.text) <= HEADING_LENGTH:
