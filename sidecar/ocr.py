@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from importlib import import_module
 from itertools import pairwise
-from statistics import median
+from statistics import median, median_low
 from typing import Any, NamedTuple
 
 from .errors import ExtractionFailed
@@ -229,7 +229,7 @@ def _text(found: dict[str, list[Any]]) -> Reading:
             height = bottom - min(word["top"] for word in kept)
             paragraph = (first["block_num"], first["par_num"])
             lines.append(_Line(paragraph, _joined(kept), height))
-    usual = median(line.height for line in lines) if lines else 0
+    usual = median_low(line.height for line in lines) if lines else 0
     text = ""
     for number, line in enumerate(lines):
         around = lines[max(0, number - 1) : number] + lines[number + 1 : number + 2]
