@@ -62,6 +62,9 @@ create or replace trigger audit_change
   after insert or update or delete on app.users
   for each row execute function app.audit_change('id', 'password_hash');
 create or replace trigger audit_change
+  after update on app.flagged_messages
+  for each row execute function app.audit_change('id');
+create or replace trigger audit_change
   after insert or update or delete on app.organizations
   for each row execute function app.audit_change('id');
 
