@@ -1,15 +1,15 @@
 -- Token budgets: tokenBudget.monthly of a chatbot is never exceeded, however many ask at once.
 --
---   app.reserve_tokens(turn, prompt, wanted)      set tokens aside for a turn, or say that there are none
---   app.answer_within_budget(turn, …)             the answer step, with no more tokens than are left
---   app.rewrite_within_budget(turn, …)            the rewrite step, the same way
---   app.over_budget(turn, session)                the end of a turn for which there are none
---   app.add_rewriting(usage, timings)             what rewriting the question used, too
+--   app.reserve_tokens(turn, prompt, wanted)   set tokens aside for a turn, if there are any
+--   app.answer_within_budget(turn, …)          the answer step, with no more than are left
+--   app.rewrite_within_budget(turn, …)         the rewrite step, the same way
+--   app.over_budget(turn, session, is_spent)   the end of a turn for which there are none
+--   app.add_rewriting(usage, timings)          what rewriting the question used, too
 --
 -- A turn under way holds what it may use in app.turns.reserved_tokens; when it ends, its usage
--- (app.tokens_this_month) takes the place of that in the same transaction.  The prompt is counted as
--- its bytes, of which no token has less than one; the answer as maxTokens.  The embedded provider uses
--- no tokens that cost anything: no budget stops it.
+-- (app.tokens_this_month) takes the place of that in the same transaction.  The prompt is counted
+-- as its bytes, of which no token has less than one; the answer as maxTokens.  The embedded
+-- provider uses no tokens that cost anything: no budget stops it.
 
 create or replace function app.reserve_tokens(
     turn app.turns, prompt text, wanted integer, out granted integer, out is_spent boolean
@@ -90,6 +90,12 @@ declare
   v_turn   app.turns := over_budget.turn;
   v_answer text := app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, 'budget', v_turn.language);
 begin
+  if not over_budget.is_spent and v_turn.created_at > clock_timestamp() - interval '10 seconds' then
+    -- Turns under way hold more than they will have used: what they leave may do.
+    update app.turns as t set lease_until = clock_timestamp() + interval '15 seconds'
+    where t.organization_id = v_turn.organization_id and t.id = v_turn.id;
+    return app.embed_step(v_turn, over_budget.session) || '{"next": "retry", "delayMs": 500}';
+  end if;
   v_turn := app.conclude(v_turn, v_answer, 'refused', null, v_turn.escalation_reason,
                          metadata => '{"reason": "budget"}');
   if v_turn.outcome = 'handed' then
@@ -104,16 +110,18 @@ end
 $$;
 
 comment on function app.over_budget(app.turns, jsonb, boolean) is
-  $$End a turn for which no tokens are left
+  $$End a turn for which no tokens are left, or let it wait
 
   The question and the friendly sentence stay in the conversation; the caller is refused with 429.
-  is_spent: for this month; otherwise turns under way hold the rest for some seconds.$$;
+  is_spent: for this month.  Otherwise turns under way hold the rest: for ten seconds it is tried
+  again, as they end.$$;
 
 
 create or replace function app.seconds_to_next_month() returns integer
   language sql stable
-return ceil(extract(epoch from
-  date_trunc('month', now() at time zone 'utc') + interval '1 month' - (now() at time zone 'utc')))::integer;
+return ceil(extract(
+  epoch from date_trunc('month', now() at time zone 'utc') + interval '1 month'
+  - (now() at time zone 'utc')))::integer;
 
 comment on function app.seconds_to_next_month() is 'Until budgets begin anew (UTC).';
 

@@ -268,7 +268,8 @@ begin atomic
         from string_to_table(reverse(is_luhn.digits), null) with ordinality as t (digit, n)) as x;
 end;
 
-comment on function app.is_luhn(text) is 'Whether the last digit is the check digit of Luhn''s sum.';
+comment on function app.is_luhn(text) is
+  'Whether the last digit is the check digit of Luhn''s sum.';
 
 
 create or replace function app.iban_length(country text) returns integer
@@ -453,27 +454,43 @@ comment on function app.redact_words(text, jsonb) is
 
 
 create or replace function app.injection_in(text text) returns boolean
-  language sql immutable parallel safe
-return text ~*
-  ('ignor|disregard|forget|overrid|prompt|jailbreak|developer mode|dan mode|unrestricted|no restrictions'
-   '|vergi|missacht|oubli|olvid|esque[cç]|忽略|无视|無視|忘|ลืม|เพิกเฉย|ละเว้น|ไม่ต้องสนใจ'
-   '|<\|im_|<\|system|\[/?inst\]|<</?sys>>')
-  and text ~*
-  ('<\|im_(?:start|end)|<\|system|\[/?inst\]|<</?sys>>'
-   '|\m(?:ignore|disregard|forget|override)\M[^.!?。]*\m(?:previous|prior|above|earlier|preceding|all|any|your|the system)\M'
-   '[^.!?。]*\m(?:instructions?|prompts?|rules|guidelines|directives|commands|programming)\M'
-   '|\m(?:reveal|show|print|repeat|output|tell|give|display|leak|what is|what are)\M[^.!?。]*'
-   '\m(?:your|the|its) (?:[a-z]+ )?(?:system|hidden|initial|secret|original) (?:prompt|instructions?|message)'
-   '|\m(?:jailbreak|developer mode|dan mode|do anything now)\M|\mwithout (?:any )?restrictions\M[^.!?。]*\mprompt'
-   '|\m(?:act|behave|respond|answer|pretend)\M[^.!?。]*\m(?:unrestricted|no restrictions)\M'
-   '|\m(?:ignorier|vergiss|vergessen|missacht)[^.!?。]*\m(?:vorherige|bisherige|obige|alle|deine|ihre|frühere)'
-   '[^.!?。]*\m(?:anweisung|regel|instruktion|vorgabe|prompt)'
-   '|\m(?:ignore[zr]?|oublie[zr]?)\M[^.!?。]*\m(?:instructions|consignes|règles)\M[^.!?。]*'
-   '(?:précédent|antérieur|ci-dessus|système)'
-   '|\m(?:ignora|ignore|olvida|olvide|esqueça|esquece)\M[^.!?。]*\m(?:instrucciones|instruções|reglas|regras|órdenes)\M'
-   '|(?:以前|これまで|上記|前|すべて|全て)の?[^。！？]{0,6}(?:指示|命令|ルール|プロンプト)[^。！？]*(?:無視|忘れ)'
-   '|(?:忽略|无视|無視|忘记|忘記)[^。！？]*(?:之前|以上|先前|所有|上面|系统|系統)[^。！？]*(?:指令|指示|规则|規則|提示)'
-   '|(?:ละเว้น|เพิกเฉย|ลืม|ไม่ต้องสนใจ)[^.!?]*(?:คำสั่ง|กฎ)');
+  language plpgsql immutable parallel safe
+  set search_path = ''
+as $$
+begin
+  -- What none of them lacks: most texts end here.
+  if injection_in.text !~* (
+    'ignor|disregard|forget|overrid|prompt|jailbreak|developer mode|dan mode|unrestricted'
+    '|no restrictions|vergi|vergess|missacht|oubli|olvid|esque[cç]|忽略|无视|無視|忘|ลืม|เพิกเฉย|ละเว้น'
+    '|ไม่ต้องสนใจ|instructions|<\|im_|<\|system|\[/?inst\]|<</?sys>>'
+  ) then
+    return false;
+  end if;
+  return injection_in.text ~* (
+    -- The control words of models.
+    '<\|im_(?:start|end)|<\|system|\[/?inst\]|<</?sys>>'
+    '|\m(?:ignore|disregard|forget|override)\M[^.!?。]*'
+    '\m(?:previous|prior|above|earlier|preceding|all|any|your|the system)\M[^.!?。]*'
+    '\m(?:instructions?|prompts?|rules|guidelines|directives|commands|programming)\M'
+    '|\m(?:reveal|show|print|repeat|output|tell|give|display|leak|what is|what are)\M[^.!?。]*'
+    '\m(?:your|the|its) (?:[a-z]+ )?(?:system|hidden|initial|secret|original)'
+    ' (?:prompt|instructions?|message)'
+    '|\m(?:jailbreak|developer mode|dan mode)\M'
+    '|\m(?:act|behave|respond|answer|pretend)\M[^.!?。]*\m(?:unrestricted|no restrictions)\M'
+    '|\m(?:ignorier|vergiss|vergessen|missacht)[^.!?。]*'
+    '\m(?:vorherige|bisherige|obige|alle|deine|ihre|frühere)[^.!?。]*'
+    '\m(?:anweisung|regel|instruktion|vorgabe|prompt)'
+    '|\m(?:ignore[zr]?|oublie[zr]?)\M[^.!?。]*\m(?:instructions|consignes|règles)\M[^.!?。]*'
+    '(?:précédent|antérieur|ci-dessus|système)'
+    '|\m(?:ignora|ignore|olvida|olvide|esqueça|esquece)\M[^.!?。]*'
+    '\m(?:instrucciones|instruções|reglas|regras|órdenes)\M'
+    '|(?:以前|これまで|上記|前|すべて|全て)の?[^。！？]{0,6}(?:指示|命令|ルール|プロンプト)'
+    '[^。！？]*(?:無視|忘れ)'
+    '|(?:忽略|无视|無視|忘记|忘記)[^。！？]*(?:之前|以上|先前|所有|上面|系统|系統)[^。！？]*'
+    '(?:指令|指示|规则|規則|提示)'
+    '|(?:ละเว้น|เพิกเฉย|ลืม|ไม่ต้องสนใจ)[^.!?]*(?:คำสั่ง|กฎ)');
+end
+$$;
 
 comment on function app.injection_in(text) is
   $$Whether a text talks as those do who want a model to leave its instructions
@@ -494,7 +511,7 @@ declare
   v_found   record;
   v_pattern jsonb;
   v_kind    text;
-  v_actions text[] := '{}';
+  v_actions text[] := array[]::text[];
 begin
   -- What tricks the eye does not trick the rules: full-width letters, letters with nothing between them.
   if octet_length(v_text) > length(v_text) then
@@ -837,13 +854,15 @@ begin
   if not app.is_held(v_turn, note_moderation.turn) then
     return app.stale(v_turn, v_session);
   end if;
-  -- Asked once: whoever goes on with the turn goes on from here.
+  -- Asked once: whoever goes on with the turn goes on from here, also who says it a second time.
   v_turn.parameters := v_turn.parameters - 'providerModeration';
   update app.turns as t
   set parameters = v_turn.parameters, lease_until = clock_timestamp() + interval '15 seconds'
   where t.organization_id = v_turn.organization_id and t.id = v_turn.id;
 
-  if v_failure is not null then
+  if v_rule is null then
+    null;
+  elsif v_failure is not null then
     -- Its rules in SQL have been applied; a chatbot does not fall silent because another service does.
     perform app.add_error(
       v_turn, case when v_failure ->> 'type' in (

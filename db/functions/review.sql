@@ -66,7 +66,8 @@ return '{
     "reviewedAt": {"type": "string", "format": "date-time", "nullable": true}
   }}'::jsonb;
 
-comment on function app.flagged_message_schema() is 'The JSON Schema of a flag, as the API shows one.';
+comment on function app.flagged_message_schema() is
+  'The JSON Schema of a flag, as the API shows one.';
 
 
 create or replace function app.flagged_message_body(flag app.flagged_messages) returns jsonb

@@ -29,7 +29,7 @@ comment on table app.flagged_messages is
 comment on column app.flagged_messages.rule is
   'Of configuration.moderation: blockedWords, patterns:name, personalData:kind, secrets:kind, ….';
 comment on column app.flagged_messages.action is
-  'What the rule did at once: flag let the message through, redact and refuse changed what is stored.';
+  'What the rule did at once: flag let it through, redact and refuse changed what is stored.';
 comment on column app.flagged_messages.flagged_by is 'automated, or the id of a user.';
 
 create index flagged_messages_organization_id_message_id_idx
