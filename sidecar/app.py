@@ -81,6 +81,7 @@ def create_app(
         {"embedded": Embedded(embedder), "openai": openai, **(providers or {})},
         embedder,
         {"openai": openai},
+        {"openai": openai},
     )
     database = Database(config.dsn, config.pool_size)
     turns = Turns(database, models)

@@ -96,6 +96,14 @@ class Database:
             patience=CONNECT_SECONDS,
         )
 
+    async def note_moderation(self, turn: Json, result: Json) -> Json:
+        return await self._json(
+            "select sidecar.note_moderation(%s, %s)",
+            Jsonb(turn),
+            Jsonb(result),
+            patience=CONNECT_SECONDS,
+        )
+
     async def call_tool(self, turn: Json, call: Json) -> Json:
         return await self._json("select sidecar.call_tool(%s, %s)", Jsonb(turn), Jsonb(call))
 

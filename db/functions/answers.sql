@@ -140,7 +140,7 @@ begin
     from (
       select m.id, m.role, m.content from app.chatbot_messages as m
       where m.organization_id = v_turn.organization_id and m.conversation_id = v_turn.conversation_id
-        and m.id < v_turn.user_message_id and m.role <> 'system'
+        and m.id < v_turn.user_message_id and m.role <> 'system' and m.removed_at is null
       order by m.id desc
       limit coalesce((v_turn.parameters ->> 'maxConversationHistory')::integer, 10)
     ) as h;

@@ -129,6 +129,7 @@ begin
       ('products', 'insert or update or delete', 'id', '{}', '{}'),
       ('documents', 'insert or update or delete', 'id', '{}',
        '{status,error,current_version,chunk_count}'),
+      ('flagged_messages', 'update', 'id', '{}', '{}'),
       ('settings', 'insert or update or delete', 'name', '{}', '{}')
     ) as t (name, events, id, secrets, unwatched)
   loop

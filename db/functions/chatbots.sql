@@ -38,6 +38,37 @@ return '{
     "rateLimit": {"type": "object", "required": ["limit", "windowMinutes"], "properties": {
       "limit": {"type": "integer", "minimum": 1, "maximum": 100000000},
       "windowMinutes": {"type": "integer", "minimum": 1, "maximum": 10080}}},
+    "moderation": {"type": "object", "properties": {
+      "enabled": {"type": "boolean"},
+      "blockedWords": {"type": "object", "required": ["words", "action"], "properties": {
+        "words": {"type": "array", "maxItems": 500,
+                  "items": {"type": "string", "minLength": 1, "maxLength": 100, "pattern": "\\S",
+                            "description": "Not only spaces"}},
+        "action": {"type": "string", "enum": ["off", "flag", "redact", "refuse"]},
+        "answers": {"type": "string", "enum": ["off", "flag", "redact", "refuse"]}}},
+      "patterns": {"type": "array", "maxItems": 20, "items": {
+        "type": "object", "required": ["name", "pattern", "action"], "properties": {
+          "name": {"type": "string", "minLength": 1, "maxLength": 60},
+          "pattern": {"type": "string", "minLength": 1, "maxLength": 200},
+          "action": {"type": "string", "enum": ["off", "flag", "redact", "refuse"]},
+          "answers": {"type": "string", "enum": ["off", "flag", "redact", "refuse"]}}}},
+      "personalData": {"type": "object", "required": ["action"], "properties": {
+        "action": {"type": "string", "enum": ["off", "flag", "redact", "refuse"]},
+        "answers": {"type": "string", "enum": ["off", "flag", "redact", "refuse"]},
+        "kinds": {"type": "array", "maxItems": 5, "items": {
+          "type": "string", "enum": ["email", "phone", "creditCard", "iban", "nationalId"]}}}},
+      "secrets": {"type": "object", "required": ["action"], "properties": {
+        "action": {"type": "string", "enum": ["off", "flag", "redact", "refuse"]},
+        "answers": {"type": "string", "enum": ["off", "flag", "redact", "refuse"]}}},
+      "promptInjection": {"type": "object", "required": ["action"], "properties": {
+        "action": {"type": "string", "enum": ["off", "flag", "refuse"]}}},
+      "flood": {"type": "object", "required": ["action", "messages", "seconds"], "properties": {
+        "action": {"type": "string", "enum": ["off", "flag", "refuse"]},
+        "messages": {"type": "integer", "minimum": 1, "maximum": 1000},
+        "seconds": {"type": "integer", "minimum": 1, "maximum": 86400}}},
+      "providerModeration": {"type": "object", "required": ["action"], "properties": {
+        "action": {"type": "string", "enum": ["off", "flag", "refuse"]},
+        "threshold": {"type": "number", "minimum": 0, "maximum": 1}}}}},
     "tokenBudget": {"type": "object", "properties": {
       "monthly": {"type": "integer", "minimum": 0, "maximum": 1000000000000, "nullable": true}}},
     "retention": {"type": "object", "properties": {
@@ -341,6 +372,7 @@ return '{
          "error": "Sorry, something went wrong on our side. Please try again in a moment.",
          "rate_limited": "You have sent many messages in a short time. Please wait a moment and try again.",
          "budget": "I cannot answer any more questions this month. Please contact us in another way.",
+         "moderated": "I can''t help with that message. Is there something else I can do for you?",
          "greeting": "Hello! How can I help you?",
          "thanks": "You are welcome!"},
   "de": {"unanswered": "Dazu habe ich in meinen Unterlagen nichts gefunden.",
@@ -348,6 +380,7 @@ return '{
          "error": "Leider ist bei uns etwas schiefgegangen. Bitte versuchen Sie es gleich noch einmal.",
          "rate_limited": "Das waren viele Nachrichten in kurzer Zeit. Bitte warten Sie einen Moment.",
          "budget": "Diesen Monat kann ich keine Fragen mehr beantworten. Bitte wenden Sie sich auf anderem Weg an uns.",
+         "moderated": "Bei dieser Nachricht kann ich nicht helfen. Kann ich sonst etwas für Sie tun?",
          "greeting": "Hallo! Wie kann ich helfen?",
          "thanks": "Gern geschehen!"},
   "fr": {"unanswered": "Je n''ai rien trouvé à ce sujet dans les documents que je connais.",
@@ -355,6 +388,7 @@ return '{
          "error": "Désolé, un problème est survenu de notre côté. Veuillez réessayer dans un instant.",
          "rate_limited": "Vous avez envoyé beaucoup de messages en peu de temps. Veuillez patienter un instant.",
          "budget": "Je ne peux plus répondre à des questions ce mois-ci. Veuillez nous contacter autrement.",
+         "moderated": "Je ne peux pas vous aider avec ce message. Puis-je faire autre chose pour vous ?",
          "greeting": "Bonjour ! Comment puis-je vous aider ?",
          "thanks": "Avec plaisir !"},
   "es": {"unanswered": "No encontré nada sobre eso en los documentos que conozco.",
@@ -362,6 +396,7 @@ return '{
          "error": "Lo sentimos, algo falló de nuestro lado. Inténtelo de nuevo en un momento.",
          "rate_limited": "Ha enviado muchos mensajes en poco tiempo. Espere un momento, por favor.",
          "budget": "Este mes ya no puedo responder más preguntas. Contáctenos por otra vía, por favor.",
+         "moderated": "No puedo ayudarle con ese mensaje. ¿Puedo hacer algo más por usted?",
          "greeting": "¡Hola! ¿En qué puedo ayudarle?",
          "thanks": "¡De nada!"},
   "ja": {"unanswered": "手元の資料には、その内容についての記載が見つかりませんでした。",
@@ -369,6 +404,7 @@ return '{
          "error": "申し訳ありません。問題が発生しました。しばらくしてからもう一度お試しください。",
          "rate_limited": "短い間に多くのメッセージをいただいています。少し待ってからお試しください。",
          "budget": "今月はこれ以上お答えできません。別の方法でお問い合わせください。",
+         "moderated": "このメッセージにはお答えできません。ほかにお手伝いできることはありますか。",
          "greeting": "こんにちは。どのようなご用件でしょうか。",
          "thanks": "どういたしまして。"},
   "th": {"unanswered": "ไม่พบข้อมูลเรื่องนี้ในเอกสารที่มีอยู่",
@@ -376,6 +412,7 @@ return '{
          "error": "ขออภัย เกิดข้อผิดพลาดทางฝั่งเรา กรุณาลองใหม่อีกครั้งในอีกสักครู่",
          "rate_limited": "คุณส่งข้อความจำนวนมากในเวลาสั้น ๆ กรุณารอสักครู่แล้วลองใหม่",
          "budget": "เดือนนี้ไม่สามารถตอบคำถามเพิ่มได้แล้ว กรุณาติดต่อเราทางช่องทางอื่น",
+         "moderated": "ขออภัย ไม่สามารถช่วยเรื่องข้อความนี้ได้ มีเรื่องอื่นให้ช่วยไหม",
          "greeting": "สวัสดี มีอะไรให้ช่วยไหม",
          "thanks": "ด้วยความยินดี"},
   "zh": {"unanswered": "在我掌握的资料中没有找到相关内容。",
@@ -383,6 +420,7 @@ return '{
          "error": "抱歉，我们这边出了点问题，请稍后再试。",
          "rate_limited": "您在短时间内发送了很多消息，请稍候再试。",
          "budget": "本月无法再回答更多问题，请通过其他方式联系我们。",
+         "moderated": "我无法处理这条消息。还有什么可以帮您的吗？",
          "greeting": "您好！有什么可以帮您？",
          "thanks": "不客气！"},
   "zh-tw": {"unanswered": "在我掌握的資料中沒有找到相關內容。",
@@ -390,6 +428,7 @@ return '{
          "error": "抱歉，我們這邊出了點問題，請稍後再試。",
          "rate_limited": "您在短時間內傳送了很多訊息，請稍候再試。",
          "budget": "本月無法再回答更多問題，請透過其他方式聯絡我們。",
+         "moderated": "我無法處理這則訊息。還有什麼可以協助您的嗎？",
          "greeting": "您好！有什麼可以協助您的嗎？",
          "thanks": "不客氣！"}
 }'::jsonb;
@@ -418,8 +457,8 @@ $$;
 comment on function app.phrase(text, text, jsonb) is
   $$A fixed sentence in the visitor's language
 
-  key: unanswered, handoff, error, rate_limited, budget, greeting or thanks.  language: BCP 47; falls
-  back as app.language_chain has it, then to English.  translations: sentences that go before.$$;
+  key: unanswered, handoff, error, rate_limited, budget, moderated, greeting or thanks.  language: BCP
+  47; falls back as app.language_chain has it, then to English.  translations: sentences that go before.$$;
 
 
 create or replace function app.look_up_own_chatbot_ids() returns uuid[]

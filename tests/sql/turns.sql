@@ -99,15 +99,16 @@ select is((select array_agg(a ->> 'status') from generate_series(1, 3) as n, lat
 delete from app.settings where name = 'chatbot_rate_limit';
 delete from app.rate_limits;
 
-select tests.configure('acme.bot', '{"tokenBudget": {"monthly": 18}}') is null as x \gset
-select tests.answer(tests.ask('acme.bot.ck', 'Is florbex of acme stable?', 's-budget')) is null as x \gset
+select tests.configure('acme.bot', '{"provider": "openai", "tokenBudget": {"monthly": 18}}') is null as x \gset
+insert into app.analytics_deltas (organization_id, chatbot_id, date, prompt_tokens, completion_tokens)
+values (tests.id('acme'), tests.id('acme.bot'), (now() at time zone 'utc')::date, 11, 7);
 select tests.admit('acme.bot.ck', 'x', 's-budget') as spent \gset
 select is(:'spent'::jsonb -> 'body' ->> 'code', 'token_budget_exhausted', 'a chatbot''s tokens of a month are spent');
 select ok((:'spent'::jsonb -> 'headers' ->> 'Retry-After')::integer between 1 and 31 * 86400, 'until the next month');
 select is(app.fold_analytics() > 0 and tests.admit('acme.bot.ck', 'x', 's-budget') -> 'body' ->> 'code' = 'token_budget_exhausted', true, 'folded or not');
-select tests.configure('acme.bot', '{"tokenBudget": {"monthly": 19}}') is null as x \gset
+select tests.configure('acme.bot', '{"provider": "openai", "tokenBudget": {"monthly": 19}}') is null as x \gset
 select is((tests.admit('acme.bot.ck', 'x', 's-budget') -> 'status')::integer, 200, 'one more is one more');
-select tests.configure('acme.bot', '{"tokenBudget": {"monthly": null}}') is null as x \gset
+select tests.configure('acme.bot', '{"provider": "openai", "tokenBudget": {"monthly": null}}') is null as x \gset
 select is((tests.admit('acme.bot.ck', 'x', 's-budget') -> 'status')::integer, 200, 'null is without end');
 select tests.configure('acme.bot', '{}') is null as x \gset
 
