@@ -129,7 +129,7 @@ comment on function app.playground_answer_schema() is
 
 create or replace function app.playground_message_schema() returns jsonb
   language sql immutable parallel safe
-return jsonb_set(jsonb_set('{
+return jsonb_set(jsonb_set(jsonb_set('{
   "type": "object",
   "required": ["messageId", "role", "content", "overrideConfig", "outcome", "error", "sources",
                "confidence", "grounded", "groundingReason", "provider", "model", "promptVersion",
@@ -158,10 +158,11 @@ return jsonb_set(jsonb_set('{
     "language": {"type": "string"},
     "temperature": {"type": "number"},
     "maxTokens": {"type": "integer"},
-    "usage": {"type": "object", "nullable": true},
     "createdAt": {"type": "string", "format": "date-time"}
   }}', '{properties,sources,items}', app.playground_source_schema()),
-  '{properties,overrideConfig}', app.playground_config_schema() - 'nullable');
+  '{properties,overrideConfig}', app.playground_config_schema() - 'nullable'),
+  '{properties,usage}',
+  (app.playground_answer_schema() #> '{properties,usage}') || '{"nullable": true}');
 
 comment on function app.playground_message_schema() is
   $$The JSON Schema of a message of a playground session
@@ -921,8 +922,8 @@ comment on function sidecar.begin_playground(jsonb, jsonb) is
   What the message says in overrideConfig goes before what the session says, and that before the
   chatbot's configuration; null takes the session's away.  As JSON, or as text/event-stream if Accept
   asks for it: the events of a visitor's message.  Nothing of it counts: no conversation, no analytics,
-  no budget.
-  Body: playground_question.  Answer: 200 playground_answer.
+  no budget.  A repeated Idempotency-Key gets the first answer.
+  Body: playground_question.  Answer: 200 playground_answer or text/event-stream.
   Errors: 400 invalid_field, missing_field, unknown_field, malformed_body; 401 not_signed_in;
   403 forbidden; 404 not_found; 409 playground_session_ended, turn_in_progress; 415
   unsupported_media_type; 422 idempotency_mismatch; 429 rate_limited; 502 provider_failed;
