@@ -809,7 +809,6 @@ create or replace function sidecar.begin_playground(caller jsonb, request jsonb)
   set search_path = ''
 as $$
 declare
-  v_settings constant jsonb := app.settings();
   v_prompts  constant text[] := array['systemPrompt', 'promptVersion'];
   v_key      constant text := begin_playground.caller ->> 'idempotencyKey';
   v_hash     constant bytea := sha256(convert_to(begin_playground.request::text, 'utf8'));
@@ -881,24 +880,29 @@ begin
     return jsonb_build_object('next', 'refuse') || v_call.refusal;
   end if;
 
-  v_config := v_chatbot.configuration || (v_config - v_prompts);
+  v_config := app.chatbot_defaults() || v_chatbot.configuration || (v_config - v_prompts);
   v_message.organization_id := v_chatbot.organization_id;
   v_message.id := app.uuid_v7();
   v_message.session_id := v_session.id;
   v_message.chatbot_id := v_chatbot.id;
   v_message.user_id := v_session.user_id;
   v_message.message := begin_playground.request ->> 'message';
-  v_message.language := coalesce(v_config ->> 'language', 'en');
+  v_message.language := v_config ->> 'language';
   v_message.question := app.correct_question(
     v_message.organization_id, v_message.message, v_message.language);
-  v_message.provider := coalesce(v_config ->> 'provider', v_settings ->> 'default_provider');
-  v_message.model := case v_message.provider when 'embedded' then 'extractive' else
-    coalesce(v_config ->> 'model', v_settings ->> 'default_model') end;
-  v_message.parameters := app.answer_parameters(v_config, v_settings, (
-    select coalesce(o.embedding_model_id, (select d.id from app.embedding_models as d where d.is_default))
-    from app.organizations as o where o.id = v_chatbot.organization_id)) || jsonb_build_object(
-      'rewriteQuestion', v_message.provider = 'openai'
-        and coalesce((v_config ->> 'rewriteQuestion')::boolean, false));
+  v_message.provider := v_config ->> 'provider';
+  v_message.model := case v_message.provider when 'embedded' then 'extractive'
+                     else v_config ->> 'model' end;
+  v_message.parameters := jsonb_build_object(
+    'temperature', v_config -> 'temperature',
+    'maxTokens', v_config -> 'maxTokens',
+    'maxConversationHistory', v_config -> 'maxConversationHistory',
+    'timeoutMs', 1000 * (v_config ->> 'responseTimeout')::integer,
+    'rewriteQuestion', v_message.provider = 'openai' and (v_config ->> 'rewriteQuestion')::boolean,
+    'embeddingModelId', (
+      select coalesce(o.embedding_model_id,
+                      (select d.id from app.embedding_models as d where d.is_default))
+      from app.organizations as o where o.id = v_chatbot.organization_id));
   v_message.request_hash := v_hash;
   v_message.idempotency_hash := sha256(convert_to(v_key, 'utf8'));
   v_message.fence := 1;
