@@ -129,7 +129,7 @@ comment on function app.playground_answer_schema() is
 
 create or replace function app.playground_message_schema() returns jsonb
   language sql immutable parallel safe
-return jsonb_set(jsonb_set('{
+return jsonb_set(jsonb_set(jsonb_set('{
   "type": "object",
   "required": ["messageId", "role", "content", "overrideConfig", "outcome", "error", "sources",
                "confidence", "grounded", "groundingReason", "provider", "model", "promptVersion",
@@ -158,10 +158,11 @@ return jsonb_set(jsonb_set('{
     "language": {"type": "string"},
     "temperature": {"type": "number"},
     "maxTokens": {"type": "integer"},
-    "usage": {"type": "object", "nullable": true},
     "createdAt": {"type": "string", "format": "date-time"}
   }}', '{properties,sources,items}', app.playground_source_schema()),
-  '{properties,overrideConfig}', app.playground_config_schema() - 'nullable');
+  '{properties,overrideConfig}', app.playground_config_schema() - 'nullable'),
+  '{properties,usage}',
+  (app.playground_answer_schema() #> '{properties,usage}') || '{"nullable": true}');
 
 comment on function app.playground_message_schema() is
   $$The JSON Schema of a message of a playground session
@@ -814,7 +815,6 @@ create or replace function sidecar.begin_playground(caller jsonb, request jsonb)
   set search_path = ''
 as $$
 declare
-  v_settings constant jsonb := app.settings();
   v_prompts  constant text[] := array['systemPrompt', 'promptVersion'];
   v_key      constant text := begin_playground.caller ->> 'idempotencyKey';
   v_hash     constant bytea := sha256(convert_to(begin_playground.request::text, 'utf8'));
@@ -892,7 +892,7 @@ begin
     app.detect_language(begin_playground.request ->> 'message',
                         array[v_chatbot.configuration ->> 'language']),
     v_chatbot.configuration ->> 'language', 'en');
-  v_config := v_chatbot.configuration || (v_config - v_prompts);
+  v_config := app.chatbot_defaults() || v_chatbot.configuration || (v_config - v_prompts);
   v_message.organization_id := v_chatbot.organization_id;
   v_message.id := app.uuid_v7();
   v_message.session_id := v_session.id;
@@ -901,17 +901,22 @@ begin
   v_message.message := begin_playground.request ->> 'message';
   v_message.question := app.correct_question(
     v_message.organization_id, v_message.message, v_message.language);
-  v_message.provider := coalesce(v_config ->> 'provider', v_settings ->> 'default_provider');
-  v_message.model := case v_message.provider when 'embedded' then 'extractive' else
-    coalesce(v_config ->> 'model', v_settings ->> 'default_model') end;
-  v_message.parameters := app.answer_parameters(v_config, v_settings, (
-    select coalesce(o.embedding_model_id, (select d.id from app.embedding_models as d where d.is_default))
-    from app.organizations as o where o.id = v_chatbot.organization_id)) || jsonb_build_object(
-      'rewriteQuestion', v_message.provider = 'openai'
-        and coalesce((v_config ->> 'rewriteQuestion')::boolean, false),
-      'promptLanguage', case when v_message.system_prompt is null and v_message.provider <> 'embedded'
-        then app.prompt_language(v_chatbot.organization_id, v_chatbot.id, v_message.language,
-                                 v_chatbot.configuration ->> 'language') end);
+  v_message.provider := v_config ->> 'provider';
+  v_message.model := case v_message.provider when 'embedded' then 'extractive'
+                     else v_config ->> 'model' end;
+  v_message.parameters := jsonb_build_object(
+    'temperature', v_config -> 'temperature',
+    'maxTokens', v_config -> 'maxTokens',
+    'maxConversationHistory', v_config -> 'maxConversationHistory',
+    'timeoutMs', 1000 * (v_config ->> 'responseTimeout')::integer,
+    'rewriteQuestion', v_message.provider = 'openai' and (v_config ->> 'rewriteQuestion')::boolean,
+    'embeddingModelId', (
+      select coalesce(o.embedding_model_id,
+                      (select d.id from app.embedding_models as d where d.is_default))
+      from app.organizations as o where o.id = v_chatbot.organization_id),
+    'promptLanguage', case when v_message.system_prompt is null and v_message.provider <> 'embedded'
+      then app.prompt_language(v_chatbot.organization_id, v_chatbot.id, v_message.language,
+                               v_chatbot.configuration ->> 'language') end);
   v_message.request_hash := v_hash;
   v_message.idempotency_hash := sha256(convert_to(v_key, 'utf8'));
   v_message.fence := 1;
@@ -935,8 +940,8 @@ comment on function sidecar.begin_playground(jsonb, jsonb) is
   What the message says in overrideConfig goes before what the session says, and that before the
   chatbot's configuration; null takes the session's away.  As JSON, or as text/event-stream if Accept
   asks for it: the events of a visitor's message.  Nothing of it counts: no conversation, no analytics,
-  no budget.
-  Body: playground_question.  Answer: 200 playground_answer.
+  no budget.  A repeated Idempotency-Key gets the first answer.
+  Body: playground_question.  Answer: 200 playground_answer or text/event-stream.
   Errors: 400 invalid_field, missing_field, unknown_field, malformed_body; 401 not_signed_in;
   403 forbidden; 404 not_found; 409 playground_session_ended, turn_in_progress; 415
   unsupported_media_type; 422 idempotency_mismatch; 429 rate_limited; 502 provider_failed;

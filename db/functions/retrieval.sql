@@ -222,6 +222,8 @@ begin
   v_language := coalesce(search.request ->> 'language', v_chatbot.configuration ->> 'language', 'en');
   v_question := app.correct_question(v_chatbot.organization_id, search.request ->> 'query', v_language);
 
+  -- The call without an embedding is the one that counts.  It answers with what to embed, by which
+  -- model, and the sidecar comes again.
   if search.embedding is null then
     select c.headers, c.refusal into v_headers, v_refusal
     from app.count_call(
@@ -269,10 +271,7 @@ comment on function sidecar.search(jsonb, jsonb, extensions.vector, jsonb) is
   Errors: 400 invalid_field, missing_field, unknown_field, malformed_body; 401 not_signed_in,
   invalid_key; 403 forbidden, wrong_chatbot, secret_key_required, chatbot_inactive; 404 not_found;
   415 unsupported_media_type; 429 rate_limited; 502 provider_failed; 503 api_key_missing,
-  provider_busy; 504 provider_timeout.
-
-  embedding: of the question that the call without it answers with, by the model that it names.
-  timings: embeddingMs.  The call without it is the one that counts.$$;
+  provider_busy; 504 provider_timeout.$$;
 
 
 create or replace function sidecar.fail_search(failure jsonb) returns jsonb
