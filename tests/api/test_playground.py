@@ -285,6 +285,19 @@ def test_history_goes_to_the_model(trial: Playground, world: World) -> None:
     ]
 
 
+def test_a_question_is_rewritten_as_a_visitors_would_be(
+    organization: Organization, world: World
+) -> None:
+    chatbot = organization.add_chatbot(
+        {"provider": "openai", "model": "fake", "rewriteQuestion": True}
+    )
+    trial = Playground(organization.admin.client, chatbot)
+    world.stack.fake.say(QUESTION)
+    answer = trial.ask("and which pH does it like?")
+    assert len(world.stack.fake.questions) == 2
+    assert ANSWER in answer["sources"][0]["content"]
+
+
 def test_sessions_are_kept_apart(
     trial: Playground, world: World, organization: Organization, with_model: Chatbot
 ) -> None:
