@@ -26,13 +26,14 @@ return jsonb_set('{
     "maxTokens": {"type": "integer", "nullable": true, "minimum": 1, "maximum": 32000},
     "language": {"type": "string", "nullable": true, "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
                  "description": "A language code of BCP 47, such as en or zh-TW"},
-    "promptVersion": {"type": "integer", "nullable": true, "minimum": 1, "maximum": 2147483647}
+    "promptVersion": {"type": "integer", "nullable": true, "minimum": 1, "maximum": 2147483647},
+    "promptLabel": {"type": "string", "nullable": true, "enum": ["production", "staging"]}
   }}', '{properties,knowledgeSourceFilters}', app.filters_schema() || '{"nullable": true}');
 
 comment on function app.playground_config_schema() is
   $$The JSON Schema of what may be tried in the place of a chatbot's configuration
 
-  systemPrompt and promptVersion are two ways to say one thing: at most one of them.$$;
+  systemPrompt, promptVersion and promptLabel are three ways to say one thing: at most one of them.$$;
 
 
 create or replace function app.playground_session_creation_schema() returns jsonb
@@ -265,20 +266,27 @@ create or replace function app.choose_prompt(
   set search_path = ''
 as $$
 begin
-  if choose_prompt.config ? 'systemPrompt' and choose_prompt.config ? 'promptVersion' then
+  if (choose_prompt.config ? 'systemPrompt')::integer + (choose_prompt.config ? 'promptVersion')::integer
+     + (choose_prompt.config ? 'promptLabel')::integer > 1 then
     perform app.fail(400, 'invalid_field', format(
-      '%1$s.promptVersion and %1$s.systemPrompt exclude each other', choose_prompt.path));
+      '%1$s.systemPrompt, %1$s.promptVersion and %1$s.promptLabel exclude each other',
+      choose_prompt.path));
   elsif choose_prompt.config ? 'systemPrompt' then
     prompt := choose_prompt.config ->> 'systemPrompt';
-  elsif choose_prompt.config ? 'promptVersion' then
-    version := (choose_prompt.config ->> 'promptVersion')::integer;
+  elsif choose_prompt.config ?| array['promptVersion', 'promptLabel'] then
+    version := coalesce((choose_prompt.config ->> 'promptVersion')::integer, (
+      select l.version from app.prompt_labels as l
+      where l.organization_id = (choose_prompt.chatbot).organization_id
+        and l.chatbot_id = (choose_prompt.chatbot).id
+        and l.label = choose_prompt.config ->> 'promptLabel'));
     select h.prompt_text into prompt
     from app.chatbot_prompt_history as h
     where h.organization_id = (choose_prompt.chatbot).organization_id
       and h.chatbot_id = (choose_prompt.chatbot).id and h.version = choose_prompt.version;
     if not found then
       perform app.fail(400, 'invalid_field', format(
-        '%s.promptVersion is no version of the chatbot''s prompt', choose_prompt.path));
+        '%s.%s is of no version of the chatbot''s prompt', choose_prompt.path,
+        case when choose_prompt.config ? 'promptVersion' then 'promptVersion' else 'promptLabel' end));
     end if;
   else
     version := (choose_prompt.chatbot).prompt_version;
@@ -815,7 +823,7 @@ create or replace function sidecar.begin_playground(caller jsonb, request jsonb)
   set search_path = ''
 as $$
 declare
-  v_prompts  constant text[] := array['systemPrompt', 'promptVersion'];
+  v_prompts  constant text[] := array['systemPrompt', 'promptVersion', 'promptLabel'];
   v_key      constant text := begin_playground.caller ->> 'idempotencyKey';
   v_hash     constant bytea := sha256(convert_to(begin_playground.request::text, 'utf8'));
   v_chatbot  app.chatbot_instances;
