@@ -830,6 +830,8 @@ declare
   v_session  app.chatbot_playground_sessions;
   v_message  app.chatbot_playground_messages;
   v_config   jsonb;
+  v_own      text;
+  v_before   text;
   v_call     record;
   v_step     jsonb;
 begin
@@ -894,12 +896,15 @@ begin
     return jsonb_build_object('next', 'refuse') || v_call.refusal;
   end if;
 
-  -- As a visitor's message: said, or seen in it, or the chatbot's own.
+  -- The language as app.turn_language finds a visitor's: given, shown, that of before, the chatbot's.
+  v_own := app.chatbot_defaults() || v_chatbot.configuration ->> 'language';
+  select m.language into v_before from app.chatbot_playground_messages as m
+  where m.organization_id = v_session.organization_id and m.session_id = v_session.id
+  order by m.id desc limit 1;
   v_message.language := coalesce(
     v_config ->> 'language',
-    app.detect_language(begin_playground.request ->> 'message',
-                        array[v_chatbot.configuration ->> 'language']),
-    v_chatbot.configuration ->> 'language', 'en');
+    app.detect_language(begin_playground.request ->> 'message', array[v_before, v_own]),
+    v_before, v_own);
   v_config := app.chatbot_defaults() || v_chatbot.configuration || (v_config - v_prompts);
   v_message.organization_id := v_chatbot.organization_id;
   v_message.id := app.uuid_v7();
@@ -923,8 +928,7 @@ begin
                       (select d.id from app.embedding_models as d where d.is_default))
       from app.organizations as o where o.id = v_chatbot.organization_id),
     'promptLanguage', case when v_message.system_prompt is null and v_message.provider <> 'embedded'
-      then app.prompt_language(v_chatbot.organization_id, v_chatbot.id, v_message.language,
-                               v_chatbot.configuration ->> 'language') end);
+      then app.prompt_language(v_chatbot.organization_id, v_chatbot.id, v_message.language, v_own) end);
   v_message.request_hash := v_hash;
   v_message.idempotency_hash := sha256(convert_to(v_key, 'utf8'));
   v_message.fence := 1;
