@@ -152,7 +152,7 @@ begin
              '|ที่|มี|ได้|ให้|ไม่|จะ|ก็|มา|ไป|ถึ|แล้|และ|เป็)$' as is_light
       from unnest(app.unspaced_units(regexp_replace(question_words.question, v_asking, ' ', 'g')))
         with ordinality as t (unit, n)
-      where t.unit <> ''
+      where ltrim(t.unit, E'\x02') <> ''
     ),
     paired as (
       select u.unit, u.is_light,
@@ -163,16 +163,18 @@ begin
       window w as (order by u.n)
     )
     select p.unit || p.next, max(case p.is_light::integer + p.is_next_light::integer
-                                 when 0 then 1.0 when 1 then 0.35 else 0.1 end)::real
+                                 when 0 then 1.0 when 1 then 0.35 else 0.3 end)::real
     from paired as p
     where p.next is not null
     group by 1
     union all
-    -- A character by itself: any word that begins so.
-    select distinct p.unit || ':*', 0.6::real
+    -- A character by itself: any word that begins so.  In Chinese and Japanese the parts of a word mean
+    -- what they mean in others: 冷やす is to do with 冷蔵庫.
+    select p.unit || ':*', max(case when p.has_no_left and (p.next is null or p.is_next_light) then 0.6
+                               else 0.3 end)::real
     from paired as p
-    where p.has_no_left and (p.next is null or p.is_next_light) and not p.is_light
-      and (p.unit >= 'ァ' or p.next is null) and p.unit <> '';
+    where not p.is_light and (p.unit ~ '^[\u3400-\u9fff]' or p.has_no_left and p.next is null)
+    group by 1;
 end
 $$;
 

@@ -491,14 +491,14 @@ begin
       from app.weigh_words(telling_query.organization_id, telling_query.question) as w
       where numnode(w.query) > 0 and (w.is_known or w.query::text like '%:*')
       order by w.weight desc
-      limit 12
+      limit 16
     ) as t
   ), '')::tsquery;
 end
 $$;
 
 comment on function app.telling_query(uuid, text) is
-  'What finds the texts with any of the twelve words of a question that tell most.';
+  'What finds the texts with any of the sixteen words of a question that tell most.';
 
 
 create or replace function app.telling_words(organization_id uuid, question text, chunk_ids uuid[])
@@ -903,9 +903,9 @@ begin
     select coalesce(max(w.share), 0) into confidence
     from app.telling_words(
       judge_grounding.organization_id, judge_grounding.question, judge_grounding.chunk_ids) as w;
-    reason := case when confidence < 0.28 then 'too_far' else 'found' end;
-    confidence := case when confidence < 0.28 then 0.45 * confidence / 0.28
-                  else 1 - 0.5 * exp(-4 * (confidence - 0.28)) end;
+    reason := case when confidence < 0.235 then 'too_far' else 'found' end;
+    confidence := case when confidence < 0.235 then 0.45 * confidence / 0.235
+                  else 1 - 0.5 * exp(-4 * (confidence - 0.235)) end;
   elsif judge_grounding.similarity is null then
     -- Words alone: all but one in four are there, or they prove nothing.
     confidence := app.word_coverage(
