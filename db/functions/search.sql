@@ -903,9 +903,12 @@ begin
     select coalesce(max(w.share), 0) into confidence
     from app.telling_words(
       judge_grounding.organization_id, judge_grounding.question, judge_grounding.chunk_ids) as w;
-    reason := case when confidence < 0.235 then 'too_far' else 'found' end;
-    confidence := case when confidence < 0.235 then 0.45 * confidence / 0.235
-                  else 1 - 0.5 * exp(-4 * (confidence - 0.235)) end;
+    -- Among many documents, some chunk has as much by chance.
+    select least(0.34, 0.215 + 0.027 * ln(greatest(sum(s.document_count) / 20, 1))) into v_floor
+    from app.knowledge_sizes as s where s.organization_id = judge_grounding.organization_id;
+    reason := case when confidence < v_floor then 'too_far' else 'found' end;
+    confidence := case when confidence < v_floor then 0.45 * confidence / v_floor
+                  else 1 - 0.5 * exp(-4 * (confidence - v_floor)) end;
   elsif judge_grounding.similarity is null then
     -- Words alone: all but one in four are there, or they prove nothing.
     confidence := app.word_coverage(
