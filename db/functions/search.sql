@@ -795,7 +795,7 @@ begin
       where not f.id = any (coalesce(v_chunks, '{}'))
         and (v_embedding is null or v.distance is not null)
       order by ts_rank('{0.5, 0.5, 0.7, 1}', f.search_vector, v_query) desc, f.id
-      limit case when v_by_words then 4 * v_pool when v_embedding is null then v_pool else 10 end
+      limit case when v_by_words then 2 * v_pool when v_embedding is null then v_pool else 10 end
     ) as w;
   end if;
   if v_by_words then
