@@ -903,8 +903,11 @@ begin
     select coalesce(max(w.share), 0) into confidence
     from app.telling_words(
       judge_grounding.organization_id, judge_grounding.question, judge_grounding.chunk_ids) as w;
-    -- Among many documents, some chunk has as much by chance.
-    select least(0.34, 0.215 + 0.027 * ln(greatest(sum(s.document_count) / 20, 1))) into v_floor
+    -- Among many documents, some chunk has as much by chance; so it is with syllables, of which there
+    -- are fewer than of Chinese characters.
+    select least(0.34, 0.215 + 0.027 * ln(greatest(sum(s.document_count) / 20, 1))
+                 + case when judge_grounding.question ~ '[\u0e01-\u0edd\u1000-\u17d3]' then 0.08 else 0 end)
+    into v_floor
     from app.knowledge_sizes as s where s.organization_id = judge_grounding.organization_id;
     reason := case when confidence < v_floor then 'too_far' else 'found' end;
     confidence := case when confidence < v_floor then 0.45 * confidence / v_floor
