@@ -584,6 +584,30 @@ comment on function app.public_chatbot(text) is
   'A chatbot as visitors meet it, by id or as default; nothing where it is deleted or inactive.';
 
 
+create or replace function app.visitor_config_schema() returns jsonb
+  language sql immutable parallel safe
+return '{
+  "type": "object",
+  "required": ["chatbotId", "name", "welcomeMessage", "language", "languages", "translations",
+               "theme", "features"],
+  "properties": {
+    "chatbotId": {"type": "string", "format": "uuid"},
+    "name": {"type": "string"},
+    "welcomeMessage": {"type": "string"},
+    "language": {"type": "string", "description": "of welcomeMessage and translations, a code of BCP 47"},
+    "languages": {"type": "array", "items": {"type": "string"},
+                  "description": "those that the chatbot is translated into"},
+    "translations": {"type": "object", "additionalProperties": true},
+    "theme": {"type": "object", "additionalProperties": true},
+    "features": {"type": "object", "additionalProperties": true},
+    "publishableKey": {"type": "string", "nullable": true, "description": "of the default chatbot only"}
+  },
+  "additionalProperties": false
+}'::jsonb;
+
+comment on function app.visitor_config_schema() is 'What a page is told of a chatbot.';
+
+
 create or replace function app.visitor_config(
     id text, origin text, host text, language text default null, accepted text default null
   ) returns jsonb
@@ -733,7 +757,7 @@ revoke all on function
   app.look_up_own_chatbot_ids(), app.own_chatbot_ids(),
   app.page_number(text, text, integer, integer),
   app.chatbot_body(api.chatbots), app.public_chatbot(text),
-  app.visitor_config(text, text, text, text, text),
+  app.visitor_config_schema(), app.visitor_config(text, text, text, text, text),
   app.check_preflight(text, text, text),
   api.chatbot_list(text, text), api.chatbot_get(), api.widget_config(text), api.preflight(),
   parlance.generate_chatbot_api_key(uuid)
