@@ -14,7 +14,7 @@ A NAME is of a function app.NAME_schema(), the same that the body is checked by.
 import json
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -475,7 +475,7 @@ class Generator:
         if (call.body or call.form) and route.method == "GET":
             raise CommentError("GET takes no body")
         repeats = self._is_repeatable(name, fact)
-        limited = self._calls(name, lambda text: "'RateLimit-Limit'" in text)
+        limited = self.reaches(name, "'RateLimit-Limit'")
         operation: dict[str, Any] = {
             "operationId": _operation_id(route, operations),
             "tags": [group_of(route.path)],
@@ -516,7 +516,11 @@ class Generator:
         return says or self._calls(name, lambda text: bool(
             re.search(r"\bapp\.(?:created|replayed|repeated)\(", text)))  # fmt: skip
 
-    def _calls(self, name: str, holds: Any) -> bool:
+    def reaches(self, name: str, text: str) -> bool:
+        """Whether a function, or one that it calls, has the text in its source."""
+        return self._calls(name, lambda source: text in source)
+
+    def _calls(self, name: str, holds: Callable[[str], bool]) -> bool:
         """Whether something holds for a function's source, or that of one that it calls."""
         seen, waiting = set(), [name]
         while waiting:
