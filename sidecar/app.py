@@ -17,9 +17,13 @@ from .errors import DatabaseFailed, Refused, Unavailable, as_refusal
 from .exchange import answer, malformed
 from .extract import Extractor
 from .ingest import Ingest
+from .playground import post_playground_message
 from .providers import Models, Provider
 from .providers.embedded import Embedded
 from .providers.openai import OpenAI
+from .questions import EmbedQuestions
+from .re_embed import ReEmbed
+from .retrieval import RETRIEVAL, Retrieval, post_search
 from .turns import Turns
 from .worker import Worker
 
@@ -81,8 +85,13 @@ def create_app(
     worker = Worker(
         database,
         turns,
-        # Reading documents keeps the processor busy.
-        {"ingest": (config.workers, Ingest(database, models, extractor))},
+        {
+            # Reading documents keeps the processor busy.
+            "ingest": (config.workers, Ingest(database, models, extractor)),
+            "embed_questions": (1, EmbedQuestions(database, models)),
+            # Nobody waits for it.
+            "re_embed": (1, ReEmbed(database, models)),
+        },
     )
 
     async def run(_: web.Application) -> AsyncIterator[None]:
@@ -101,10 +110,13 @@ def create_app(
 
     app = web.Application(middlewares=[one_shape])
     app[DATABASE], app[TURNS], app[WORKER] = database, turns, worker
+    app[RETRIEVAL] = Retrieval(database, models)
     app.cleanup_ctx.append(run)
     app.on_shutdown.append(stop)
     app.router.add_get("/healthz", healthz)
     app.router.add_post("/api/v1/public/chat/{chatbotId}/messages", post_message)
+    app.router.add_post("/api/v1/chatbots/{chatbotId}/playground/chat", post_playground_message)
+    app.router.add_post("/api/v1/chatbots/{chatbotId}/search", post_search)
     app.router.add_post("/api/v1/documents", post_document)
     return app
 

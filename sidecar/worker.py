@@ -125,7 +125,12 @@ class Worker:
                 await self._fail(held, "extraction_failed", error.reason, final=True)
             except ProviderError as error:
                 await self._fail(held, error.type, error.detail, final=False)
-            except (LeaseLost, Refused, Unavailable):
+            except Refused as error:
+                if error.body.get("code") != "job_unfinished":
+                    raise
+                # More was wanted meanwhile, by a change of the embedding model.
+                await self._fail(held, "unfinished", error.body["message"], final=False)
+            except (LeaseLost, Unavailable):
                 raise
             except Exception:
                 log.exception("job_failed", job=held["id"])

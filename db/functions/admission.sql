@@ -3,6 +3,7 @@
 --   sidecar.admit(request)      key, origin, fields, limits, budget; what the turn needs to know
 --   app.refusal(…)              a refusal that keeps what was counted
 --   app.escalation_keyword(…)   the word in a message that asks for a person
+--   app.answer_parameters(…)    how an answer is made
 
 create or replace function app.refusal(
     status integer, code text, message text, hint text default null, headers jsonb default '{}'
@@ -38,6 +39,26 @@ comment on function app.escalation_keyword(jsonb, text) is
   $$The keyword in a message that asks for a person, or null
 
   keywords: an array of texts.$$;
+
+
+create or replace function app.answer_parameters(
+    configuration jsonb, settings jsonb, embedding_model_id smallint
+  ) returns jsonb
+  language sql stable parallel safe
+return jsonb_build_object(
+  'temperature', coalesce(configuration -> 'temperature', '0.7'),
+  'maxTokens', coalesce(configuration -> 'maxTokens', '500'),
+  'maxConversationHistory', coalesce(configuration -> 'maxConversationHistory',
+                                     settings -> 'max_conversation_history'),
+  'confidenceThreshold', coalesce(configuration -> 'escalation' -> 'confidenceThreshold', '0.5'),
+  'escalateOnError', coalesce(configuration -> 'escalation' -> 'onError', 'true'),
+  'timeoutMs', 1000 * coalesce((configuration ->> 'responseTimeout')::integer, 30),
+  'embeddingModelId', embedding_model_id);
+
+comment on function app.answer_parameters(jsonb, jsonb, smallint) is
+  $$How an answer is made: app.turns.parameters
+
+  configuration: of the chatbot.  settings: app.settings().$$;
 
 
 create or replace function sidecar.admit(request jsonb) returns jsonb
@@ -98,6 +119,13 @@ begin
                          'Add the page''s host to the allowed domains of the chatbot''s widget');
     end if;
     v_headers := jsonb_build_object('X-Parlance-Origin', v_origin);
+    if v_key.kind = 'publishable' and v_key.status = 'testing'
+       and not app.is_origin_allowed(v_origin, admit.request ->> 'host', '{}') then
+      return app.refusal(
+        403, 'chatbot_testing', 'This chatbot is being tested, and not open to other pages yet',
+        'Try it with the secret key, in the playground or on the gateway''s own page; '
+        'or set its status to active', v_headers);
+    end if;
   end if;
 
   -- Checked by hand and not by a schema: this is the hot path.
@@ -192,15 +220,7 @@ begin
         v_message) is not null then 'keyword' end,
       'sessionTimeoutMinutes', coalesce(v_key.configuration -> 'sessionTimeoutMinutes',
                                         v_settings -> 'session_timeout_minutes'),
-      'parameters', jsonb_build_object(
-        'temperature', coalesce(v_key.configuration -> 'temperature', '0.7'),
-        'maxTokens', coalesce(v_key.configuration -> 'maxTokens', '500'),
-        'maxConversationHistory', coalesce(v_key.configuration -> 'maxConversationHistory',
-                                           v_settings -> 'max_conversation_history'),
-        'confidenceThreshold', coalesce(v_key.configuration -> 'escalation' -> 'confidenceThreshold', '0.5'),
-        'escalateOnError', coalesce(v_key.configuration -> 'escalation' -> 'onError', 'true'),
-        'timeoutMs', 1000 * coalesce((v_key.configuration ->> 'responseTimeout')::integer, 30),
-        'embeddingModelId', v_key.model_id)));
+      'parameters', app.answer_parameters(v_key.configuration, v_settings, v_key.model_id)));
 end
 $$;
 
@@ -223,6 +243,7 @@ comment on function sidecar.admit(jsonb) is
 
 revoke all on function
   app.refusal(integer, text, text, text, jsonb), app.escalation_keyword(jsonb, text),
+  app.answer_parameters(jsonb, jsonb, smallint),
   sidecar.admit(jsonb)
 from public, anon, authenticated;
 

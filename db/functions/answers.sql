@@ -46,9 +46,9 @@ comment on function app.small_talk(text) is
 
 create or replace function app.find_sources(
     organization_id uuid, chatbot_id uuid, message text, question text, language text,
-    embedding extensions.vector, embedding_model_id smallint,
+    embedding extensions.vector, embedding_model_id smallint, filters jsonb default null,
     out small_talk text, out is_grounded boolean, out confidence real, out reason text,
-    out sources json, out kept jsonb, out search_ms numeric
+    out sources json, out kept jsonb, out search_ms numeric, out curated_answer_id uuid
   )
   language plpgsql stable
   set search_path = ''
@@ -66,21 +66,35 @@ begin
     search_ms := 0;
     return;
   end if;
+  curated_answer_id := app.find_curated_answer(
+    find_sources.organization_id, find_sources.chatbot_id, find_sources.question,
+    find_sources.language, find_sources.embedding, find_sources.embedding_model_id);
+  if curated_answer_id is not null then
+    is_grounded := true;
+    confidence := 1;
+    reason := 'curated';
+    sources := '[]';
+    kept := '[]';
+    search_ms := round(extract(epoch from clock_timestamp() - v_from) * 1000, 2);
+    return;
+  end if;
   select g.is_grounded, g.confidence, g.reason, g.sources, g.kept
   into is_grounded, confidence, reason, sources, kept
   from app.ground_question(
     find_sources.organization_id, find_sources.chatbot_id, find_sources.question, find_sources.language,
-    find_sources.embedding, find_sources.embedding_model_id) as g;
+    find_sources.embedding, find_sources.embedding_model_id, filters => find_sources.filters) as g;
   search_ms := round(extract(epoch from clock_timestamp() - v_from) * 1000, 2);
 end
 $$;
 
-comment on function app.find_sources(uuid, uuid, text, text, text, extensions.vector, smallint) is
+comment on function app.find_sources(
+  uuid, uuid, text, text, text, extensions.vector, smallint, jsonb) is
   $$What a question may be answered from
 
-  message: as the visitor wrote it; question: as it is searched for.  Returns small_talk (greeting or
+  message: as the visitor wrote it; question: as it is searched for.  filters: in the place of the
+  chatbot's.  Returns small_talk (greeting or
   thanks, which need no source), is_grounded, confidence, reason, the sources as the API shows them,
-  and as they are kept with the turn.$$;
+  and as they are kept with the turn; or curated_answer_id, which needs none either.$$;
 
 
 create or replace function app.system_prompt(turn app.turns) returns text
@@ -106,14 +120,17 @@ comment on function app.system_prompt(app.turns) is
   The translation into its language, or the version that it began with.$$;
 
 
-create or replace function app.compose_request(turn app.turns, sources json) returns json
+create or replace function app.compose_request(
+    turn app.turns, sources json, message text default null, history jsonb default null,
+    prompt text default null
+  ) returns json
   language plpgsql stable
   set search_path = ''
 as $$
 declare
   v_turn     app.turns := compose_request.turn;
-  v_message  text;
-  v_history  jsonb;
+  v_message  text := compose_request.message;
+  v_history  jsonb := compose_request.history;
   v_material text;
 begin
   if v_turn.provider = 'embedded' then
@@ -121,19 +138,23 @@ begin
                              'maxSentences', 4, 'sources', compose_request.sources);
   end if;
 
-  select m.content into v_message from app.chatbot_messages as m
-  where m.organization_id = v_turn.organization_id and m.id = v_turn.user_message_id;
+  if v_message is null then
+    select m.content into v_message from app.chatbot_messages as m
+    where m.organization_id = v_turn.organization_id and m.id = v_turn.user_message_id;
+  end if;
 
-  -- What was said before the message, not before now: a second attempt must see the same.
-  select coalesce(jsonb_agg(jsonb_build_object('role', h.role, 'content', h.content) order by h.id), '[]')
-  into v_history
-  from (
-    select m.id, m.role, m.content from app.chatbot_messages as m
-    where m.organization_id = v_turn.organization_id and m.conversation_id = v_turn.conversation_id
-      and m.id < v_turn.user_message_id and m.role <> 'system'
-    order by m.id desc
-    limit coalesce((v_turn.parameters ->> 'maxConversationHistory')::integer, 10)
-  ) as h;
+  if v_history is null then
+    -- What was said before the message, not before now: a second attempt must see the same.
+    select coalesce(jsonb_agg(jsonb_build_object('role', h.role, 'content', h.content) order by h.id), '[]')
+    into v_history
+    from (
+      select m.id, m.role, m.content from app.chatbot_messages as m
+      where m.organization_id = v_turn.organization_id and m.conversation_id = v_turn.conversation_id
+        and m.id < v_turn.user_message_id and m.role <> 'system'
+      order by m.id desc
+      limit coalesce((v_turn.parameters ->> 'maxConversationHistory')::integer, 10)
+    ) as h;
+  end if;
 
   select string_agg(format(E'[%s] %s%s\n%s', s.value ->> 'index',
                            s.value -> 'metadata' ->> 'documentName',
@@ -149,8 +170,7 @@ begin
     'max_tokens', v_turn.parameters -> 'maxTokens',
     'messages',
       jsonb_build_array(jsonb_build_object('role', 'system', 'content',
-        coalesce(app.system_prompt(v_turn),
-                 'You are a helpful assistant of a support desk. Be brief, exact and friendly.')
+        coalesce(compose_request.prompt, app.system_prompt(v_turn), app.built_in_prompt())
         || format(E'\n\nAnswer in the language with the code %s.', v_turn.language)
         || case when v_material is null then '' else format(
              E'\nAnswer from the sources below and from nothing else, and cite each by its number in '
@@ -163,10 +183,12 @@ begin
 end
 $$;
 
-comment on function app.compose_request(app.turns, json) is
+comment on function app.compose_request(app.turns, json, text, jsonb, text) is
   $$The whole request that a provider gets for a turn
 
-  sources: as app.source_bodies.  The same for each attempt, since messages and chunks never change.$$;
+  sources: as app.source_bodies.  message, history (an array of role and content), prompt: where they
+  are not the conversation's and the chatbot's.  The same for each attempt, since messages and chunks
+  never change.$$;
 
 
 create or replace function app.is_refusal(answer text, language text)
@@ -182,6 +204,7 @@ comment on function app.is_refusal(text, text) is
 
 revoke all on function
   app.phrase_for(uuid, uuid, text, text), app.small_talk(text),
-  app.find_sources(uuid, uuid, text, text, text, extensions.vector, smallint),
-  app.system_prompt(app.turns), app.compose_request(app.turns, json), app.is_refusal(text, text)
+  app.find_sources(uuid, uuid, text, text, text, extensions.vector, smallint, jsonb),
+  app.system_prompt(app.turns), app.compose_request(app.turns, json, text, jsonb, text),
+  app.is_refusal(text, text)
 from public, anon, authenticated;

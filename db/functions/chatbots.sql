@@ -1,14 +1,18 @@
 -- Chatbots: making them, their configuration, their keys, and who may use a key from where.
 --
 --   app.add_chatbot(…)              a chatbot with both its keys
---   app.set_prompt(…)               the next version of a system prompt
 --   app.chatbot_defaults()          what a configuration leaves unsaid
 --   app.use_key(key, origin, host)  the chatbot of a key
 --   app.is_origin_allowed(…)        whether a page may use a publishable key
 --   app.phrase(key, language, …)    a fixed sentence in the visitor's language
+--   app.chatbot_bodies              chatbots as the API shows them
 --   parlance.generate_chatbot_api_key(p_chatbot_id)
 --   api.chatbots, api.prompt_history, api.widget_configs, api.translations
 --   api.chatbot_list, api.chatbot_get, api.widget_config, api.preflight
+--
+-- A chatbot's status says who may talk to it: active, everybody with a key; testing, servers with
+-- the secret key, pages of the gateway itself, and people in the playground; inactive, people in
+-- the playground only.  A deleted one is, for every door, not there.
 
 create or replace function app.configuration_schema() returns jsonb
   language sql immutable parallel safe
@@ -87,6 +91,34 @@ comment on function app.chatbot_defaults() is
   'What a chatbot does where its configuration says nothing.';
 
 
+create or replace function app.check_filters(organization_id uuid, filters jsonb, path text)
+  returns void
+  language plpgsql stable
+  set search_path = ''
+as $$
+declare
+  v_unknown integer;
+begin
+  perform app.check_json(check_filters.filters, app.filters_schema(), check_filters.path);
+  select min(i.ordinality) - 1 into v_unknown
+  from jsonb_array_elements_text(check_filters.filters -> 'supplierIds') with ordinality as i
+  where not exists (
+    select from app.suppliers as s
+    where s.organization_id = check_filters.organization_id and s.id = i.value::uuid);
+  if v_unknown is not null then
+    perform app.fail(
+      400, 'invalid_field', format('%s[%s] is of no supplier of your organization',
+                                   ltrim(check_filters.path || '.supplierIds', '.'), v_unknown));
+  end if;
+end
+$$;
+
+comment on function app.check_filters(uuid, jsonb, text) is
+  $$Refuse filters that are not as their schema says, or name a supplier of somebody else
+
+  path: the name of the filters in messages.  Errors: 400 invalid_field, unknown_field.$$;
+
+
 create or replace function app.check_chatbot() returns trigger
   language plpgsql
   set search_path = ''
@@ -96,7 +128,18 @@ begin
     perform app.check_json(new.configuration, app.configuration_schema(), 'configuration');
   end if;
   if tg_op = 'INSERT' or new.knowledge_source_filters is distinct from old.knowledge_source_filters then
-    perform app.check_json(new.knowledge_source_filters, app.filters_schema(), 'knowledgeSourceFilters');
+    perform app.check_filters(new.organization_id, new.knowledge_source_filters, 'knowledgeSourceFilters');
+  end if;
+  -- The welcome has two names, the column and configuration.welcomeMessage; whichever is written,
+  -- both say it.
+  if tg_op = 'INSERT' then
+    new.welcome_message := coalesce(new.welcome_message, new.configuration ->> 'welcomeMessage');
+  elsif new.welcome_message is not distinct from old.welcome_message then
+    new.welcome_message := new.configuration ->> 'welcomeMessage';
+  end if;
+  if new.welcome_message is distinct from new.configuration ->> 'welcomeMessage' then
+    new.configuration := new.configuration - 'welcomeMessage'
+      || jsonb_strip_nulls(jsonb_build_object('welcomeMessage', new.welcome_message));
   end if;
   if tg_op = 'UPDATE' then
     new.updated_at := now();
@@ -139,6 +182,10 @@ declare
   v_key text := case add_key.kind when 'secret' then 'ck_' else 'pk_' end
                 || left(translate(encode(extensions.gen_random_bytes(48), 'base64'), E'/+=\n', ''), 40);
 begin
+  -- Of two callers the second waits here, and revokes the first one's key.
+  perform from app.chatbot_instances as b
+  where b.organization_id = add_key.organization_id and b.id = add_key.chatbot_id
+  for no key update;
   update app.chatbot_keys as k set revoked_at = now()
   where k.organization_id = add_key.organization_id and k.chatbot_id = add_key.chatbot_id
     and k.kind = add_key.kind and k.revoked_at is null;
@@ -157,7 +204,8 @@ comment on function app.add_key(uuid, uuid, text) is
 
 create or replace function app.add_chatbot(
     organization_id uuid, created_by uuid, name text, description text default null,
-    configuration jsonb default '{}', knowledge_source_filters jsonb default '{}'
+    configuration jsonb default '{}', knowledge_source_filters jsonb default '{}',
+    welcome_message text default null, status text default 'testing'
   ) returns jsonb
   language plpgsql volatile
   set search_path = ''
@@ -167,11 +215,11 @@ declare
 begin
   insert into app.chatbot_instances as b
     (organization_id, created_by, name, description, configuration, knowledge_source_filters,
-     welcome_message)
+     welcome_message, status)
   values (
     add_chatbot.organization_id, add_chatbot.created_by, add_chatbot.name, add_chatbot.description,
-    add_chatbot.configuration, add_chatbot.knowledge_source_filters,
-    add_chatbot.configuration ->> 'welcomeMessage')
+    add_chatbot.configuration, add_chatbot.knowledge_source_filters, add_chatbot.welcome_message,
+    add_chatbot.status)
   returning b.id into v_id;
   return jsonb_build_object(
     'id', v_id,
@@ -180,46 +228,11 @@ begin
 end
 $$;
 
-comment on function app.add_chatbot(uuid, uuid, text, text, jsonb, jsonb) is
+comment on function app.add_chatbot(uuid, uuid, text, text, jsonb, jsonb, text, text) is
   $$Make a chatbot, with a secret and a publishable key
 
-  Returns id, apiKey and publishableKey.  Errors: 400 invalid_field, unknown_field.$$;
-
-
-create or replace function app.set_prompt(
-    organization_id uuid, chatbot_id uuid, prompt_text text,
-    generation_method text default 'manual', generation_metadata jsonb default '{}'
-  ) returns integer
-  language plpgsql volatile
-  set search_path = ''
-as $$
-declare
-  v_version integer;
-begin
-  -- The chatbot's row lock gives the versions their order; only what is read after it counts.
-  perform from app.chatbot_instances as b
-  where b.organization_id = set_prompt.organization_id and b.id = set_prompt.chatbot_id
-    and b.deleted_at is null
-  for update;
-  if not found then
-    perform app.fail(404, 'not_found', 'There is no such chatbot');
-  end if;
-  select 1 + coalesce(max(h.version), 0) into v_version
-  from app.chatbot_prompt_history as h
-  where h.organization_id = set_prompt.organization_id and h.chatbot_id = set_prompt.chatbot_id;
-  update app.chatbot_instances as b
-  set prompt_version = v_version, current_system_prompt = set_prompt.prompt_text
-  where b.organization_id = set_prompt.organization_id and b.id = set_prompt.chatbot_id;
-  insert into app.chatbot_prompt_history
-    (organization_id, chatbot_id, version, prompt_text, created_by, generation_method, generation_metadata)
-  values (set_prompt.organization_id, set_prompt.chatbot_id, v_version, set_prompt.prompt_text,
-          app.current_user_id(), set_prompt.generation_method, set_prompt.generation_metadata);
-  return v_version;
-end
-$$;
-
-comment on function app.set_prompt(uuid, uuid, text, text, jsonb) is
-  'Give a chatbot its next system prompt.  Returns the version.  Errors: 404 not_found.';
+  welcome_message: or configuration.welcomeMessage.  Returns id, apiKey and publishableKey.
+  Errors: 400 invalid_field, unknown_field.$$;
 
 
 create or replace function app.is_origin_allowed(
@@ -230,19 +243,17 @@ return (
   -- A page of the gateway itself; its own Origin names the same host.
   regexp_replace(origin, '^https?://', '') = host
   or exists (
-    select from unnest(allowed_domains) as d
-    where regexp_replace(regexp_replace(origin, '^https?://', ''), ':[0-9]+$', '') = lower(d)
-       or regexp_replace(origin, '^https?://', '') = lower(d)
-       or d like '*.%'
-          and right(regexp_replace(regexp_replace(origin, '^https?://', ''), ':[0-9]+$', ''),
-                    length(d) - 1) = lower(substr(d, 2)))
+    select from unnest(allowed_domains) as d,
+      unnest(array[regexp_replace(origin, '^https?://', ''),
+                   regexp_replace(regexp_replace(origin, '^https?://', ''), ':[0-9]+$', '')]) as o
+    where o = lower(d) or d like '*.%' and right(o, length(d) - 1) = lower(substr(d, 2)))
 );
 
 comment on function app.is_origin_allowed(text, text, text[]) is
   $$Whether a page of this Origin may use a publishable key
 
-  origin: the header.  host: of the gateway, as the client called it.  allowed_domains: hosts,
-  with or without port, or *.example.com for all below one.$$;
+  origin: the header.  host: of the gateway, as the client called it.  allowed_domains: hosts or,
+  for all below one, *.example.com; with a port or for any.$$;
 
 
 create or replace function app.find_key(key text)
@@ -267,6 +278,23 @@ $$;
 comment on function app.find_key(text) is 'The chatbot of a live key: nothing for any other text.';
 
 
+create or replace function app.refuse_testing(origin text) returns void
+  language plpgsql stable
+  set search_path = ''
+as $$
+begin
+  -- The page may read why: its host is an allowed one.
+  perform app.fail(
+    403, 'chatbot_testing', 'This chatbot is being tested, and not open to other pages yet', null,
+    'Try it with the secret key, in the playground or on the gateway''s own page; '
+    'or set its status to active', jsonb_build_object('X-Parlance-Origin', refuse_testing.origin));
+end
+$$;
+
+comment on function app.refuse_testing(text) is
+  'Refuse another site''s page while a chatbot is tested.  Errors: 403 chatbot_testing.';
+
+
 create or replace function app.use_key(key text, origin text, host text) returns void
   language plpgsql volatile
   set search_path = ''
@@ -278,12 +306,17 @@ begin
   if not found then
     perform app.fail(401, 'invalid_key', 'X-API-Key is not a live key of a chatbot', null,
                      'Ask the chatbot''s maker for a key; regenerating one ends the one before');
+  elsif v_key.status = 'inactive' then
+    perform app.fail(403, 'chatbot_inactive', 'This chatbot is switched off');
   end if;
   -- The gateway's preflight and config calls tell the browser; here the answer is for the server.
   if v_key.kind = 'publishable' and use_key.origin is not null
      and not app.is_origin_allowed(use_key.origin, use_key.host, v_key.allowed_domains) then
     perform app.fail(403, 'origin_not_allowed', 'This page may not use the key', null,
                      'Add the page''s host to the allowed domains of the chatbot''s widget');
+  elsif v_key.kind = 'publishable' and v_key.status = 'testing'
+        and not app.is_origin_allowed(use_key.origin, use_key.host, '{}') then
+    perform app.refuse_testing(use_key.origin);
   end if;
   if use_key.origin is not null then
     perform app.add_headers(jsonb_build_object('X-Parlance-Origin', use_key.origin));
@@ -297,7 +330,7 @@ $$;
 comment on function app.use_key(text, text, text) is
   $$Note for this request the chatbot whose key came with it
 
-  Errors: 401 invalid_key, 403 origin_not_allowed.$$;
+  Errors: 401 invalid_key, 403 chatbot_inactive, chatbot_testing, origin_not_allowed.$$;
 
 
 create or replace function app.phrase(key text, language text, translations jsonb default null)
@@ -477,72 +510,155 @@ comment on function app.page_number(text, text, integer, integer) is
   'A page or limit of the query string as a number.  Errors: 400 invalid_parameter.';
 
 
-create or replace function app.chatbot_body(chatbot api.chatbots) returns jsonb
-  language sql stable
-return jsonb_build_object(
-  'id', (chatbot).id, 'name', (chatbot).name, 'description', (chatbot).description,
-  'status', (chatbot).status,
-  'configuration', (chatbot).configuration,
-  'knowledgeSourceFilters', (chatbot).knowledge_source_filters,
-  'welcomeMessage', (chatbot).welcome_message,
-  'promptVersion', (chatbot).prompt_version,
-  'apiKeyHint', (select k.hint from app.chatbot_keys as k
-                 where k.organization_id = (chatbot).organization_id and k.chatbot_id = (chatbot).id
-                   and k.kind = 'secret' and k.revoked_at is null),
-  'publishableKey', (select k.publishable_key from app.chatbot_keys as k
-                     where k.organization_id = (chatbot).organization_id
-                       and k.chatbot_id = (chatbot).id and k.kind = 'publishable'
-                       and k.revoked_at is null),
-  'createdBy', (chatbot).created_by,
-  'createdAt', (chatbot).created_at, 'updatedAt', (chatbot).updated_at);
+create or replace function app.chatbot_schema() returns jsonb
+  language sql immutable parallel safe
+return jsonb_set(jsonb_set('{
+  "type": "object",
+  "required": ["id", "name", "description", "status", "configuration", "knowledgeSourceFilters",
+               "welcomeMessage", "promptVersion", "apiKeyHint", "publishableKey", "createdBy",
+               "createdAt", "updatedAt"],
+  "properties": {
+    "id": {"type": "string", "format": "uuid"},
+    "name": {"type": "string"},
+    "description": {"type": "string", "nullable": true},
+    "status": {"type": "string", "enum": ["active", "inactive", "testing"]},
+    "welcomeMessage": {"type": "string", "nullable": true},
+    "promptVersion": {"type": "integer", "minimum": 0,
+                      "description": "The version that answers; 0 for the built-in prompt"},
+    "apiKeyHint": {"type": "string", "nullable": true,
+                   "description": "The last 8 characters of the secret key"},
+    "publishableKey": {"type": "string", "nullable": true},
+    "createdBy": {"type": "string", "format": "uuid"},
+    "createdAt": {"type": "string", "format": "date-time"},
+    "updatedAt": {"type": "string", "format": "date-time"}
+  }}'::jsonb,
+  '{properties,configuration}', app.configuration_schema()),
+  '{properties,knowledgeSourceFilters}', app.filters_schema());
 
-comment on function app.chatbot_body(api.chatbots) is 'A chatbot as the API shows one.';
+comment on function app.chatbot_schema() is 'The JSON Schema of a chatbot as the API shows one.';
 
 
-create or replace function api.chatbot_list(p_page text default null, p_limit text default null)
-  returns jsonb
-  language plpgsql stable
+create or replace view app.chatbot_bodies with (security_invoker = true) as
+select
+  b.organization_id, b.id, b.name, b.description, b.status,
+  json_build_object(
+    'id', b.id, 'name', b.name, 'description', b.description, 'status', b.status,
+    'configuration', b.configuration,
+    'knowledgeSourceFilters', b.knowledge_source_filters,
+    'welcomeMessage', b.welcome_message,
+    'promptVersion', b.prompt_version,
+    'apiKeyHint', s.hint,
+    'publishableKey', p.publishable_key,
+    'createdBy', b.created_by,
+    'createdAt', b.created_at, 'updatedAt', b.updated_at) as body
+from app.chatbot_instances as b
+left join app.chatbot_keys as s
+  on s.organization_id = b.organization_id and s.chatbot_id = b.id and s.kind = 'secret'
+ and s.revoked_at is null
+left join app.chatbot_keys as p
+  on p.organization_id = b.organization_id and p.chatbot_id = b.id and p.kind = 'publishable'
+ and p.revoked_at is null
+where b.deleted_at is null;
+
+comment on view app.chatbot_bodies is 'The chatbots that one may see, as the API shows them.';
+
+
+create or replace function app.list_chatbots(page text, page_size text, status text, search text)
+  returns json
+  language plpgsql stable security definer
   set search_path = ''
 as $$
+-- Definer, so that what the policies say is asked once and not for each chatbot's keys: who sees all
+-- sees the organization's, everybody else what they made.
 declare
-  v_page  integer := app.page_number(p_page, 'page', 1, 1000000);
-  v_limit integer := app.page_number(p_limit, 'limit', 20, 100);
+  v_organization_id uuid;
+  v_maker           uuid;
+  v_page            integer;
+  v_limit           integer;
+  v_status          text := nullif(list_chatbots.status, '');
+  v_search          text := lower(nullif(list_chatbots.search, ''));
 begin
-  perform app.require_user();
-  return jsonb_build_object(
-    'data', coalesce((
-      select jsonb_agg(app.chatbot_body(b) order by b.id)
-      from (select c.* from api.chatbots as c order by c.id
-            limit v_limit offset (v_page::bigint - 1) * v_limit) as b), '[]'),
-    'page', v_page, 'limit', v_limit,
-    'total', (select count(*) from api.chatbots));
+  perform app.require_right('chatbots.read');
+  v_organization_id := app.current_organization_id();
+  v_maker := case when not app.sees_all_chatbots() then app.current_user_id() end;
+  v_page := app.page_number(list_chatbots.page, 'page', 1, 1000000);
+  v_limit := app.page_number(list_chatbots.page_size, 'limit', 20, 100);
+  if v_status not in ('active', 'inactive', 'testing') then
+    perform app.fail(400, 'invalid_parameter', 'status must be one of active, inactive, testing');
+  end if;
+  return (
+    with visible as materialized (
+      select b.id from app.chatbot_instances as b
+      where b.organization_id = v_organization_id and b.deleted_at is null
+        and (v_maker is null or b.created_by = v_maker)
+        and (v_status is null or b.status = v_status)
+        and (v_search is null or strpos(lower(concat_ws(E'\n', b.name, b.description)), v_search) > 0)
+    )
+    select json_build_object(
+      'data', coalesce((
+        select json_agg(b.body order by b.id)
+        from (
+          select v.id from visible as v order by v.id
+          limit v_limit offset (v_page::bigint - 1) * v_limit
+        ) as p
+        join app.chatbot_bodies as b on b.organization_id = v_organization_id and b.id = p.id), '[]'),
+      'page', v_page, 'limit', v_limit,
+      'total', (select count(*) from visible as v)));
 end
 $$;
 
-comment on function api.chatbot_list(text, text) is
+comment on function app.list_chatbots(text, text, text, text) is
+  $$A page of the chatbots that the caller may see
+
+  As in the query string.  search: part of the name or the description.
+  Errors: 400 invalid_parameter, 401 not_signed_in, 403 forbidden.$$;
+
+
+create or replace function api.chatbot_list(
+    p_page text default null, p_limit text default null, p_status text default null,
+    p_search text default null
+  )
+  returns json
+  language sql stable
+return app.list_chatbots(p_page, p_limit, p_status, p_search);
+
+comment on function api.chatbot_list(text, text, text, text) is
   $$List the chatbots that you may see, oldest first
 
-  p_page: from 1.  p_limit: 1 to 100, 20 if not said.  Errors: 400 invalid_parameter, 401.$$;
+  search: part of the name or the description, in any case.
+  Query: page, limit, status (active|inactive|testing), search.  Answer: 200 page of chatbot.
+  Errors: 400 invalid_parameter; 401 not_signed_in, session_revoked; 403 forbidden.$$;
 
 
-create or replace function api.chatbot_get() returns jsonb
-  language plpgsql stable
+create or replace function app.read_chatbot() returns json
+  language plpgsql stable security definer
   set search_path = ''
 as $$
+-- Definer, because require_chatbot has decided already who may: no policy is asked a second time.
 declare
-  v_chatbot api.chatbots;
+  v_chatbot app.chatbot_instances := app.require_chatbot('chatbots.read');
 begin
-  perform app.require_user();
-  select b.* into v_chatbot from api.chatbots as b where b.id = app.request_uuid('x-chatbot-id', 'chatbotId');
-  if not found then
-    perform app.fail(404, 'not_found', 'There is no such chatbot');
-  end if;
-  return app.chatbot_body(v_chatbot);
+  return (
+    select b.body from app.chatbot_bodies as b
+    where b.organization_id = v_chatbot.organization_id and b.id = v_chatbot.id);
 end
 $$;
 
+comment on function app.read_chatbot() is
+  $$The chatbot of the path, for whoever may read it
+
+  Errors: 401 not_signed_in, 403 forbidden, 404 not_found.$$;
+
+
+create or replace function api.chatbot_get() returns json
+  language sql stable
+return app.read_chatbot();
+
 comment on function api.chatbot_get() is
-  'Read one chatbot, by the id of the path.  Errors: 401, 404 not_found.';
+  $$Read a chatbot
+
+  Answer: 200 chatbot.
+  Errors: 401 not_signed_in, session_revoked; 403 forbidden; 404 not_found.$$;
 
 
 create or replace function app.public_chatbot(id text)
@@ -576,6 +692,46 @@ comment on function app.public_chatbot(text) is
   'A chatbot as visitors meet it, by id or as default; nothing where it is deleted or inactive.';
 
 
+create or replace function app.widget_defaults() returns jsonb
+  language sql immutable parallel safe
+return '{
+  "theme": {"primaryColor": "#007bff", "fontFamily": "Arial, sans-serif", "borderRadius": "8px",
+            "position": "bottom-right"},
+  "features": {"fileUpload": false, "voiceInput": false}}'::jsonb;
+
+comment on function app.widget_defaults() is
+  'The theme and the features of a widget of which nothing is said.';
+
+
+create or replace function app.widget_config_schema() returns jsonb
+  language sql immutable parallel safe
+return '{
+  "type": "object",
+  "required": ["chatbotId", "name", "welcomeMessage", "language", "languages", "theme",
+               "customCss", "features"],
+  "properties": {
+    "chatbotId": {"type": "string", "format": "uuid"},
+    "name": {"type": "string"},
+    "welcomeMessage": {"type": "string"},
+    "language": {"type": "string"},
+    "languages": {"type": "array", "items": {"type": "string"},
+                  "description": "Those that the chatbot is translated into"},
+    "theme": {"type": "object", "additionalProperties": true, "properties": {
+      "primaryColor": {"type": "string"}, "fontFamily": {"type": "string"},
+      "borderRadius": {"type": "string"}, "position": {"type": "string"}}},
+    "customCss": {"type": "string", "nullable": true},
+    "features": {"type": "object", "required": ["fileUpload", "voiceInput", "suggestedQuestions"],
+      "properties": {
+        "fileUpload": {"type": "boolean"}, "voiceInput": {"type": "boolean"},
+        "suggestedQuestions": {"type": "array", "items": {"type": "string"}}}},
+    "publishableKey": {"type": "string", "nullable": true,
+                       "description": "Of the chatbot called default, and of no other"}
+  }}'::jsonb;
+
+comment on function app.widget_config_schema() is
+  'The JSON Schema of what a page needs to show a chatbot.';
+
+
 create or replace function app.visitor_config(id text, origin text, host text) returns jsonb
   language plpgsql volatile security definer
   set search_path = ''
@@ -594,6 +750,9 @@ begin
                                  coalesce((v_found.widget).allowed_domains, '{}')) then
       perform app.fail(403, 'origin_not_allowed', 'This page may not show the chatbot', null,
                        'Add the page''s host to the allowed domains of the chatbot''s widget');
+    elsif (v_found.chatbot).status = 'testing'
+          and not app.is_origin_allowed(visitor_config.origin, visitor_config.host, '{}') then
+      perform app.refuse_testing(visitor_config.origin);
     end if;
     perform app.add_headers(jsonb_build_object('X-Parlance-Origin', visitor_config.origin));
   end if;
@@ -604,10 +763,9 @@ begin
                                app.phrase('greeting', (v_found.chatbot).configuration ->> 'language')),
     'language', coalesce((v_found.chatbot).configuration ->> 'language', 'en'),
     'languages', to_jsonb(coalesce(v_found.languages, '{}')),
-    'theme', coalesce((v_found.widget).theme, '{
-      "primaryColor": "#007bff", "fontFamily": "Arial, sans-serif",
-      "borderRadius": "8px", "position": "bottom-right"}'),
-    'features', coalesce((v_found.widget).features, '{"fileUpload": false, "voiceInput": false}')
+    'theme', coalesce((v_found.widget).theme, app.widget_defaults() -> 'theme'),
+    'customCss', (v_found.widget).custom_css,
+    'features', coalesce((v_found.widget).features, app.widget_defaults() -> 'features')
       || jsonb_build_object('suggestedQuestions',
                             to_jsonb(coalesce((v_found.widget).suggested_questions, '{}'))))
     -- Only the page at / has no other way to know it.
@@ -617,34 +775,9 @@ end
 $$;
 
 comment on function app.visitor_config(text, text, text) is
-  'What a page needs to show a chatbot.  Errors: 403 origin_not_allowed, 404 not_found.';
+  $$What a page needs to show a chatbot
 
-
-create or replace function app.visitor_config_schema() returns jsonb
-  language sql immutable parallel safe
-return '{
-  "type": "object",
-  "required": ["chatbotId", "name", "welcomeMessage", "language", "languages", "theme", "features"],
-  "properties": {
-    "chatbotId": {"type": "string", "format": "uuid"},
-    "name": {"type": "string"},
-    "welcomeMessage": {"type": "string"},
-    "language": {"type": "string", "description": "A language code of BCP 47"},
-    "languages": {"type": "array", "items": {"type": "string"},
-                  "description": "Those that the chatbot has translations for"},
-    "theme": {"type": "object", "additionalProperties": true},
-    "features": {
-      "type": "object", "additionalProperties": true, "required": ["suggestedQuestions"],
-      "properties": {
-        "fileUpload": {"type": "boolean"}, "voiceInput": {"type": "boolean"},
-        "suggestedQuestions": {"type": "array", "items": {"type": "string"}}
-      }},
-    "publishableKey": {"type": "string", "nullable": true,
-                       "description": "Of the chatbot called default only"}
-  }}'::jsonb;
-
-comment on function app.visitor_config_schema() is
-  'The JSON Schema of what app.visitor_config returns.';
+  Errors: 403 chatbot_testing, origin_not_allowed, 404 not_found.$$;
 
 
 create or replace function api.widget_config() returns jsonb
@@ -653,10 +786,12 @@ return app.visitor_config(app.request_header('x-chatbot-id'), app.request_header
                           app.request_header('host'));
 
 comment on function api.widget_config() is
-  $$What a page needs to show a chatbot
+  $$Read what a page needs to show a chatbot
 
-  Needs no key.  The chatbot called default is the one of the page at /.
-  Answer: 200 visitor_config.  Errors: 403 origin_not_allowed; 404 not_found.$$;
+  Of the chatbot of the path, or default.  A chatbot that is deleted or inactive is not there; one
+  in testing shows on the gateway's own pages only.
+  Answer: 200 widget_config.
+  Errors: 401 invalid_key; 403 chatbot_inactive, chatbot_testing, origin_not_allowed; 404 not_found.$$;
 
 
 create or replace function app.check_preflight(id text, origin text, host text) returns void
@@ -714,31 +849,34 @@ comment on function parlance.generate_chatbot_api_key(uuid) is
 
 
 revoke all on function
-  app.configuration_schema(), app.filters_schema(), app.chatbot_defaults(), app.check_chatbot(),
+  app.configuration_schema(), app.filters_schema(), app.chatbot_defaults(),
+  app.check_filters(uuid, jsonb, text), app.check_chatbot(),
   app.forbid_change(), app.add_key(uuid, uuid, text),
-  app.add_chatbot(uuid, uuid, text, text, jsonb, jsonb),
-  app.set_prompt(uuid, uuid, text, text, jsonb),
+  app.add_chatbot(uuid, uuid, text, text, jsonb, jsonb, text, text), app.refuse_testing(text),
   app.is_origin_allowed(text, text, text[]), app.find_key(text), app.use_key(text, text, text),
   app.phrase(text, text, jsonb), app.look_up_own_chatbot_ids(), app.own_chatbot_ids(),
   app.page_number(text, text, integer, integer),
-  app.chatbot_body(api.chatbots), app.public_chatbot(text), app.visitor_config(text, text, text),
-  app.visitor_config_schema(), app.check_preflight(text, text, text),
-  api.chatbot_list(text, text), api.chatbot_get(), api.widget_config(), api.preflight(),
+  app.chatbot_schema(),
+  app.list_chatbots(text, text, text, text), app.read_chatbot(), app.widget_defaults(), app.widget_config_schema(),
+  app.public_chatbot(text), app.visitor_config(text, text, text),
+  app.check_preflight(text, text, text),
+  api.chatbot_list(text, text, text, text), api.chatbot_get(), api.widget_config(), api.preflight(),
   parlance.generate_chatbot_api_key(uuid)
 from public, anon, authenticated;
 
 grant execute on function
-  app.find_key(text), app.use_key(text, text, text), app.is_origin_allowed(text, text, text[]),
+  app.configuration_schema(), app.filters_schema(), app.find_key(text), app.use_key(text, text, text), app.is_origin_allowed(text, text, text[]),
   app.page_number(text, text, integer, integer), app.visitor_config(text, text, text),
-  app.check_preflight(text, text, text), app.chatbot_body(api.chatbots),
-  api.chatbot_list(text, text), api.chatbot_get(), api.widget_config(), api.preflight()
+  app.check_preflight(text, text, text),
+  app.list_chatbots(text, text, text, text), app.read_chatbot(), app.refuse_testing(text),
+  api.chatbot_list(text, text, text, text), api.chatbot_get(), api.widget_config(), api.preflight()
 to anon, authenticated;
 grant execute on function app.look_up_own_chatbot_ids(), app.own_chatbot_ids() to authenticated;
 grant execute on function parlance.generate_chatbot_api_key(uuid) to parlance_integrator;
 
-revoke all on api.chatbots, api.chatbot_keys, api.prompt_history, api.widget_configs,
-  api.translations
+revoke all on app.chatbot_bodies, api.chatbots, api.chatbot_keys, api.prompt_history,
+  api.widget_configs, api.translations
 from public, anon, authenticated;
-grant select on api.chatbots, api.chatbot_keys, api.prompt_history, api.widget_configs,
-  api.translations
+grant select on app.chatbot_bodies, api.chatbots, api.chatbot_keys, api.prompt_history,
+  api.widget_configs, api.translations
 to authenticated;

@@ -1046,6 +1046,7 @@ comment on function app.expand_context(uuid, uuid[], integer) is
 create or replace function app.ground_question(
     organization_id uuid, chatbot_id uuid, question text, language text,
     embedding extensions.vector, embedding_model_id smallint, with_nearest boolean default false,
+    filters jsonb default null,
     out is_grounded boolean, out confidence real, out reason text, out unknown text[],
     out sources json, out kept jsonb
   )
@@ -1055,13 +1056,15 @@ create or replace function app.ground_question(
   set plan_cache_mode = force_generic_plan
 as $$
 declare
-  v_filters      jsonb;
+  v_filters      jsonb := ground_question.filters;
   v_chunks       uuid[];
   v_similarities double precision[];
 begin
-  select b.knowledge_source_filters into v_filters
-  from app.chatbot_instances as b
-  where b.organization_id = ground_question.organization_id and b.id = ground_question.chatbot_id;
+  if v_filters is null then
+    select b.knowledge_source_filters into v_filters
+    from app.chatbot_instances as b
+    where b.organization_id = ground_question.organization_id and b.id = ground_question.chatbot_id;
+  end if;
 
   select array_agg(s.chunk_id), array_agg(s.similarity) into v_chunks, v_similarities
   from app.search_chunks(
@@ -1108,12 +1111,12 @@ end
 $$;
 
 comment on function app.ground_question(
-  uuid, uuid, text, text, extensions.vector, smallint, boolean) is
+  uuid, uuid, text, text, extensions.vector, smallint, boolean, jsonb) is
   $$Find the sources for a question to a chatbot, and judge whether they can answer it
 
   question: as app.correct_question gave it, or rewritten.  embedding: of it, by the model; null to
   search by words alone.  with_nearest: sources also where it is not grounded; they are only what came
-  nearest then.  Returns is_grounded, confidence, reason and unknown of app.judge_grounding, the sources
+  nearest then.  filters: in the place of the chatbot's.  Returns is_grounded, confidence, reason and unknown of app.judge_grounding, the sources
   as the API shows them, best first, and as they are kept with a turn: index, similarity, chunkIds, the
   best chunk first.$$;
 
@@ -1316,7 +1319,7 @@ revoke all on function
   app.judge_grounding(uuid, text, text, smallint, uuid[], double precision),
   app.unknown_names(uuid, text, text, uuid[]), app.word_coverage(uuid, text, uuid[]),
   app.expand_context(uuid, uuid[], integer),
-  app.ground_question(uuid, uuid, text, text, extensions.vector, smallint, boolean),
+  app.ground_question(uuid, uuid, text, text, extensions.vector, smallint, boolean, jsonb),
   app.promote_knowledge(uuid, smallint), app.promote_due_knowledge(),
   parlance.chatbot_search_knowledge_base(uuid, extensions.vector, double precision, integer)
 from public, anon, authenticated, parlance_integrator;

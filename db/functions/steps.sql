@@ -36,7 +36,8 @@ comment on function app.session_ref(jsonb) is
 
 
 create or replace function app.answer_step(
-    turn app.turns, session jsonb, sources json, delay_ms integer default null
+    turn app.turns, session jsonb, sources json, delay_ms integer default null,
+    request json default null
   ) returns json
   language plpgsql stable
   set search_path = ''
@@ -47,14 +48,17 @@ begin
     'delayMs', answer_step.delay_ms,
     'turn', app.turn_ref(answer_step.turn, answer_step.session),
     'provider', (answer_step.turn).provider,
-    'request', app.compose_request(answer_step.turn, answer_step.sources),
+    'request', coalesce(answer_step.request,
+                        app.compose_request(answer_step.turn, answer_step.sources)),
     'timeoutMs', (answer_step.turn).parameters -> 'timeoutMs',
     'sources', answer_step.sources);
 end
 $$;
 
-comment on function app.answer_step(app.turns, jsonb, json, integer) is
-  'What tells the sidecar to ask a provider; again, after delay_ms.';
+comment on function app.answer_step(app.turns, jsonb, json, integer, json) is
+  $$What tells the sidecar to ask a provider; again, after delay_ms
+
+  request: where it is composed already.$$;
 
 
 create or replace function app.embed_step(turn app.turns, session jsonb) returns jsonb
@@ -77,7 +81,9 @@ comment on function app.embed_step(app.turns, jsonb) is
   'What tells the sidecar to embed the question.';
 
 
-create or replace function app.rewrite_step(turn app.turns, session jsonb) returns jsonb
+create or replace function app.rewrite_step(
+    turn app.turns, session jsonb, history jsonb default null
+  ) returns jsonb
   language plpgsql stable
   set search_path = ''
 as $$
@@ -86,13 +92,19 @@ declare
   v_history   text;
   v_languages text;
 begin
-  select string_agg(format('%s: %s', h.role, left(h.content, 500)), E'\n' order by h.id) into v_history
-  from (
-    select m.id, m.role, m.content from app.chatbot_messages as m
-    where m.organization_id = v_turn.organization_id and m.conversation_id = v_turn.conversation_id
-      and m.id < v_turn.user_message_id and m.role <> 'system'
-    order by m.id desc limit 6
-  ) as h;
+  if rewrite_step.history is null then
+    select string_agg(format('%s: %s', h.role, left(h.content, 500)), E'\n' order by h.id) into v_history
+    from (
+      select m.id, m.role, m.content from app.chatbot_messages as m
+      where m.organization_id = v_turn.organization_id and m.conversation_id = v_turn.conversation_id
+        and m.id < v_turn.user_message_id and m.role <> 'system'
+      order by m.id desc limit 6
+    ) as h;
+  else
+    select string_agg(format('%s: %s', h.value ->> 'role', left(h.value ->> 'content', 500)), E'\n'
+                      order by h.ordinality) into v_history
+    from jsonb_array_elements(rewrite_step.history) with ordinality as h;
+  end if;
   select coalesce(string_agg(l.language, ', '), 'en') into v_languages
   from (
     select d.language from app.documents as d
@@ -115,8 +127,10 @@ begin
 end
 $$;
 
-comment on function app.rewrite_step(app.turns, jsonb) is
-  'What tells the sidecar to ask the model for a stand-alone question in the documents'' language.';
+comment on function app.rewrite_step(app.turns, jsonb, jsonb) is
+  $$What tells the sidecar to ask the model for a stand-alone question in the documents' language
+
+  history: an array of role and content, where it is not the conversation's.$$;
 
 
 create or replace function app.reply(
@@ -185,7 +199,7 @@ comment on function app.stale(app.turns, jsonb) is
 
 revoke all on function
   app.turn_ref(app.turns, jsonb), app.session_ref(jsonb),
-  app.answer_step(app.turns, jsonb, json, integer), app.embed_step(app.turns, jsonb),
-  app.rewrite_step(app.turns, jsonb), app.reply(app.turns, jsonb, text, json, jsonb),
+  app.answer_step(app.turns, jsonb, json, integer, json), app.embed_step(app.turns, jsonb),
+  app.rewrite_step(app.turns, jsonb, jsonb), app.reply(app.turns, jsonb, text, json, jsonb),
   app.stale(app.turns, jsonb)
 from public, anon, authenticated;

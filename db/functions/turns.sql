@@ -63,7 +63,8 @@ begin
     values (
       v_turn.organization_id, v_turn.answer_message_id, v_turn.conversation_id, v_turn.chatbot_id,
       'assistant', 'bot', conclude.answer, conclude.confidence, v_turn.escalation_reason is not null,
-      jsonb_build_object('outcome', v_turn.outcome, 'turnId', v_turn.id) || conclude.metadata,
+      jsonb_build_object('outcome', v_turn.outcome, 'turnId', v_turn.id,
+                         'promptVersion', v_turn.prompt_version) || conclude.metadata,
       case when v_turn.outcome in ('answered', 'escalated') then v_turn.sources else '[]' end);
   end if;
   return v_turn;
@@ -113,8 +114,13 @@ declare
   v_reason text := v_turn.escalation_reason;
   v_answer text;
 begin
-  if after_grounding.small_talk is not null and v_turn.provider = 'embedded' then
-    v_answer := app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, after_grounding.small_talk, v_turn.language);
+  if v_turn.curated_answer_id is not null
+     or after_grounding.small_talk is not null and v_turn.provider = 'embedded' then
+    v_answer := case when v_turn.curated_answer_id is null then
+      app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, after_grounding.small_talk, v_turn.language)
+    else (
+      select a.answer from app.curated_answers as a
+      where a.organization_id = v_turn.organization_id and a.id = v_turn.curated_answer_id) end;
     v_turn := app.conclude(
       v_turn, v_answer, case when v_reason is null then 'answered' else 'escalated' end, v_turn.confidence,
       v_reason);
@@ -139,7 +145,8 @@ $$;
 comment on function app.after_grounding(app.turns, jsonb, text, boolean, json) is
   $$What is next for a turn whose sources were sought
 
-  Where nothing was found, the turn is concluded with an honest sentence and no model is asked.$$;
+  A curated answer concludes the turn.  So does an honest sentence where nothing was found: no model
+  is asked then.$$;
 
 
 create or replace function app.resume_turn(turn app.turns, session jsonb, admission jsonb)
@@ -280,6 +287,7 @@ begin
       (v_turn.parameters ->> 'embeddingModelId')::smallint) as f;
     v_turn := app.note_grounding(v_turn, v_found.kept, v_found.confidence, v_found.reason,
                                  v_found.search_ms, begin_turn.timings);
+    v_turn.curated_answer_id := v_found.curated_answer_id;
   end if;
   insert into app.turns select v_turn.*;
 
@@ -381,10 +389,11 @@ begin
     ground_turn.embedding, (v_turn.parameters ->> 'embeddingModelId')::smallint) as f;
   v_turn := app.note_grounding(v_turn, v_found.kept, v_found.confidence, v_found.reason,
                                v_found.search_ms, ground_turn.timings);
+  v_turn.curated_answer_id := v_found.curated_answer_id;
   update app.turns as t
   set state = v_turn.state, question = v_turn.question, sources = v_turn.sources,
       confidence = v_turn.confidence, lease_until = v_turn.lease_until, timings = v_turn.timings,
-      parameters = v_turn.parameters
+      parameters = v_turn.parameters, curated_answer_id = v_turn.curated_answer_id
   where t.organization_id = v_turn.organization_id and t.id = v_turn.id;
   return app.after_grounding(v_turn, app.session_ref(ground_turn.turn), v_found.small_talk,
                              v_found.is_grounded, v_found.sources);
@@ -465,35 +474,62 @@ comment on function sidecar.finish_turn(jsonb, jsonb) is
   A worker that lost the turn gets the outcome that stands, and changes nothing.$$;
 
 
+create or replace function app.failure_type(failure jsonb) returns text
+  language sql immutable parallel safe
+return case
+  when failure ->> 'type' in (
+    'api_key_missing', 'network_error', 'http_error', 'no_response', 'timeout', 'rate_limited')
+  then failure ->> 'type' else 'unknown' end;
+
+comment on function app.failure_type(jsonb) is
+  'Why a model did not answer, as app.chatbot_errors calls it.  failure: of sidecar.fail_turn.';
+
+
+create or replace function app.retry_delay(failure jsonb, attempt integer) returns integer
+  language plpgsql volatile
+  set search_path = ''
+as $$
+declare
+  v_type text := app.failure_type(retry_delay.failure);
+  v_wait numeric := coalesce((retry_delay.failure ->> 'retryAfter')::numeric, 0);
+begin
+  -- Again, where it may help, nobody has read a word yet and need not wait long.
+  if retry_delay.attempt < 3
+     and not coalesce((retry_delay.failure ->> 'streamed')::boolean, false)
+     and v_wait <= 10
+     and (v_type in ('network_error', 'no_response', 'rate_limited')
+          or v_type = 'http_error' and (retry_delay.failure ->> 'status')::integer >= 500)
+  then
+    return round(greatest(v_wait * 1000, 200 * 2 ^ retry_delay.attempt) * (0.9 + random() * 0.2));
+  end if;
+  return null;
+end
+$$;
+
+comment on function app.retry_delay(jsonb, integer) is
+  $$The milliseconds until a model is asked again after a failure; null where it is not
+
+  failure: of sidecar.fail_turn.  attempt: the one that failed, from 1; there are three at most.$$;
+
+
 create or replace function sidecar.fail_turn(turn jsonb, failure jsonb) returns json
   language plpgsql volatile security definer
   set search_path = ''
 as $$
 declare
   v_turn    app.turns := app.hold_turn(fail_turn.turn);
-  v_type    text := fail_turn.failure ->> 'type';
-  v_wait    numeric := coalesce((fail_turn.failure ->> 'retryAfter')::numeric, 0);
+  v_type    text := app.failure_type(fail_turn.failure);
+  v_wait    integer := app.retry_delay(fail_turn.failure, v_turn.fence);
   v_reason  text;
 begin
   if not app.is_held(v_turn, fail_turn.turn) then
     return app.stale(v_turn, app.session_ref(fail_turn.turn));
   end if;
-  if v_type is null or v_type not in (
-    'api_key_missing', 'network_error', 'http_error', 'no_response', 'timeout', 'rate_limited'
-  ) then
-    v_type := 'unknown';
-  end if;
   perform app.add_error(v_turn, v_type, fail_turn.failure ->> 'detail', jsonb_strip_nulls(jsonb_build_object(
     'status', fail_turn.failure -> 'status', 'attempt', v_turn.fence,
     'streamed', fail_turn.failure -> 'streamed')));
 
-  -- Again, where it may help, the visitor has read nothing yet and need not wait long.
-  if v_turn.fence < 3 and not coalesce((fail_turn.failure ->> 'streamed')::boolean, false)
-     and v_wait <= 10
-     and (v_type in ('network_error', 'no_response', 'rate_limited')
-          or v_type = 'http_error' and (fail_turn.failure ->> 'status')::integer >= 500)
-  then
-    v_wait := greatest(v_wait * 1000, 200 * 2 ^ v_turn.fence) * (0.9 + random() * 0.2);
+  if v_wait is not null then
     update app.turns as t
     set fence = t.fence + 1,
         lease_until = clock_timestamp() + make_interval(
@@ -502,10 +538,10 @@ begin
     returning t.* into v_turn;
     if v_turn.state = 'running' then
       return app.answer_step(v_turn, app.session_ref(fail_turn.turn),
-                             app.source_bodies(v_turn.organization_id, v_turn.sources), round(v_wait)::integer);
+                             app.source_bodies(v_turn.organization_id, v_turn.sources), v_wait);
     end if;
     return app.embed_step(v_turn, app.session_ref(fail_turn.turn))
-           || jsonb_build_object('next', 'retry', 'delayMs', round(v_wait));
+           || jsonb_build_object('next', 'retry', 'delayMs', v_wait);
   end if;
 
   v_reason := coalesce(v_turn.escalation_reason, case
@@ -551,7 +587,7 @@ revoke all on function
   sidecar.begin_turn(jsonb, extensions.vector, jsonb), app.hold_turn(jsonb), app.read_turn(jsonb),
   app.is_held(app.turns, jsonb), sidecar.ground_turn(jsonb, text, extensions.vector, jsonb),
   sidecar.call_tool(jsonb, jsonb), sidecar.finish_turn(jsonb, jsonb),
-  sidecar.fail_turn(jsonb, jsonb)
+  app.failure_type(jsonb), app.retry_delay(jsonb, integer), sidecar.fail_turn(jsonb, jsonb)
 from public, anon, authenticated;
 
 grant execute on function

@@ -40,6 +40,8 @@ create table app.turns (
   timings           jsonb not null default '{}',
   usage             jsonb not null default '{}',
   error_type        text,
+  -- No reference: a turn outlives the answer that it was given.
+  curated_answer_id uuid,
   request_id        text,
   created_at        timestamptz not null default now(),
   finished_at       timestamptz,
@@ -55,12 +57,15 @@ comment on column app.turns.fence is
 comment on column app.turns.question is
   'As it was searched for: the message, corrected or rewritten.';
 comment on column app.turns.sources is 'index, chunkIds, similarity of each source, best first.';
+comment on column app.turns.curated_answer_id is 'The curated answer that it was answered with.';
 comment on column app.turns.idempotency_hash is 'SHA-256 of session and Idempotency-Key.';
 
 create unique index turns_idempotency_idx
   on app.turns (organization_id, chatbot_id, idempotency_hash) where idempotency_hash is not null;
 create index turns_organization_id_conversation_id_idx
   on app.turns (organization_id, conversation_id);
+create index turns_curated_answer_id_idx
+  on app.turns (organization_id, curated_answer_id) where curated_answer_id is not null;
 -- The queue: what waits, or lost its worker.
 create index turns_lease_until_idx on app.turns (lease_until) where finished_at is null;
 

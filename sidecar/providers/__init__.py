@@ -82,4 +82,11 @@ class Models:
         except KeyError:
             raise ProviderError(f"This sidecar cannot embed with {model['provider']}.") from None
         seconds = BATCH_SECONDS if batch else QUESTION_SECONDS
-        return await remote.embed(texts, model["model"], seconds)
+        vectors = await remote.embed(texts, model["model"], seconds)
+        # One of another length among the others, and every search for this organization would fail.
+        for vector in vectors:
+            if len(vector) != model["dimensions"]:
+                raise ProviderError(
+                    f"{model['model']} gave {len(vector)} dimensions and not {model['dimensions']}."
+                )
+        return vectors

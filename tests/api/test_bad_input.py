@@ -16,6 +16,8 @@ from tests.support.world import Chatbot, Organization, User, World, new_session
 
 MISSING = "0190aaaa-bbbb-7ccc-8ddd-eeeeffff0001"
 EXPIRED = "An expired token"
+# Stands for the session of the stage in a good body.
+PLAYGROUND = "the playground session"
 KB = 1024
 
 
@@ -30,9 +32,11 @@ class Stage:
     document: str
     expired: Client
     other: Organization
+    ids: dict[str, str]
+    """What else a path may name."""
 
     def fill(self, path: str) -> str:
-        ids = {"chatbotId": self.chatbot.id, "documentId": self.document}
+        ids = {"chatbotId": self.chatbot.id, "documentId": self.document, **self.ids}
         return re.sub(r"\{(\w+)(?:\|\w+)?\}", lambda match: ids[match[1]], path)
 
 
@@ -52,7 +56,19 @@ def stage(world: World, organization: Organization) -> Stage:
                     organization.id),
         client.signed_in(old),
         other,
+        {
+            "answerId": curated_answer(organization),
+            "sessionId": admin.client.post(
+                f"/api/v1/chatbots/{organization.chatbot.id}/playground/sessions", {}
+            ).ok(201)["sessionId"],
+        },
     )  # fmt: skip
+
+
+def curated_answer(organization: Organization) -> str:
+    path = f"/api/v1/chatbots/{organization.chatbot.id}/curated-answers"
+    made = organization.admin.client.post(path, {"question": "Why?", "answer": "Because."})
+    return str(made.ok(201)["id"])
 
 
 @pytest.fixture(autouse=True)
@@ -172,6 +188,97 @@ ENDPOINTS = [
     ),
     Endpoint("GET /api/v1/documents/{documentId}", admin, signed_in=True),
     Endpoint("DELETE /api/v1/documents/{documentId}", admin, signed_in=True, admins_only=True),
+    Endpoint(
+        "GET /api/v1/chatbots/{chatbotId}/curated-answers",
+        admin,
+        wrong_query={"page": PAGES, "limit": (*PAGES, "101")},
+        signed_in=True,
+    ),
+    Endpoint(
+        "POST /api/v1/chatbots/{chatbotId}/curated-answers",
+        admin,
+        good={"question": "Why?", "answer": "Because."},
+        required=("question", "answer"),
+        wrong={
+            "question": (*NOT_TEXTS, "", "?!", "x" * 1001),
+            "answer": (*NOT_TEXTS, "", " \n ", "x" * 10001),
+            "alternatives": (7, "x", {"x": 1}, [7], [""], ["x"] * 51),
+            "language": (7, ["x"], "english", "EN", ""),
+            "threshold": ("0.9", 0.6, 1.1, [1]),
+            "isActive": ("true", 1, []),
+            "unansweredId": (7, "x", MISSING),
+        },
+        signed_in=True,
+    ),
+    Endpoint("GET /api/v1/chatbots/{chatbotId}/curated-answers/{answerId}", admin, signed_in=True),
+    Endpoint(
+        "PUT /api/v1/chatbots/{chatbotId}/curated-answers/{answerId}",
+        admin,
+        good={"answer": "Because."},
+        wrong={
+            "question": (*NOT_TEXTS, "", "?!", "x" * 1001),
+            "answer": (*NOT_TEXTS, "", " \n ", "x" * 10001),
+            "alternatives": (7, "x", {"x": 1}, [7], [""], ["x"] * 51),
+            "language": (7, ["x"], "english", "EN", ""),
+            "threshold": ("0.9", 0.6, 1.1, [1]),
+            "isActive": ("true", 1, []),
+        },
+        signed_in=True,
+    ),
+    Endpoint(
+        "DELETE /api/v1/chatbots/{chatbotId}/curated-answers/{answerId}", admin, signed_in=True
+    ),
+    Endpoint(
+        "GET /api/v1/chatbots/{chatbotId}/unanswered",
+        admin,
+        wrong_query={
+            "page": PAGES,
+            "limit": (*PAGES, "101"),
+            "from": ("x", "now", "2020-13-01"),
+            "to": ("x", "tomorrow", "1"),
+            "status": ("lost", "OPEN"),
+        },
+        signed_in=True,
+    ),
+    Endpoint(
+        "POST /api/v1/chatbots/{chatbotId}/search",
+        admin,
+        good={"query": "At which pH is florbex stable?"},
+        required=("query",),
+        wrong={
+            "query": (*NOT_TEXTS, "", " \n ", "x" * 8001),
+            "limit": (0, 51, 1.5, "8", True, None, [8]),
+            "language": (7, ["x"], "english", "EN", ""),
+            "knowledgeSourceFilters": (7, "x", ["x"], {"categories": "x"}),
+        },
+    ),
+    Endpoint(
+        "POST /api/v1/chatbots/{chatbotId}/playground/sessions",
+        admin,
+        good={"sessionConfig": {"temperature": 0.5}},
+        wrong={"sessionConfig": (7, True, "x", ["x"], {"temperature": 3}, {"maxTokens": 1.5})},
+        signed_in=True,
+    ),
+    Endpoint(
+        "GET /api/v1/chatbots/{chatbotId}/playground/sessions/{sessionId}", admin, signed_in=True
+    ),
+    Endpoint(
+        "DELETE /api/v1/chatbots/{chatbotId}/playground/sessions/{sessionId}",
+        admin,
+        signed_in=True,
+    ),
+    Endpoint(
+        "POST /api/v1/chatbots/{chatbotId}/playground/chat",
+        admin,
+        good={"sessionId": PLAYGROUND, "message": "Hello"},
+        required=("sessionId", "message"),
+        wrong={
+            "sessionId": (*NOT_TEXTS, "", "x", "' or 1=1 --"),
+            "message": (*NOT_TEXTS, "", " \n ", "x" * 8001),
+            "overrideConfig": (7, True, "x", ["x"], {"temperature": -1}, {"language": "english"}),
+        },
+        signed_in=True,
+    ),
     Endpoint("GET /api/v1/public/chat/{chatbotId|default}/config", anybody),
     Endpoint(
         "GET /api/v1/public/chat/{chatbotId}/history",
@@ -225,6 +332,8 @@ def send(stage: Stage, endpoint: Endpoint, **options: Any) -> Answer:
         options["query"] = {"sessionId": "s-bad-input"}
     if endpoint.good is not None and not {"data", "body"} & set(options):
         options["data"] = endpoint.good
+    if options.get("data", {}).get("sessionId") == PLAYGROUND:
+        options["data"] = {**options["data"], "sessionId": stage.ids["sessionId"]}
     client: Client = options.pop("client", None) or endpoint.caller(stage)
     return client.ask(endpoint.method, path, **options)
 

@@ -20,6 +20,9 @@ How it behaves is in the name of the model that is asked for, `fake` or `fake-BE
     fake-stall           stops in the middle
     fake-400, -401, …    that status; 429 says Retry-After: 1
 
+Embeddings are random unit vectors, the same for the same text; the model `words-NUMBER` gives
+vectors of so many dimensions, in which texts are near each other that have words in common.
+
 POST /control {"behaviour": "500", "times": 2} overrules it for the next chat requests, GET /control
 tells what was asked, DELETE /control forgets both. `answer` in the same body sets the text.
 """
@@ -29,6 +32,7 @@ import asyncio
 import base64
 import hashlib
 import random
+import re
 import struct
 from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
@@ -64,6 +68,18 @@ def vector(text: str, dimensions: int) -> list[float]:
     generator = random.Random(seed)  # noqa: S311
     numbers = [generator.gauss(0, 1) for _ in range(dimensions)]
     length = sum(number * number for number in numbers) ** 0.5
+    return [number / length for number in numbers]
+
+
+def word_vector(text: str, dimensions: int) -> list[float]:
+    """Each word has two places, other ones in another number of dimensions."""
+    numbers = [0.0] * dimensions
+    for word in re.findall(r"\w+", text.lower()):
+        seed = hashlib.sha256(f"{dimensions} {word}".encode()).digest()
+        for at in (0, 8):
+            place = int.from_bytes(seed[at : at + 4], "big") % dimensions
+            numbers[place] += 1 if seed[at + 4] % 2 else -1
+    length = sum(number * number for number in numbers) ** 0.5 or 1.0
     return [number / length for number in numbers]
 
 
@@ -247,7 +263,10 @@ class FakeOpenAI:
         if behaviour == "refuse":
             _break(request)
         texts = [body["input"]] if isinstance(body["input"], str) else body["input"]
-        vectors = [vector(text, body.get("dimensions", DIMENSIONS)) for text in texts]
+        if words := re.fullmatch(r"words-(\d+)", body["model"]):
+            vectors = [word_vector(text, int(words[1])) for text in texts]
+        else:
+            vectors = [vector(text, body.get("dimensions", DIMENSIONS)) for text in texts]
         encode: Callable[[list[float]], object] = list
         if body.get("encoding_format") == "base64" and behaviour != "floats":
             encode = _base64

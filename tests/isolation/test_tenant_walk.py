@@ -89,6 +89,7 @@ def test_its_own_people_see_it(stage: Stage) -> None:
     client = stage.first.user("admin").client
     seen = {view for view in views(stage) if MARK in client.get(f"/rest/{view}").text}
     assert {"chatbots", "documents", "messages", "turns", "audit_log", "users"} <= seen
+    assert {"playground_sessions", "playground_messages"} <= seen
 
 
 # ---- Over HTTP ------------------------------------------------------------------------
@@ -213,6 +214,7 @@ def fill(path: str, tenant: Tenant | None) -> str:
         "chatbotId": tenant.chatbot.id if tenant else NOWHERE,
         "documentId": tenant.document if tenant else NOWHERE,
         "conversationId": tenant.conversation if tenant else NOWHERE,
+        "sessionId": tenant.playground if tenant else NOWHERE,
     }
 
     def value(match: re.Match[str]) -> str:
@@ -366,7 +368,12 @@ def test_no_function_tells_in_sql(
         }
         if "x-api-key" in persona.settings:
             headers["x-api-key"] = persona.settings["x-api-key"]
-        for resource in (first.document, first.conversation, first.user("admin").id):
+        for resource in (
+            first.document,
+            first.conversation,
+            first.user("admin").id,
+            first.playground,
+        ):
             settings = {
                 **persona.settings,
                 "request.headers": json.dumps({**headers, "x-resource-id": resource}),

@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +24,8 @@ class Tenant:
     document: str
     conversation: str
     session: str
+    playground: str
+    """The admin's session there."""
 
     @property
     def id(self) -> str:
@@ -76,8 +79,30 @@ def settle(world: World, name: str) -> Tenant:
     world.stack.fake.behave("400")
     chatbots[0].ask(f"What does {name} dissolve in?", session)
     world.stack.fake.forget()
+    _curate(world, organization, chatbots[0], name)
+    playground = _try_out(world, organization, chatbots[0], name)
     _fill_the_rest(world, organization, name, document, talk["conversationId"])
-    return Tenant(organization, chatbots[0], chatbots[1], document, talk["conversationId"], session)
+    return Tenant(
+        organization,
+        chatbots[0],
+        chatbots[1],
+        document,
+        talk["conversationId"],
+        session,
+        playground,
+    )
+
+
+def _try_out(world: World, organization: Organization, chatbot: Chatbot, name: str) -> str:
+    """A session in the playground."""
+    path = f"/api/v1/chatbots/{chatbot.id}/playground"
+    client = organization.admin.client
+    config = {"systemPrompt": f"{name} prompt of the playground"}
+    made = client.post(f"{path}/sessions", {"sessionConfig": config}).ok(201)
+    body = {"sessionId": made["sessionId"], "message": f"What does {name} dissolve in?"}
+    client.post(f"{path}/chat", body).ok()
+    world.stack.fake.forget()
+    return str(made["sessionId"])
 
 
 def _sign_in(world: World, user: User) -> None:
@@ -105,6 +130,27 @@ def _publish(world: World, organization: Organization, name: str) -> str:
         supplierId=supplier, category=f"{name} category", type=f"{name} type",
         sourceUri=f"https://{name}.example/paper", metadata=json.dumps({"note": name}),
     )  # fmt: skip
+
+
+def _curate(world: World, organization: Organization, chatbot: Chatbot, name: str) -> None:
+    """A curated answer, and a question without one, both embedded."""
+    path = f"/api/v1/chatbots/{chatbot.id}/curated-answers"
+    body = {"question": f"Who made {name}?", "answer": f"{name} was made by us."}
+    headers = {"Idempotency-Key": f"{name}-{new_key()}"}
+    organization.admin.client.post(path, body, headers=headers).ok(201)
+    world.stack.fake.say("I found nothing about that in the documents I know.")
+    question = f"What else does {name} dissolve in?"
+    assert chatbot.ask(question, f"{name}-{new_session()}")["outcome"] == "unanswered"
+    world.stack.fake.forget()
+    world.value("select app.queue_due_questions()")
+    deadline = time.monotonic() + 30
+    while world.value(
+        "select exists (select from app.unanswered_questions where group_id is null) or not"
+        " exists (select from app.curated_embeddings where organization_id = %s)",
+        organization.id,
+    ):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
 
 
 def _fill_the_rest(
@@ -232,7 +278,7 @@ def arguments(types: list[str], tenant: Tenant, vector: str) -> list[list[Any]]:
     """Calls of a function with what is the tenant's; KeyError for a type that is not known here."""
     email = tenant.user("admin").email
     ids = [tenant.id, tenant.chatbot.id, tenant.document, tenant.conversation,
-           tenant.user("admin").id, tenant.own_chatbot.id]  # fmt: skip
+           tenant.user("admin").id, tenant.own_chatbot.id, tenant.playground]  # fmt: skip
     texts = [*ids, tenant.session, email, MARK, f"%{MARK}%", "1"]
     objects = [
         "{}",
