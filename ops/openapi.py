@@ -187,7 +187,7 @@ from (
 ) as f
 """
 SCHEMAS = """
-select coalesce(string_agg(format('%L, app.%I()', p.proname, p.proname), ', '), '')
+select string_agg(format('(%L, app.%I())', p.proname, p.proname), ', ')
 from pg_proc as p
 where p.pronamespace = 'app'::regnamespace and p.proname like '%\\_schema' and p.pronargs = 0
   and p.prorettype = 'jsonb'::regtype
@@ -413,8 +413,11 @@ class Generator:
     @classmethod
     def of(cls, database: Superuser) -> "Generator":
         functions = json.loads(database.query(FUNCTIONS))
-        names = database.query(SCHEMAS)
-        stored = json.loads(database.query(f"select jsonb_build_object({names})"))
+        rows = database.query(SCHEMAS)
+        # Names and literals of it were quoted by format().
+        values = f"(values {rows}) as s (name, schema)"
+        collect = f"select jsonb_object_agg(s.name, s.schema) from {values}"  # noqa: S608
+        stored = json.loads(database.query(collect))
         return cls(
             functions, Schemas({name.removesuffix("_schema"): one for name, one in stored.items()})
         )
