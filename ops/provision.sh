@@ -62,19 +62,37 @@ list_packages() {
   esac
 }
 
+# What recognizes the text in pictures and scans, and the languages it knows (sidecar/ocr.py).
+list_recognition() {
+  echo "tesseract-ocr tesseract-ocr-osd tesseract-ocr-eng tesseract-ocr-deu tesseract-ocr-fra"
+  echo "tesseract-ocr-spa tesseract-ocr-tha tesseract-ocr-jpn tesseract-ocr-chi-sim"
+  echo "tesseract-ocr-chi-tra"
+}
+
 provide_packages() {
-  wanted=$(list_packages "$1")
+  missing=$(list_packages "$1" | list_missing)
+  wished=$(list_recognition | list_missing)
+  [ -n "$missing$wished" ] || return 0
+  if [ -z "$missing" ] && [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then
+    # shellcheck disable=SC2086
+    say "pictures and scans will not be read: that needs root to install" $wished
+    return 0
+  fi
+  # shellcheck disable=SC2086
+  set -- $missing $wished
+  say "Debian packages: $*"
+  as_root sh "$root/ops/install-packages.sh" "$@" ||
+    die "the packages could not be installed (see above)"
+}
+
+# Of the packages on the input those that are not installed.
+list_missing() {
+  wanted=$(cat)
   # shellcheck disable=SC2086
   present=$(dpkg-query -W -f='${Package} ${db:Status-Status}\n' $wanted 2>/dev/null) || true
-  missing=
   for package in $wanted; do
-    printf '%s\n' "$present" | grep -qxF "$package installed" || missing="$missing $package"
+    printf '%s\n' "$present" | grep -qxF "$package installed" || echo "$package"
   done
-  [ -n "$missing" ] || return 0
-  say "Debian packages:$missing"
-  # shellcheck disable=SC2086
-  as_root sh "$root/ops/install-packages.sh" $missing ||
-    die "the packages could not be installed (see above)"
 }
 
 # --- pgvector ----------------------------------------------------------------

@@ -11,11 +11,12 @@ from . import log
 from .chat import TURNS, post_message
 from .config import Config
 from .db import Database
-from .documents import DATABASE, WORKER, post_document
+from .documents import DATABASE, WORKER, post_document, post_generation
 from .embedding import DIMENSIONS, MODEL, Embedder
 from .errors import DatabaseFailed, Refused, Unavailable, as_refusal
 from .exchange import answer, malformed
 from .extract import Extractor
+from .generation import Generation
 from .ingest import Ingest
 from .playground import post_playground_message
 from .providers import Models, Provider
@@ -29,6 +30,8 @@ from .worker import Worker
 
 # How long a stop waits for answers that are being made.
 DRAIN_SECONDS = 25.0
+# So many drafts at a time: one is being read while the model writes others.
+GENERATIONS = 3
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,128}")
 
@@ -78,10 +81,12 @@ def create_app(
         {"embedded": Embedded(embedder), "openai": openai, **(providers or {})},
         embedder,
         {"openai": openai},
+        {"openai": openai},
     )
     database = Database(config.dsn, config.pool_size)
     turns = Turns(database, models)
-    extractor = Extractor()
+    # One each, so that a scan of many pages keeps no document waiting.
+    extractor, generation_extractor = Extractor(), Extractor()
     worker = Worker(
         database,
         turns,
@@ -91,6 +96,10 @@ def create_app(
             "embed_questions": (1, EmbedQuestions(database, models)),
             # Nobody waits for it.
             "re_embed": (1, ReEmbed(database, models)),
+            "generate_prompt": (
+                GENERATIONS,
+                Generation(database, models, generation_extractor),
+            ),
         },
     )
 
@@ -101,6 +110,7 @@ def create_app(
         yield
         registration.cancel()
         await extractor.close()
+        await generation_extractor.close()
         await openai.close()
         await database.close()
 
@@ -118,6 +128,7 @@ def create_app(
     app.router.add_post("/api/v1/chatbots/{chatbotId}/playground/chat", post_playground_message)
     app.router.add_post("/api/v1/chatbots/{chatbotId}/search", post_search)
     app.router.add_post("/api/v1/documents", post_document)
+    app.router.add_post("/api/v1/chatbots/{chatbotId}/prompt/generate", post_generation)
     return app
 
 

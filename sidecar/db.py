@@ -96,6 +96,14 @@ class Database:
             patience=CONNECT_SECONDS,
         )
 
+    async def note_moderation(self, turn: Json, result: Json) -> Json:
+        return await self._json(
+            "select sidecar.note_moderation(%s, %s)",
+            Jsonb(turn),
+            Jsonb(result),
+            patience=CONNECT_SECONDS,
+        )
+
     async def call_tool(self, turn: Json, call: Json) -> Json:
         return await self._json("select sidecar.call_tool(%s, %s)", Jsonb(turn), Jsonb(call))
 
@@ -275,6 +283,49 @@ class Database:
     async def add_document(self, caller: Json, document: Json, content: bytes | None) -> Json:
         return await self._json(
             "select sidecar.add_document(%s, %s, %s)", Jsonb(caller), Jsonb(document), content
+        )
+
+    async def request_generation(
+        self, caller: Json, request: Json, files: list[Json], contents: list[bytes]
+    ) -> Json:
+        return await self._json(
+            "select sidecar.request_generation(%s, %s, %s, %b::bytea[])",
+            Jsonb(caller),
+            Jsonb(request),
+            Jsonb(files),
+            contents,
+        )
+
+    async def read_generation_file(self, job: Json, ordinal: int) -> Row | None:
+        """content, media_type, file_name"""
+        return await self._row(
+            "select content, media_type, file_name from sidecar.read_generation_file(%s, %s)",
+            Jsonb(job),
+            ordinal,
+            patience=CONNECT_SECONDS,
+            binary=True,
+        )
+
+    async def store_generation_text(self, job: Json, ordinal: int, extracted: Json) -> None:
+        await self._value(
+            "select sidecar.store_generation_text(%s, %s, %s)",
+            Jsonb(job),
+            ordinal,
+            Jsonb(extracted),
+            patience=CONNECT_SECONDS,
+        )
+
+    async def note_generation(self, job: Json, progress: Json) -> None:
+        await self._value(
+            "select sidecar.note_generation(%s, %s)",
+            Jsonb(job),
+            Jsonb(progress),
+            patience=CONNECT_SECONDS,
+        )
+
+    async def compose_generation(self, job: Json) -> Json:
+        return await self._json(
+            "select sidecar.compose_generation(%s)", Jsonb(job), patience=CONNECT_SECONDS
         )
 
     async def _json(self, query: LiteralString, *values: Any, patience: float = 0) -> Json:

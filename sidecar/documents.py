@@ -1,4 +1,4 @@
-"""POST /api/v1/documents: a file or a text for the knowledge base.
+"""POST /api/v1/documents and POST …/prompt/generate: files, with what goes with them.
 
 Only bytes and fields are read here. What they mean and who may send them is for SQL to say, and the
 text is taken out later, by a worker.
@@ -35,6 +35,9 @@ READ_BYTES = 64 * 1024
 # What the form's reader raises at whatever it cannot read.
 UNREADABLE = (ValueError, LookupError, RuntimeError, AssertionError, HttpProcessingError)
 
+Part = tuple[BodyPartReader, bytes]
+Form = dict[str, list[Part]]
+
 
 async def post_document(request: web.Request) -> web.Response:
     authorization = header(request, "Authorization")
@@ -45,12 +48,37 @@ async def post_document(request: web.Request) -> web.Response:
         if request.content_type == JSON_TYPE:
             document, content = _text(await read_object(request, BODY_BYTES))
         elif request.content_type == "multipart/form-data":
-            document, content = await _form(request)
+            document, content = _document(await _form(request))
         else:
             raise unsupported(f"multipart/form-data or {JSON_TYPE}")
     who = {**caller(request), "authorization": authorization}
     result = await request.app[DATABASE].add_document(who, document, content)
     request.app[WORKER].wake("ingest")
+    return answer(result["status"], result["body"], result["headers"])
+
+
+async def post_generation(request: web.Request) -> web.Response:
+    authorization = header(request, "Authorization")
+    fields: dict[str, Any] = {}
+    files: list[Part] = []
+    if authorization is not None:
+        if request.content_type == JSON_TYPE:
+            fields = await read_object(request)
+        elif request.content_type == "multipart/form-data":
+            form = await _form(request, several="files")
+            files = form.pop("files", [])
+            fields = {name: _decoded(parts) for name, parts in form.items()}
+        else:
+            raise unsupported(f"multipart/form-data or {JSON_TYPE}")
+    who = {
+        **caller(request),
+        "authorization": authorization,
+        "chatbotId": request.match_info["chatbotId"],
+    }
+    result = await request.app[DATABASE].request_generation(
+        who, fields, [_named(part) for part, _ in files], [content for _, content in files]
+    )
+    request.app[WORKER].wake("generate_prompt")
     return answer(result["status"], result["body"], result["headers"])
 
 
@@ -61,22 +89,13 @@ def _text(body: dict[str, Any]) -> tuple[dict[str, Any], bytes | None]:
     return {"mediaType": "text/markdown", **body}, None if text is None else text.encode()
 
 
-async def _form(request: web.Request) -> tuple[dict[str, Any], bytes | None]:
-    if (request.content_length or 0) > BODY_BYTES:
-        raise too_large(DOCUMENT_BYTES)
-    try:
-        parts = await _parts(await request.multipart())
-    except UNREADABLE as error:
-        raise malformed(f"it is no form that can be read ({type(error).__name__})") from None
+def _document(form: Form) -> tuple[dict[str, Any], bytes | None]:
     file: dict[str, Any] = {}
     content = None
-    if "file" in parts:
-        part, content = parts.pop("file")
-        media_type = part.headers.get("Content-Type", "application/octet-stream")
-        file = {"fileName": part.filename, "mediaType": media_type}
-    fields: dict[str, Any] = {
-        name: value.decode(errors="replace") for name, (_, value) in parts.items()
-    }
+    if "file" in form:
+        ((part, content),) = form.pop("file")
+        file = _named(part)
+    fields: dict[str, Any] = {name: _decoded(parts) for name, parts in form.items()}
     if "metadata" in fields:
         # Left as it is where it is not JSON, so that SQL names the field.
         with suppress(orjson.JSONDecodeError):
@@ -84,13 +103,33 @@ async def _form(request: web.Request) -> tuple[dict[str, Any], bytes | None]:
     return fields | file, content
 
 
-async def _parts(form: MultipartReader) -> dict[str, tuple[BodyPartReader, bytes]]:
-    parts: dict[str, tuple[BodyPartReader, bytes]] = {}
+def _named(part: BodyPartReader) -> dict[str, Any]:
+    media_type = part.headers.get("Content-Type", "application/octet-stream")
+    return {"fileName": part.filename, "mediaType": media_type}
+
+
+def _decoded(parts: list[Part]) -> str:
+    ((_, content),) = parts
+    return content.decode(errors="replace")
+
+
+async def _form(request: web.Request, *, several: str | None = None) -> Form:
+    """The parts of a form by their names, of which only `several` may come more than once."""
+    if (request.content_length or 0) > BODY_BYTES:
+        raise too_large(DOCUMENT_BYTES)
+    try:
+        return await _parts(await request.multipart(), several)
+    except UNREADABLE as error:
+        raise malformed(f"it is no form that can be read ({type(error).__name__})") from None
+
+
+async def _parts(form: MultipartReader, several: str | None) -> Form:
+    parts: Form = {}
     left = BODY_BYTES
     async for part in form:
         if not isinstance(part, BodyPartReader) or not part.name:
             raise malformed("a part of the form has no name")
-        if part.name in parts:
+        if part.name in parts and part.name != several:
             raise malformed(f"it has more than one {part.name}")
         value = bytearray()
         while block := await part.read_chunk(READ_BYTES):
@@ -98,5 +137,5 @@ async def _parts(form: MultipartReader) -> dict[str, tuple[BodyPartReader, bytes
             left -= len(block)
             if left < 0 or len(value) > DOCUMENT_BYTES:
                 raise too_large(DOCUMENT_BYTES)
-        parts[part.name] = (part, bytes(value))
+        parts.setdefault(part.name, []).append((part, bytes(value)))
     return parts

@@ -2,7 +2,8 @@
 
 `python -m sidecar.readers` is the process that `extract.py` starts: what people upload is read
 where a crash, an endless loop or a memory bomb ends nothing but itself. A request is one line of
-JSON {mediaType, fileName, size} and the bytes; an answer is its length in 8 bytes and JSON.
+JSON {mediaType, fileName, title, chunked, size} and the bytes; an answer is its length in 8 bytes
+and JSON. Where pages take long, answers {page, pages} that tell how far it is come before it.
 """
 
 import codecs
@@ -17,7 +18,7 @@ import time
 import unicodedata
 import zipfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from itertools import chain, pairwise, zip_longest
@@ -30,12 +31,23 @@ from .chunk import HEADING_LENGTH, Chunker, plain
 from .embedding import load_tokenizer
 from .errors import ExtractionFailed
 from .extract import OUT_OF_MEMORY
+from .ocr import PAGES, PIXELS, Recognizer, Tick
 
 CPU_SECONDS = 60
 TEXT_LIMIT = 5_000_000
 TITLE_LENGTH = 300
 TITLE_WITHIN = 2000
 LANGUAGE_WITHIN = 8000
+# A page with fewer letters than this, and a picture over half of it, was scanned: what it says is
+# in the picture.
+STAMP = 100
+# Printed at this many dots an inch, a page is read.
+DPI = 300
+POINTS = 72
+NOT_RECOGNIZED = (
+    "No text could be recognized in its pictures: they hold none, or are too small or too blurred. "
+    "Scan the pages at 300 dpi."
+)
 
 OFFICE = "application/vnd.openxmlformats-officedocument."
 KINDS = {
@@ -48,6 +60,12 @@ KINDS = {
     "text/markdown": "markdown",
     "text/x-markdown": "markdown",
     "text/csv": "csv",
+    "image/png": "image",
+    "image/jpeg": "image",
+    "image/tiff": "image",
+    "image/webp": "image",
+    "image/gif": "image",
+    "image/bmp": "image",
     ".pdf": "pdf",
     ".docx": "docx",
     ".pptx": "pptx",
@@ -58,14 +76,21 @@ KINDS = {
     ".md": "markdown",
     ".markdown": "markdown",
     ".csv": "csv",
+    ".png": "image",
+    ".jpg": "image",
+    ".jpeg": "image",
+    ".tif": "image",
+    ".tiff": "image",
+    ".webp": "image",
+    ".gif": "image",
+    ".bmp": "image",
 }
 PARTS = {"word/document.xml": "docx", "ppt/presentation.xml": "pptx", "xl/workbook.xml": "xlsx"}
+IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
+FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "GIF", "BMP")
 FOREIGN = {
-    b"\x89PNG": "an image",
-    b"\xff\xd8\xff": "an image",
-    b"GIF8": "an image",
-    b"II*\0": "an image",
-    b"MM\0*": "an image",
+    b"MZ\x90\0": "a program",
+    b"\x7fELF": "a program",
     b"{\\rtf": "an RTF document; save it as Word (.docx) or PDF",
     b"\xd0\xcf\x11\xe0": "an Office file that is protected by a password, or of the format used "
     "before 2007; save it without a password as .docx, .pptx or .xlsx",
@@ -117,6 +142,8 @@ def kind_of(content: bytes, media_type: str, file_name: str) -> str:
     found = None
     if b"%PDF-" in content[:1024]:
         found = "pdf"
+    elif _is_image(content):
+        found = "image"
     elif content.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             found = next((PARTS[name] for name in archive.namelist() if name in PARTS), None)
@@ -124,15 +151,17 @@ def kind_of(content: bytes, media_type: str, file_name: str) -> str:
             raise ExtractionFailed("The file is a ZIP archive: unpack it and add the files in it.")
     if found:
         if named not in (found, None):
-            raise ExtractionFailed(
-                f"The file is called {named.upper()}, but it is {found.upper()}."
-            )
+            raise ExtractionFailed(f"The file is called {_name(named)}, but it is {_name(found)}.")
         return found
+    if content[4:8] == b"ftyp":
+        raise ExtractionFailed(
+            "The file is a film, or a picture of the kind HEIC or AVIF: save it as JPEG or PNG."
+        )
     for magic, what in FOREIGN.items():
         if content.startswith(magic):
             raise ExtractionFailed(f"The file is {what}.")
-    if named in {"pdf", *PARTS.values()}:
-        raise ExtractionFailed(f"The file is called {named.upper()}, but it is something else.")
+    if named in {"pdf", "image", *PARTS.values()}:
+        raise ExtractionFailed(f"The file is called {_name(named)}, but it is something else.")
     start = content[:8192]
     strange = sum(byte < ord(" ") and byte not in b"\t\n\f\r\x1b" for byte in start)
     if strange > len(start) / 20 and not start.startswith(tuple(BOMS)):
@@ -141,6 +170,18 @@ def kind_of(content: bytes, media_type: str, file_name: str) -> str:
         rb"\s*(<\?xml.*?\?>\s*)?(<!--.*?-->\s*)*<(!doctype html|html)\b", start, re.I | re.S
     )
     return named or ("html" if html else "text")
+
+
+def _is_image(content: bytes) -> bool:
+    return (
+        content.startswith(IMAGES)
+        or (content[:4], content[8:12]) == (b"RIFF", b"WEBP")
+        or (content[:2] == b"BM" and int.from_bytes(content[2:6], "little") == len(content))
+    )
+
+
+def _name(kind: str | None) -> str:
+    return "a picture" if kind == "image" else str(kind).upper()
 
 
 def decode(content: bytes, declared: str | None) -> str:
@@ -308,22 +349,37 @@ class _Line(NamedTuple):
     bottom: float
 
 
-def read_pdf(content: bytes) -> Document:
+# The size of a line that is the Markdown of a whole page, read from its picture.
+RECOGNIZED = -1.0
+
+
+def read_pdf(content: bytes, tick: Tick) -> Document:
     pdfium = import_module("pypdfium2")
+    pdf = _open(pdfium, content)
+    pages = [list(_lines(pdfium, page.get_textpage())) for page in pdf]
+    scanned = [at for at, lines in enumerate(pages) if _is_scanned(pdfium, pdf[at], lines)]
+    if scanned:
+        # Where pictures stand between pages of text, what they say is welcome, and no condition.
+        for at, text in _recognize(pdf, scanned, tick, is_needed=2 * len(scanned) > len(pages)):
+            pages[at] = [_Line(text, RECOGNIZED, 0)]
+        if not any(pages):
+            raise ExtractionFailed(NOT_RECOGNIZED)
+    outline = {_key(mark.get_title()): mark.level + 1 for mark in pdf.get_toc(max_depth=6)}
+    return Document(_laid_out(pages, outline), pdf.get_metadata_value("Title"))
+
+
+def _open(pdfium: ModuleType, content: bytes) -> Any:
     try:
-        pdf = pdfium.PdfDocument(content)
+        return pdfium.PdfDocument(content)
     except pdfium.PdfiumError as error:
         if "password" in str(error).lower():
             reason = "The PDF is encrypted: save it without a password and add it again."
             raise ExtractionFailed(reason) from None
         raise
-    pages = [list(_lines(pdfium, page.get_textpage())) for page in pdf]
-    if len(pdf) and not any(pages):
-        raise ExtractionFailed(
-            "The PDF has no text, only pictures of pages: it was scanned. "
-            "Recognizing the text in pictures is not possible yet."
-        )
-    outline = {_key(mark.get_title()): mark.level + 1 for mark in pdf.get_toc(max_depth=6)}
+
+
+def _laid_out(pages: list[list[_Line]], outline: dict[str, int]) -> str:
+    """Markdown of lines, by where they stand and how large they are."""
     # What stands at the edge of most pages, but for its number, is no part of the text.
     edges = Counter(
         key for page in pages for key in {_key(line.text) for line in page[:2] + page[-2:]}
@@ -333,7 +389,7 @@ def read_pdf(content: bytes) -> Document:
     ]
     sizes, pitches = Counter[float](), Counter[float]()
     for line in lines:
-        sizes[line.size] += len(line.text)
+        sizes[line.size] += len(line.text) * (line.size != RECOGNIZED)
     for last, line in pairwise(lines):
         pitches[round(last.bottom - line.bottom)] += last.bottom > line.bottom
     body = max(sizes, key=lambda size: sizes[size], default=0.0)
@@ -341,6 +397,11 @@ def read_pdf(content: bytes) -> Document:
     large = sorted((size for size in sizes if size > body * 1.12), reverse=True)
     text, last, last_level = "", _Line("", 0, 0), 0
     for line in lines:
+        if line.size == RECOGNIZED:
+            text += f"\n\n{line.text}"
+            # Nothing goes on with it.
+            last, last_level = _Line(".", 0, 0), 0
+            continue
         level = outline.get(_key(line.text), 0)
         if not outline and line.size in large and len(line.text) <= HEADING_LENGTH:
             level = min(large.index(line.size) + 1, 6)
@@ -359,8 +420,78 @@ def read_pdf(content: bytes) -> Document:
             text += ("\n" if goes_on and not last_level else "\n\n") + line.text
         last, last_level = line, level
     # pdfium marks the hyphen that a line break put into a word.
-    text = re.sub("[\x02\ufffe]\n*", "", text)
-    return Document(text, pdf.get_metadata_value("Title"))
+    return re.sub("[\x02\ufffe]\n*", "", text)
+
+
+def _is_scanned(pdfium: ModuleType, page: Any, lines: list[_Line]) -> bool:
+    letters = sum(len(line.text) for line in lines)
+    if letters >= STAMP:
+        return False
+    objects = list(page.get_objects(max_depth=3))
+    if not letters:
+        # Also letters that are drawn as shapes.
+        return bool(objects)
+    width, height = page.get_size()
+    for one in objects:
+        if one.type == pdfium.raw.FPDF_PAGEOBJ_IMAGE:
+            left, bottom, right, top = one.get_bounds()
+            if (right - left) * (top - bottom) > width * height / 2:
+                return True
+    return False
+
+
+def _recognize(
+    pdf: Any, scanned: list[int], tick: Tick, *, is_needed: bool
+) -> Iterator[tuple[int, str]]:
+    """The Markdown of pages that are pictures."""
+    if len(scanned) > PAGES and is_needed:
+        raise ExtractionFailed(
+            f"The PDF has {len(scanned)} scanned pages, more than the {PAGES} allowed: "
+            "split it and add the parts."
+        )
+    recognizer = Recognizer(language_of)
+    for done, at in enumerate(scanned[:PAGES]):
+        tick(done, len(scanned))
+        page = pdf[at]
+        # Not larger than a poster: what a page says of its size may be anything.
+        scale = min(DPI / POINTS, (PIXELS / max(1, page.get_width() * page.get_height())) ** 0.5)
+        try:
+            image = page.render(scale=scale, grayscale=True).to_pil()
+            text = clean(recognizer.read(image))
+        except ExtractionFailed:
+            if is_needed:
+                raise
+            return
+        if text:
+            yield at, text
+
+
+def read_image(content: bytes, tick: Tick) -> Document:
+    """A picture; of a TIFF file, every page."""
+    pillow: Any = import_module("PIL.Image")
+    # The limit below says what to do.
+    pillow.MAX_IMAGE_PIXELS = None
+    image = pillow.open(io.BytesIO(content), formats=FORMATS)
+    # Of what moves, the first picture.
+    count = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
+    if count > PAGES:
+        raise ExtractionFailed(
+            f"The file has {count} pages, more than the {PAGES} allowed: "
+            "split it and add the parts."
+        )
+    recognizer = Recognizer(language_of)
+    texts = []
+    for number in range(count):
+        tick(number, count)
+        image.seek(number)
+        if image.width * image.height > PIXELS:
+            raise ExtractionFailed(
+                f"The picture has more than {PIXELS // 1_000_000} million pixels: scale it down."
+            )
+        texts.append(recognizer.read(image))
+    if not any(texts):
+        raise ExtractionFailed(NOT_RECOGNIZED)
+    return Document("\n\n".join(texts))
 
 
 def _key(line: str) -> str:
@@ -379,7 +510,8 @@ def _lines(pdfium: ModuleType, page: Any) -> Iterator[_Line]:
         at += len(line) + 2
 
 
-BINARY_READERS = {"pdf": read_pdf, "docx": read_docx, "pptx": read_pptx, "xlsx": read_xlsx}
+PAGE_READERS = {"pdf": read_pdf, "image": read_image}
+BINARY_READERS = {"docx": read_docx, "pptx": read_pptx, "xlsx": read_xlsx}
 TEXT_READERS = {"html": read_html, "markdown": read_markdown, "csv": read_csv, "text": Document}
 
 
@@ -398,7 +530,11 @@ def _identifier() -> Any:
     )
 
 
-def read(content: bytes, media_type: str, file_name: str) -> Document:
+def _silently(page: int, pages: int) -> None:
+    """For whoever does not want to know."""
+
+
+def read(content: bytes, media_type: str, file_name: str, tick: Tick = _silently) -> Document:
     """The whole of a document in clean Markdown, with a title and, if it shows, a language."""
     if not content:
         raise ExtractionFailed("The file is empty.")
@@ -407,7 +543,9 @@ def read(content: bytes, media_type: str, file_name: str) -> Document:
     kind = "zip"
     try:
         kind = kind_of(content, base, file_name)
-        if kind in BINARY_READERS:
+        if kind in PAGE_READERS:
+            document = PAGE_READERS[kind](content, tick)
+        elif kind in BINARY_READERS:
             document = BINARY_READERS[kind](content)
         else:
             if kind == "html" and (meta := META_CHARSET.search(content[:2048])):
@@ -417,7 +555,7 @@ def read(content: bytes, media_type: str, file_name: str) -> Document:
         raise
     except Exception as error:
         reason = (
-            f"The file is damaged: it cannot be read as {kind.upper()} ({type(error).__name__})."
+            f"The file is damaged: it cannot be read as {_name(kind)} ({type(error).__name__})."
         )
         raise ExtractionFailed(reason) from error
     markdown = clean(document.markdown)
@@ -433,7 +571,7 @@ def read(content: bytes, media_type: str, file_name: str) -> Document:
     if (
         heading
         and kind != "xlsx"
-        and (not title or (kind in BINARY_READERS and title not in start))
+        and (not title or (kind not in TEXT_READERS and title not in start))
     ):
         title = plain(heading[1])
     title = title or re.sub(r"[_\s]+", " ", PurePath(file_name).stem).strip() or "Untitled"
@@ -442,17 +580,21 @@ def read(content: bytes, media_type: str, file_name: str) -> Document:
     return Document(markdown, title[:TITLE_LENGTH], language)
 
 
-def answer(request: dict[str, Any], content: bytes, chunker: Chunker) -> dict[str, Any]:
+def answer(
+    request: dict[str, Any], content: bytes, chunker: Callable[[], Chunker], tick: Tick
+) -> dict[str, Any]:
+    chunks = []
     try:
-        document = read(content, request["mediaType"], request["fileName"])
+        document = read(content, request["mediaType"], request["fileName"], tick)
         if request["title"]:
             document = document._replace(title=request["title"])
-        chunks = chunker.chunks(document.markdown, document.title or "")
+        if request["chunked"]:
+            chunks = chunker().chunks(document.markdown, document.title or "")
     except ExtractionFailed as error:
         return {"failed": error.reason}
     except MemoryError:
         os._exit(OUT_OF_MEMORY)
-    if not chunks:
+    if request["chunked"] and not chunks:
         return {"failed": "There is no text in the file."}
     return {**document._asdict(), "chunks": chunks}
 
@@ -465,15 +607,31 @@ def main() -> None:
     # Whatever a library prints must not run into the answers.
     output = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    chunker = Chunker(load_tokenizer())
+
+    def send(said: dict[str, Any]) -> None:
+        body = json.dumps(said).encode()
+        output.write(len(body).to_bytes(8, "big") + body)
+        output.flush()
+
+    def tick(page: int, pages: int) -> None:
+        _allow_time()
+        send({"page": page, "pages": pages})
+
+    @cache
+    def chunker() -> Chunker:
+        return Chunker(load_tokenizer())
+
     while line := sys.stdin.buffer.readline():
         request = json.loads(line)
         content = sys.stdin.buffer.read(request["size"])
-        seconds = int(time.process_time()) + CPU_SECONDS
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, resource.RLIM_INFINITY))
-        body = json.dumps(answer(request, content, chunker)).encode()
-        output.write(len(body).to_bytes(8, "big") + body)
-        output.flush()
+        _allow_time()
+        send(answer(request, content, chunker, tick))
+
+
+def _allow_time() -> None:
+    """So much of a processor, from here on; the programs that it starts have as much."""
+    seconds = int(time.process_time()) + CPU_SECONDS
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, resource.RLIM_INFINITY))
 
 
 if __name__ == "__main__":

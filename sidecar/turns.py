@@ -77,6 +77,7 @@ class Turns:
         self._steps: Mapping[str, Callable[[Run, Json], Coroutine[Any, Any, Json]]] = {
             "answer": self._answer,
             "embed": self._embed,
+            "moderate": self._moderate,
             "rewrite": self._rewrite,
             "retry": self._retry,
         }
@@ -158,6 +159,19 @@ class Turns:
             return Outcome(step["status"], headers, step["body"])
         return Outcome(step["status"], headers, step["message"], all_events(step))
 
+    async def _moderate(self, _: Run, step: Json) -> Json:
+        result: Json
+        try:
+            result = {
+                **await self._models.moderate(
+                    step["provider"], step["text"], step["timeoutMs"] / 1000
+                )
+            }
+        except ProviderError as error:
+            log.warning("message_not_moderated", turn=step["turn"]["id"], type=error.type)
+            result = {"failure": error.failure()}
+        return await self._db.note_moderation(step["turn"], result)
+
     async def _embed(self, run: Run, step: Json) -> Json:
         vector = await self._vector(run, step["embedding"], step["question"])
         return await run.book.ground(step["turn"], step["question"], vector, run.timings)
@@ -174,6 +188,9 @@ class Turns:
             question = "".join(answer.parts).strip() or None
         except ProviderError as error:
             log.warning("question_not_rewritten", turn=step["turn"]["id"], type=error.type)
+        # A budget counts them, whatever became of the answer.
+        run.timings["rewritePromptTokens"] = answer.usage["promptTokens"]
+        run.timings["rewriteCompletionTokens"] = answer.usage["completionTokens"]
         vector = await self._vector(run, step["embedding"], question or step["question"])
         return await run.book.ground(step["turn"], question, vector, run.timings)
 
@@ -186,11 +203,15 @@ class Turns:
         started = time.monotonic()
         deadline = started + step["timeoutMs"] / 1000
         answer = Answer()
+        # What SQL may still change is not heard before SQL has seen all of it.
+        heard = Run() if step.get("hold") else run
         request = step["request"]
         for left in range(TOOL_ROUNDS, -1, -1):
             if left == 0:
                 request = {**request, "tool_choice": "none"}
-            calls = await self._listen(run, provider, request, deadline - time.monotonic(), answer)
+            calls = await self._listen(
+                heard, provider, request, deadline - time.monotonic(), answer
+            )
             if not calls or left == 0:
                 break
             request = await self._call_tools(run, step["turn"], request, calls, answer)

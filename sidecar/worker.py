@@ -122,22 +122,24 @@ class Worker:
                 result = await self._work[job["kind"]](job)
                 await self._db.finish_job(held, result)
             except ExtractionFailed as error:
-                await self._fail(held, "extraction_failed", error.reason, final=True)
+                failure = {"type": "extraction_failed", "detail": error.reason, "final": True}
+                await self._fail(held, failure)
             except ProviderError as error:
-                await self._fail(held, error.type, error.detail, final=False)
+                await self._fail(held, error.failure())
             except Refused as error:
                 if error.body.get("code") != "job_unfinished":
                     raise
                 # More was wanted meanwhile, by a change of the embedding model.
-                await self._fail(held, "unfinished", error.body["message"], final=False)
+                message = error.body["message"]
+                await self._fail(held, {"type": "unfinished", "detail": message, "final": False})
             except (LeaseLost, Unavailable):
                 raise
             except Exception:
                 log.exception("job_failed", job=held["id"])
-                await self._fail(held, "unknown", "The sidecar met a fault.", final=False)
+                await self._fail(held, ProviderError("The sidecar met a fault.").failure())
         except (LeaseLost, Refused, Unavailable, DatabaseFailed):
             log.exception("job_left", job=held["id"])
 
-    async def _fail(self, job: Json, kind: str, detail: str, *, final: bool) -> None:
-        log.warning("job_failed", job=job["id"], type=kind, final=final)
-        await self._db.fail_job(job, {"type": kind, "detail": detail, "final": final})
+    async def _fail(self, job: Json, failure: Json) -> None:
+        log.warning("job_failed", job=job["id"], type=failure["type"])
+        await self._db.fail_job(job, failure)

@@ -3,40 +3,30 @@
 --   app.find_sources(…)                  the sources of a question, and whether they can answer it
 --   app.compose_request(turn, sources)   prompt, sources, history, question: the whole request
 --   app.system_prompt(turn)              in the turn's language and version
---   app.phrase_for(…)                    a fixed sentence as the chatbot says it
 --   app.small_talk(message)              greetings and thanks, which need no source
 --   app.is_refusal(answer, language)     that a model found no answer in the sources
-
-create or replace function app.phrase_for(
-    organization_id uuid, chatbot_id uuid, key text, language text
-  )
-  returns text
-  language plpgsql stable
-  set search_path = ''
-as $$
-begin
-  return app.phrase(phrase_for.key, phrase_for.language, (
-    select t.translations from app.chatbot_translations as t
-    where t.organization_id = phrase_for.organization_id and t.chatbot_id = phrase_for.chatbot_id
-      and t.language_code in (phrase_for.language, split_part(phrase_for.language, '-', 1))
-    order by length(t.language_code) desc limit 1));
-end
-$$;
-
-comment on function app.phrase_for(uuid, uuid, text, text) is
-  'A fixed sentence as this chatbot says it.';
-
 
 create or replace function app.small_talk(message text) returns text
   language sql immutable parallel safe
 return case
   when length(message) > 60 then null
-  when message ~* '^\W*(hi|hello|hey|good (morning|afternoon|evening)|hallo'
-                  '|guten (tag|morgen|abend)|bonjour|salut|hola|buen[oa]s|こんにちは|สวัสดี\S*|你好|您好)'
-                  '( there| all)?\W*$'
+  when message ~* ('^\W*(hi|hello|hey|good (morning|afternoon|evening)|hallo'
+                   '|guten (tag|morgen|abend)|bonjour|bonsoir|salut|hola|buen[oa]s( (días|tardes|noches))?'
+                   '|olá|oi|bom dia|boa (tarde|noite)|ciao|buongiorno|buonasera|hoi'
+                   '|goede(morgen|middag|navond)'
+                   '|hej|hei|merhaba|привет|здравствуйте|добрый день|안녕(하세요|하십니까)?'
+                   '|こんにちは|こんばんは|おはよう(ございます)?|はじめまして|もしもし'
+                   '|(สวัสดี|หวัดดี)(ตอนเช้า|ตอนบ่าย|ตอนเย็น)?'
+                   '|你好啊?|您好|[嗨喂]|哈[囉喽罗]|早安|早上好|午安|下午好|晚上好|大家好)'
+                   '( there| all|ครับ(ผม)?|ค่ะ|คะ|ค่า|จ้า|จ้ะ)?\W*$')
     then 'greeting'
-  when message ~* '^\W*(thanks?( you)?( (so|very) much)?|thx|cheers|danke( schön)?|vielen dank'
-                  '|merci( beaucoup)?|(muchas )?gracias|ありがとう\S*|ขอบคุณ\S*|谢谢|謝謝)\W*$'
+  when message ~* ('^\W*(thanks?( you)?( (so|very) much)?|thx|cheers|(vielen )?danke?( schön)?'
+                   '|merci( beaucoup)?|(muchas )?gracias|(muito )?obrigad[oa]|grazie( mille)?'
+                   '|bedankt|dank je( wel)?'
+                   '|tack( så mycket)?|tak|takk|kiitos|teşekkürler|спасибо|감사합니다|고마워요?|고맙습니다'
+                   '|(どうも)?(ありがとう|有難う)(ございます|ございました)?|助かりました'
+                   '|ขอบคุณ(มาก)?(ๆ|มาก)?(นะ)?|ขอบใจ|[谢謝][谢謝]([你您]|了|啦)?|多[谢謝]|感[谢謝]([你您])?)'
+                   '(ครับ(ผม)?|ค่ะ|คะ|ค่า|จ้า|จ้ะ)?\W*$')
     then 'thanks'
 end;
 
@@ -105,9 +95,8 @@ begin
   return coalesce(
     (select t.system_prompt from app.chatbot_translations as t
      where t.organization_id = system_prompt.turn.organization_id
-       and t.chatbot_id = system_prompt.turn.chatbot_id and t.system_prompt is not null
-       and t.language_code in (system_prompt.turn.language, split_part(system_prompt.turn.language, '-', 1))
-     order by length(t.language_code) desc limit 1),
+       and t.chatbot_id = system_prompt.turn.chatbot_id
+       and t.language_code = system_prompt.turn.parameters ->> 'promptLanguage'),
     (select h.prompt_text from app.chatbot_prompt_history as h
      where h.organization_id = system_prompt.turn.organization_id
        and h.chatbot_id = system_prompt.turn.chatbot_id and h.version = system_prompt.turn.prompt_version));
@@ -117,7 +106,8 @@ $$;
 comment on function app.system_prompt(app.turns) is
   $$The prompt that a turn is answered with
 
-  The translation into its language, or the version that it began with.$$;
+  The translation that the turn's parameters name as promptLanguage, or the version that it
+  began with.$$;
 
 
 create or replace function app.compose_request(
@@ -150,7 +140,7 @@ begin
     from (
       select m.id, m.role, m.content from app.chatbot_messages as m
       where m.organization_id = v_turn.organization_id and m.conversation_id = v_turn.conversation_id
-        and m.id < v_turn.user_message_id and m.role <> 'system'
+        and m.id < v_turn.user_message_id and m.role <> 'system' and m.removed_at is null
       order by m.id desc
       limit coalesce((v_turn.parameters ->> 'maxConversationHistory')::integer, 10)
     ) as h;
@@ -203,7 +193,7 @@ comment on function app.is_refusal(text, text) is
 
 
 revoke all on function
-  app.phrase_for(uuid, uuid, text, text), app.small_talk(text),
+  app.small_talk(text),
   app.find_sources(uuid, uuid, text, text, text, extensions.vector, smallint, jsonb),
   app.system_prompt(app.turns), app.compose_request(app.turns, json, text, jsonb, text),
   app.is_refusal(text, text)

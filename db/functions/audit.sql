@@ -117,6 +117,9 @@ begin
       ('chatbot_instances', 'insert or update or delete', 'id', '{}', '{}'),
       ('chatbot_keys', 'insert or update or delete', 'hint', '{key_hash,publishable_key}', '{}'),
       ('chatbot_prompt_history', 'insert or delete', 'id', '{}', '{}'),
+      ('prompt_generation_jobs', 'insert or update or delete', 'id', '{}',
+       '{status,progress,input_files,usage,method,provider,model,generated_prompt,warnings,'
+       'error_type,error_message,processing_started_at,completed_at}'),
       ('prompt_labels', 'insert or update or delete', 'label', '{}', '{}'),
       ('curated_answers', 'insert or update or delete', 'id', '{}', '{}'),
       ('curated_questions', 'insert or update or delete', 'answer_id', '{}', '{}'),
@@ -126,6 +129,7 @@ begin
       ('products', 'insert or update or delete', 'id', '{}', '{}'),
       ('documents', 'insert or update or delete', 'id', '{}',
        '{status,error,current_version,chunk_count}'),
+      ('flagged_messages', 'update', 'id', '{}', '{}'),
       ('settings', 'insert or update or delete', 'name', '{}', '{}')
     ) as t (name, events, id, secrets, unwatched)
   loop

@@ -48,6 +48,7 @@ begin
     "chatbot_rate_limit": {"limit": 20000, "windowMinutes": 60},
     "playground_rate_limit": {"limit": 200, "windowMinutes": 60},
     "search_rate_limit": {"limit": 1000, "windowMinutes": 60},
+    "key_rate_limit": {"limit": 10000, "windowMinutes": 60},
     "password_cost": 10,
     "access_token_seconds": 900,
     "refresh_token_days": 30,

@@ -38,6 +38,37 @@ return '{
     "rateLimit": {"type": "object", "required": ["limit", "windowMinutes"], "properties": {
       "limit": {"type": "integer", "minimum": 1, "maximum": 100000000},
       "windowMinutes": {"type": "integer", "minimum": 1, "maximum": 10080}}},
+    "moderation": {"type": "object", "properties": {
+      "enabled": {"type": "boolean"},
+      "blockedWords": {"type": "object", "required": ["words", "action"], "properties": {
+        "words": {"type": "array", "maxItems": 500,
+                  "items": {"type": "string", "minLength": 1, "maxLength": 100, "pattern": "\\S",
+                            "description": "Not only spaces"}},
+        "action": {"type": "string", "enum": ["off", "flag", "redact", "refuse"]},
+        "answers": {"type": "string", "enum": ["off", "flag", "redact", "refuse"]}}},
+      "patterns": {"type": "array", "maxItems": 20, "items": {
+        "type": "object", "required": ["name", "pattern", "action"], "properties": {
+          "name": {"type": "string", "minLength": 1, "maxLength": 60},
+          "pattern": {"type": "string", "minLength": 1, "maxLength": 200},
+          "action": {"type": "string", "enum": ["off", "flag", "redact", "refuse"]},
+          "answers": {"type": "string", "enum": ["off", "flag", "redact", "refuse"]}}}},
+      "personalData": {"type": "object", "required": ["action"], "properties": {
+        "action": {"type": "string", "enum": ["off", "flag", "redact", "refuse"]},
+        "answers": {"type": "string", "enum": ["off", "flag", "redact", "refuse"]},
+        "kinds": {"type": "array", "maxItems": 5, "items": {
+          "type": "string", "enum": ["email", "phone", "creditCard", "iban", "nationalId"]}}}},
+      "secrets": {"type": "object", "required": ["action"], "properties": {
+        "action": {"type": "string", "enum": ["off", "flag", "redact", "refuse"]},
+        "answers": {"type": "string", "enum": ["off", "flag", "redact", "refuse"]}}},
+      "promptInjection": {"type": "object", "required": ["action"], "properties": {
+        "action": {"type": "string", "enum": ["off", "flag", "refuse"]}}},
+      "flood": {"type": "object", "required": ["action", "messages", "seconds"], "properties": {
+        "action": {"type": "string", "enum": ["off", "flag", "refuse"]},
+        "messages": {"type": "integer", "minimum": 1, "maximum": 1000},
+        "seconds": {"type": "integer", "minimum": 1, "maximum": 86400}}},
+      "providerModeration": {"type": "object", "required": ["action"], "properties": {
+        "action": {"type": "string", "enum": ["off", "flag", "refuse"]},
+        "threshold": {"type": "number", "minimum": 0, "maximum": 1}}}}},
     "tokenBudget": {"type": "object", "properties": {
       "monthly": {"type": "integer", "minimum": 0, "maximum": 1000000000000, "nullable": true}}},
     "retention": {"type": "object", "properties": {
@@ -333,85 +364,101 @@ comment on function app.use_key(text, text, text) is
   Errors: 401 invalid_key, 403 chatbot_inactive, chatbot_testing, origin_not_allowed.$$;
 
 
+create or replace function app.phrases() returns jsonb
+  language sql immutable parallel safe
+return '{
+  "en": {"unanswered": "I found nothing about that in the documents I know.",
+         "handoff": "I am passing this on to a colleague, who will answer here.",
+         "error": "Sorry, something went wrong on our side. Please try again in a moment.",
+         "rate_limited": "You have sent many messages in a short time. Please wait a moment and try again.",
+         "budget": "I cannot answer any more questions this month. Please contact us in another way.",
+         "moderated": "I can''t help with that message. Is there something else I can do for you?",
+         "greeting": "Hello! How can I help you?",
+         "thanks": "You are welcome!"},
+  "de": {"unanswered": "Dazu habe ich in meinen Unterlagen nichts gefunden.",
+         "handoff": "Ich gebe das an eine Kollegin oder einen Kollegen weiter; die Antwort kommt hier.",
+         "error": "Leider ist bei uns etwas schiefgegangen. Bitte versuchen Sie es gleich noch einmal.",
+         "rate_limited": "Das waren viele Nachrichten in kurzer Zeit. Bitte warten Sie einen Moment.",
+         "budget": "Diesen Monat kann ich keine Fragen mehr beantworten. Bitte wenden Sie sich auf anderem Weg an uns.",
+         "moderated": "Bei dieser Nachricht kann ich nicht helfen. Kann ich sonst etwas für Sie tun?",
+         "greeting": "Hallo! Wie kann ich helfen?",
+         "thanks": "Gern geschehen!"},
+  "fr": {"unanswered": "Je n''ai rien trouvé à ce sujet dans les documents que je connais.",
+         "handoff": "Je transmets votre demande à un collègue, qui vous répondra ici.",
+         "error": "Désolé, un problème est survenu de notre côté. Veuillez réessayer dans un instant.",
+         "rate_limited": "Vous avez envoyé beaucoup de messages en peu de temps. Veuillez patienter un instant.",
+         "budget": "Je ne peux plus répondre à des questions ce mois-ci. Veuillez nous contacter autrement.",
+         "moderated": "Je ne peux pas vous aider avec ce message. Puis-je faire autre chose pour vous ?",
+         "greeting": "Bonjour ! Comment puis-je vous aider ?",
+         "thanks": "Avec plaisir !"},
+  "es": {"unanswered": "No encontré nada sobre eso en los documentos que conozco.",
+         "handoff": "Paso su consulta a un colega, que le responderá aquí.",
+         "error": "Lo sentimos, algo falló de nuestro lado. Inténtelo de nuevo en un momento.",
+         "rate_limited": "Ha enviado muchos mensajes en poco tiempo. Espere un momento, por favor.",
+         "budget": "Este mes ya no puedo responder más preguntas. Contáctenos por otra vía, por favor.",
+         "moderated": "No puedo ayudarle con ese mensaje. ¿Puedo hacer algo más por usted?",
+         "greeting": "¡Hola! ¿En qué puedo ayudarle?",
+         "thanks": "¡De nada!"},
+  "ja": {"unanswered": "手元の資料には、その内容についての記載が見つかりませんでした。",
+         "handoff": "担当者に引き継ぎました。こちらでお返事いたします。",
+         "error": "申し訳ありません。問題が発生しました。しばらくしてからもう一度お試しください。",
+         "rate_limited": "短い間に多くのメッセージをいただいています。少し待ってからお試しください。",
+         "budget": "今月はこれ以上お答えできません。別の方法でお問い合わせください。",
+         "moderated": "このメッセージにはお答えできません。ほかにお手伝いできることはありますか。",
+         "greeting": "こんにちは。どのようなご用件でしょうか。",
+         "thanks": "どういたしまして。"},
+  "th": {"unanswered": "ไม่พบข้อมูลเรื่องนี้ในเอกสารที่มีอยู่",
+         "handoff": "กำลังส่งต่อให้เจ้าหน้าที่ และจะตอบกลับที่นี่",
+         "error": "ขออภัย เกิดข้อผิดพลาดทางฝั่งเรา กรุณาลองใหม่อีกครั้งในอีกสักครู่",
+         "rate_limited": "คุณส่งข้อความจำนวนมากในเวลาสั้น ๆ กรุณารอสักครู่แล้วลองใหม่",
+         "budget": "เดือนนี้ไม่สามารถตอบคำถามเพิ่มได้แล้ว กรุณาติดต่อเราทางช่องทางอื่น",
+         "moderated": "ขออภัย ไม่สามารถช่วยเรื่องข้อความนี้ได้ มีเรื่องอื่นให้ช่วยไหม",
+         "greeting": "สวัสดี มีอะไรให้ช่วยไหม",
+         "thanks": "ด้วยความยินดี"},
+  "zh": {"unanswered": "在我掌握的资料中没有找到相关内容。",
+         "handoff": "我已转给同事处理，会在这里答复您。",
+         "error": "抱歉，我们这边出了点问题，请稍后再试。",
+         "rate_limited": "您在短时间内发送了很多消息，请稍候再试。",
+         "budget": "本月无法再回答更多问题，请通过其他方式联系我们。",
+         "moderated": "我无法处理这条消息。还有什么可以帮您的吗？",
+         "greeting": "您好！有什么可以帮您？",
+         "thanks": "不客气！"},
+  "zh-tw": {"unanswered": "在我掌握的資料中沒有找到相關內容。",
+         "handoff": "我已轉給同事處理，會在這裡回覆您。",
+         "error": "抱歉，我們這邊出了點問題，請稍後再試。",
+         "rate_limited": "您在短時間內傳送了很多訊息，請稍候再試。",
+         "budget": "本月無法再回答更多問題，請透過其他方式聯絡我們。",
+         "moderated": "我無法處理這則訊息。還有什麼可以協助您的嗎？",
+         "greeting": "您好！有什麼可以協助您的嗎？",
+         "thanks": "不客氣！"}
+}'::jsonb;
+
+comment on function app.phrases() is
+  $$What the platform itself says where no model speaks, by language in lower case
+
+  A chatbot's translations may replace each sentence.$$;
+
+
 create or replace function app.phrase(key text, language text, translations jsonb default null)
   returns text
   language plpgsql immutable
   set search_path = ''
 as $$
-declare
-  -- Said by the platform itself, where no model speaks; a chatbot's translations may replace each.
-  v_phrases constant jsonb := '{
-    "en": {"unanswered": "I found nothing about that in the documents I know.",
-           "handoff": "I am passing this on to a colleague, who will answer here.",
-           "error": "Sorry, something went wrong on our side. Please try again in a moment.",
-           "rate_limited": "You have sent many messages in a short time. Please wait a moment and try again.",
-           "budget": "I cannot answer any more questions this month. Please contact us in another way.",
-           "greeting": "Hello! How can I help you?",
-           "thanks": "You are welcome!"},
-    "de": {"unanswered": "Dazu habe ich in meinen Unterlagen nichts gefunden.",
-           "handoff": "Ich gebe das an eine Kollegin oder einen Kollegen weiter; die Antwort kommt hier.",
-           "error": "Leider ist bei uns etwas schiefgegangen. Bitte versuchen Sie es gleich noch einmal.",
-           "rate_limited": "Das waren viele Nachrichten in kurzer Zeit. Bitte warten Sie einen Moment.",
-           "budget": "Diesen Monat kann ich keine Fragen mehr beantworten. Bitte wenden Sie sich auf anderem Weg an uns.",
-           "greeting": "Hallo! Wie kann ich helfen?",
-           "thanks": "Gern geschehen!"},
-    "fr": {"unanswered": "Je n''ai rien trouvé à ce sujet dans les documents que je connais.",
-           "handoff": "Je transmets votre demande à un collègue, qui vous répondra ici.",
-           "error": "Désolé, un problème est survenu de notre côté. Veuillez réessayer dans un instant.",
-           "rate_limited": "Vous avez envoyé beaucoup de messages en peu de temps. Veuillez patienter un instant.",
-           "budget": "Je ne peux plus répondre à des questions ce mois-ci. Veuillez nous contacter autrement.",
-           "greeting": "Bonjour ! Comment puis-je vous aider ?",
-           "thanks": "Avec plaisir !"},
-    "es": {"unanswered": "No encontré nada sobre eso en los documentos que conozco.",
-           "handoff": "Paso su consulta a un colega, que le responderá aquí.",
-           "error": "Lo sentimos, algo falló de nuestro lado. Inténtelo de nuevo en un momento.",
-           "rate_limited": "Ha enviado muchos mensajes en poco tiempo. Espere un momento, por favor.",
-           "budget": "Este mes ya no puedo responder más preguntas. Contáctenos por otra vía, por favor.",
-           "greeting": "¡Hola! ¿En qué puedo ayudarle?",
-           "thanks": "¡De nada!"},
-    "ja": {"unanswered": "手元の資料には、その内容についての記載が見つかりませんでした。",
-           "handoff": "担当者に引き継ぎました。こちらでお返事いたします。",
-           "error": "申し訳ありません。問題が発生しました。しばらくしてからもう一度お試しください。",
-           "rate_limited": "短い間に多くのメッセージをいただいています。少し待ってからお試しください。",
-           "budget": "今月はこれ以上お答えできません。別の方法でお問い合わせください。",
-           "greeting": "こんにちは。どのようなご用件でしょうか。",
-           "thanks": "どういたしまして。"},
-    "th": {"unanswered": "ไม่พบข้อมูลเรื่องนี้ในเอกสารที่มีอยู่",
-           "handoff": "กำลังส่งต่อให้เจ้าหน้าที่ และจะตอบกลับที่นี่",
-           "error": "ขออภัย เกิดข้อผิดพลาดทางฝั่งเรา กรุณาลองใหม่อีกครั้งในอีกสักครู่",
-           "rate_limited": "คุณส่งข้อความจำนวนมากในเวลาสั้น ๆ กรุณารอสักครู่แล้วลองใหม่",
-           "budget": "เดือนนี้ไม่สามารถตอบคำถามเพิ่มได้แล้ว กรุณาติดต่อเราทางช่องทางอื่น",
-           "greeting": "สวัสดี มีอะไรให้ช่วยไหม",
-           "thanks": "ด้วยความยินดี"},
-    "zh": {"unanswered": "在我掌握的资料中没有找到相关内容。",
-           "handoff": "我已转给同事处理，会在这里答复您。",
-           "error": "抱歉，我们这边出了点问题，请稍后再试。",
-           "rate_limited": "您在短时间内发送了很多消息，请稍候再试。",
-           "budget": "本月无法再回答更多问题，请通过其他方式联系我们。",
-           "greeting": "您好！有什么可以帮您？",
-           "thanks": "不客气！"},
-    "zh-TW": {"unanswered": "在我掌握的資料中沒有找到相關內容。",
-           "handoff": "我已轉給同事處理，會在這裡回覆您。",
-           "error": "抱歉，我們這邊出了點問題，請稍後再試。",
-           "rate_limited": "您在短時間內傳送了很多訊息，請稍候再試。",
-           "budget": "本月無法再回答更多問題，請透過其他方式聯絡我們。",
-           "greeting": "您好！有什麼可以協助您的嗎？",
-           "thanks": "不客氣！"}
-  }'::jsonb;
 begin
-  return coalesce(
-    phrase.translations ->> phrase.key,
-    v_phrases -> phrase.language ->> phrase.key,
-    v_phrases -> split_part(phrase.language, '-', 1) ->> phrase.key,
-    v_phrases -> 'en' ->> phrase.key);
+  return coalesce(phrase.translations ->> phrase.key, (
+    select app.phrases() -> c.code ->> phrase.key
+    from unnest(app.language_chain(phrase.language, 'en')) with ordinality as c (code, place)
+    where app.phrases() -> c.code ? phrase.key
+    order by c.place
+    limit 1));
 end
 $$;
 
 comment on function app.phrase(text, text, jsonb) is
   $$A fixed sentence in the visitor's language
 
-  key: unanswered, handoff, error, rate_limited, budget, greeting or thanks.  language: BCP 47;
-  falls back to its first part, then to English.  translations: the chatbot's own sentences.$$;
+  key: unanswered, handoff, error, rate_limited, budget, moderated, greeting or thanks.  language: BCP
+  47; falls back as app.language_chain has it, then to English.  translations: sentences that go before.$$;
 
 
 create or replace function app.look_up_own_chatbot_ids() returns uuid[]
@@ -664,7 +711,7 @@ comment on function api.chatbot_get() is
 create or replace function app.public_chatbot(id text)
   returns table (chatbot app.chatbot_instances, widget app.chatbot_widget_configs,
                  publishable_key text,
-                 languages text[])
+                 translations app.chatbot_translations[])
   language plpgsql stable security definer
   set search_path = ''
 as $$
@@ -675,7 +722,7 @@ begin
            (select k.publishable_key from app.chatbot_keys as k
             where k.organization_id = b.organization_id and k.chatbot_id = b.id
               and k.kind = 'publishable' and k.revoked_at is null),
-           (select array_agg(t.language_code order by t.language_code) from app.chatbot_translations as t
+           (select array_agg(t order by t.language_code) from app.chatbot_translations as t
             where t.organization_id = b.organization_id and t.chatbot_id = b.id)
     from app.chatbot_instances as b
     left join app.chatbot_widget_configs as w
@@ -707,8 +754,8 @@ create or replace function app.widget_config_schema() returns jsonb
   language sql immutable parallel safe
 return '{
   "type": "object",
-  "required": ["chatbotId", "name", "welcomeMessage", "language", "languages", "theme",
-               "customCss", "features"],
+  "required": ["chatbotId", "name", "welcomeMessage", "language", "languages", "translations",
+               "theme", "customCss", "features"],
   "properties": {
     "chatbotId": {"type": "string", "format": "uuid"},
     "name": {"type": "string"},
@@ -716,6 +763,8 @@ return '{
     "language": {"type": "string"},
     "languages": {"type": "array", "items": {"type": "string"},
                   "description": "Those that the chatbot is translated into"},
+    "translations": {"type": "object", "additionalProperties": true,
+                     "description": "The words of the widget in the language"},
     "theme": {"type": "object", "additionalProperties": true, "properties": {
       "primaryColor": {"type": "string"}, "fontFamily": {"type": "string"},
       "borderRadius": {"type": "string"}, "position": {"type": "string"}}},
@@ -732,15 +781,24 @@ comment on function app.widget_config_schema() is
   'The JSON Schema of what a page needs to show a chatbot.';
 
 
-create or replace function app.visitor_config(id text, origin text, host text) returns jsonb
+create or replace function app.visitor_config(
+    id text, origin text, host text, language text default null, accepted text default null
+  ) returns jsonb
   language plpgsql volatile security definer
   set search_path = ''
 as $$
 -- Definer, as app.public_chatbot; what it returns is meant for everybody's browser.
 declare
-  v_found record;
+  v_found       record;
+  v_default     text;
+  v_language    text;
+  v_translation app.chatbot_translations;
 begin
-  select f.chatbot, f.widget, f.publishable_key, f.languages into v_found
+  if visitor_config.language !~ '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$' then
+    perform app.fail(400, 'invalid_parameter',
+                     'language must be a language code of BCP 47, such as en or zh-TW');
+  end if;
+  select f.chatbot, f.widget, f.publishable_key, f.translations into v_found
   from app.public_chatbot(visitor_config.id) as f;
   if not found then
     perform app.fail(404, 'not_found', 'There is no such chatbot');
@@ -756,13 +814,26 @@ begin
     end if;
     perform app.add_headers(jsonb_build_object('X-Parlance-Origin', visitor_config.origin));
   end if;
+  v_default := coalesce((v_found.chatbot).configuration ->> 'language', 'en');
+  v_language := coalesce(
+    visitor_config.language,
+    app.accepted_language((v_found.chatbot).organization_id, (v_found.chatbot).id,
+                          visitor_config.accepted, v_default),
+    v_default);
+  select t.* into v_translation
+  from unnest(app.language_chain(v_language, v_default)) with ordinality as c (code, place)
+  join unnest(v_found.translations) as t on lower(t.language_code) = c.code
+  order by c.place
+  limit 1;
   return jsonb_build_object(
     'chatbotId', (v_found.chatbot).id,
     'name', (v_found.chatbot).name,
-    'welcomeMessage', coalesce((v_found.chatbot).welcome_message,
-                               app.phrase('greeting', (v_found.chatbot).configuration ->> 'language')),
-    'language', coalesce((v_found.chatbot).configuration ->> 'language', 'en'),
-    'languages', to_jsonb(coalesce(v_found.languages, '{}')),
+    'welcomeMessage', coalesce(
+      v_translation.welcome_message, (v_found.chatbot).welcome_message,
+      app.phrase_for((v_found.chatbot).organization_id, (v_found.chatbot).id, 'greeting', v_language)),
+    'language', coalesce(v_translation.language_code, v_default),
+    'languages', coalesce((select jsonb_agg(t.language_code) from unnest(v_found.translations) as t), '[]'),
+    'translations', coalesce(v_translation.translations, '{}'),
     'theme', coalesce((v_found.widget).theme, app.widget_defaults() -> 'theme'),
     'customCss', (v_found.widget).custom_css,
     'features', coalesce((v_found.widget).features, app.widget_defaults() -> 'features')
@@ -774,24 +845,29 @@ begin
 end
 $$;
 
-comment on function app.visitor_config(text, text, text) is
+comment on function app.visitor_config(text, text, text, text, text) is
   $$What a page needs to show a chatbot
 
-  Errors: 403 chatbot_testing, origin_not_allowed, 404 not_found.$$;
+  language: of the visitor; accepted: their browser's Accept-Language, where language is null.
+  Errors: 400 invalid_parameter, 403 chatbot_testing, origin_not_allowed, 404 not_found.$$;
 
 
-create or replace function api.widget_config() returns jsonb
-  language sql volatile
+create or replace function api.widget_config(p_language text default null) returns jsonb
+  language sql stable
 return app.visitor_config(app.request_header('x-chatbot-id'), app.request_header('x-origin'),
-                          app.request_header('host'));
+                          app.request_header('host'), p_language,
+                          app.request_header('accept-language'));
 
-comment on function api.widget_config() is
+comment on function api.widget_config(text) is
   $$Read what a page needs to show a chatbot
 
   Of the chatbot of the path, or default.  A chatbot that is deleted or inactive is not there; one
-  in testing shows on the gateway's own pages only.
-  Answer: 200 widget_config.
-  Errors: 401 invalid_key; 403 chatbot_inactive, chatbot_testing, origin_not_allowed; 404 not_found.$$;
+  in testing shows on the gateway's own pages only.  welcomeMessage and translations are in the
+  language that is asked for, by the query or else by Accept-Language, or in the next best that the
+  chatbot has; language says which.
+  Query: language.  Answer: 200 widget_config.
+  Errors: 400 invalid_parameter; 401 invalid_key; 403 chatbot_inactive, chatbot_testing,
+  origin_not_allowed; 404 not_found.$$;
 
 
 create or replace function app.check_preflight(id text, origin text, host text) returns void
@@ -854,22 +930,24 @@ revoke all on function
   app.forbid_change(), app.add_key(uuid, uuid, text),
   app.add_chatbot(uuid, uuid, text, text, jsonb, jsonb, text, text), app.refuse_testing(text),
   app.is_origin_allowed(text, text, text[]), app.find_key(text), app.use_key(text, text, text),
-  app.phrase(text, text, jsonb), app.look_up_own_chatbot_ids(), app.own_chatbot_ids(),
+  app.phrases(), app.phrase(text, text, jsonb),
+  app.look_up_own_chatbot_ids(), app.own_chatbot_ids(),
   app.page_number(text, text, integer, integer),
   app.chatbot_schema(),
-  app.list_chatbots(text, text, text, text), app.read_chatbot(), app.widget_defaults(), app.widget_config_schema(),
-  app.public_chatbot(text), app.visitor_config(text, text, text),
+  app.list_chatbots(text, text, text, text), app.read_chatbot(), app.widget_defaults(),
+  app.widget_config_schema(), app.public_chatbot(text),
+  app.visitor_config(text, text, text, text, text),
   app.check_preflight(text, text, text),
-  api.chatbot_list(text, text, text, text), api.chatbot_get(), api.widget_config(), api.preflight(),
+  api.chatbot_list(text, text, text, text), api.chatbot_get(), api.widget_config(text), api.preflight(),
   parlance.generate_chatbot_api_key(uuid)
 from public, anon, authenticated;
 
 grant execute on function
-  app.configuration_schema(), app.filters_schema(), app.find_key(text), app.use_key(text, text, text), app.is_origin_allowed(text, text, text[]),
-  app.page_number(text, text, integer, integer), app.visitor_config(text, text, text),
-  app.check_preflight(text, text, text),
+  app.configuration_schema(), app.filters_schema(), app.find_key(text), app.use_key(text, text, text),
+  app.is_origin_allowed(text, text, text[]), app.page_number(text, text, integer, integer),
+  app.visitor_config(text, text, text, text, text), app.check_preflight(text, text, text),
   app.list_chatbots(text, text, text, text), app.read_chatbot(), app.refuse_testing(text),
-  api.chatbot_list(text, text, text, text), api.chatbot_get(), api.widget_config(), api.preflight()
+  api.chatbot_list(text, text, text, text), api.chatbot_get(), api.widget_config(text), api.preflight()
 to anon, authenticated;
 grant execute on function app.look_up_own_chatbot_ids(), app.own_chatbot_ids() to authenticated;
 grant execute on function parlance.generate_chatbot_api_key(uuid) to parlance_integrator;

@@ -352,7 +352,7 @@ begin
         order by m.id), '[]'))
     from (
       select r.* from app.chatbot_messages as r
-      where r.organization_id = v_organization_id
+      where r.organization_id = v_organization_id and r.removed_at is null
         and r.conversation_id in (
           select c.id from app.chatbot_conversations as c
           where c.organization_id = v_organization_id and c.chatbot_id = v_chatbot_id
@@ -397,7 +397,8 @@ select
   m.organization_id, m.id, m.conversation_id, m.chatbot_id, m.role, m.sender_type, m.content,
   m.confidence_score, m.requires_human, m.human_replied, m.metadata, m.vector_search_results,
   m.created_at
-from app.chatbot_messages as m;
+from app.chatbot_messages as m
+where m.removed_at is null;
 
 comment on view api.messages is 'What was said in the conversations of your chatbots.';
 

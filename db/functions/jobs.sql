@@ -170,9 +170,14 @@ create or replace function sidecar.fail_job(job jsonb, failure jsonb) returns js
   set search_path = ''
 as $$
 declare
-  v_job app.jobs := app.hold_job(fail_job.job);
+  v_job    app.jobs := app.hold_job(fail_job.job);
+  v_is_end boolean := coalesce((fail_job.failure ->> 'final')::boolean, false) or v_job.fence >= 5;
 begin
-  if coalesce((fail_job.failure ->> 'final')::boolean, false) or v_job.fence >= 5 then
+  if v_job.kind = 'generate_prompt'
+     and (v_is_end or app.is_generation_hopeless(v_job.fence, fail_job.failure)) then
+    perform app.bury_job(v_job, app.explain_generation_failure(v_job, fail_job.failure));
+    return jsonb_build_object('state', 'dead');
+  elsif v_is_end then
     perform app.bury_job(v_job, fail_job.failure ->> 'detail');
     return jsonb_build_object('state', 'dead');
   end if;
@@ -187,8 +192,8 @@ $$;
 comment on function sidecar.fail_job(jsonb, jsonb) is
   $$Say that a job could not be done
 
-  failure: type, detail, final (trying again cannot help).  Otherwise it waits, longer each time, and
-  is given up after 5 attempts.  Errors: 409 lease_lost.$$;
+  failure: type, detail, status of HTTP, final (trying again cannot help).  Otherwise it waits, longer
+  each time, and is given up after 5 attempts.  Errors: 409 lease_lost.$$;
 
 
 create or replace function sidecar.finish_job(job jsonb, result jsonb default '{}') returns jsonb

@@ -23,6 +23,14 @@ return coalesce(
     when 'markdown' then 'text/markdown'
     when 'txt' then 'text/plain'
     when 'csv' then 'text/csv'
+    when 'png' then 'image/png'
+    when 'jpg' then 'image/jpeg'
+    when 'jpeg' then 'image/jpeg'
+    when 'tif' then 'image/tiff'
+    when 'tiff' then 'image/tiff'
+    when 'webp' then 'image/webp'
+    when 'gif' then 'image/gif'
+    when 'bmp' then 'image/bmp'
   end,
   split_part(nullif(declared, ''), ';', 1),
   'application/octet-stream');
@@ -101,10 +109,11 @@ begin
     'application/pdf', 'text/html', 'text/markdown', 'text/plain', 'text/csv',
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'image/png', 'image/jpeg', 'image/tiff', 'image/webp', 'image/gif', 'image/bmp'
   ) then
     perform app.fail(415, 'unsupported_media_type', format('Documents of type %s cannot be read', v_type),
-                     format('File: %s', v_file), 'Send PDF, DOCX, PPTX, XLSX, HTML, Markdown, CSV or text');
+                     format('File: %s', v_file), 'Send PDF, DOCX, PPTX, XLSX, HTML, Markdown, CSV, text, PNG, JPEG, TIFF, WebP, GIF or BMP');
   end if;
   v_supplier := coalesce(app.checked_supplier(add_document.organization_id, v_supplier),
                          app.supplier_of_product(add_document.organization_id, v_product));

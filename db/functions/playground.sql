@@ -100,7 +100,7 @@ return jsonb_set('{
     "confidence": {"type": "number", "minimum": 0, "maximum": 1},
     "grounded": {"type": "boolean"},
     "groundingReason": {"type": "string", "enum": [
-      "found", "no_documents", "too_far", "unknown_name", "small_talk"]},
+      "found", "no_documents", "too_far", "unknown_name", "small_talk", "curated"]},
     "outcome": {"type": "string", "enum": ["answered", "unanswered"]},
     "provider": {"type": "string"},
     "model": {"type": "string"},
@@ -151,7 +151,7 @@ return jsonb_set(jsonb_set('{
     "confidence": {"type": "number", "nullable": true, "minimum": 0, "maximum": 1},
     "grounded": {"type": "boolean", "nullable": true},
     "groundingReason": {"type": "string", "nullable": true, "enum": [
-      "found", "no_documents", "too_far", "unknown_name", "small_talk", null]},
+      "found", "no_documents", "too_far", "unknown_name", "small_talk", "curated", null]},
     "provider": {"type": "string"},
     "model": {"type": "string"},
     "promptVersion": {"type": "integer", "nullable": true, "minimum": 0},
@@ -723,7 +723,13 @@ begin
   where m.organization_id = v_message.organization_id and m.id = v_message.id
   returning m.* into v_message;
 
-  if v_found.small_talk is not null and v_message.provider = 'embedded' then
+  if v_found.curated_answer_id is not null then
+    return app.playground_outcome(app.conclude_playground(
+      v_message, (select a.answer from app.curated_answers as a
+                  where a.organization_id = v_message.organization_id
+                    and a.id = v_found.curated_answer_id),
+      'answered', v_message.confidence), '[]');
+  elsif v_found.small_talk is not null and v_message.provider = 'embedded' then
     return app.playground_outcome(app.conclude_playground(
       v_message, app.phrase_for(v_message.organization_id, v_message.chatbot_id, v_found.small_talk,
                                 v_message.language),
@@ -880,6 +886,12 @@ begin
     return jsonb_build_object('next', 'refuse') || v_call.refusal;
   end if;
 
+  -- As a visitor's message: said, or seen in it, or the chatbot's own.
+  v_message.language := coalesce(
+    v_config ->> 'language',
+    app.detect_language(begin_playground.request ->> 'message',
+                        array[v_chatbot.configuration ->> 'language']),
+    v_chatbot.configuration ->> 'language', 'en');
   v_config := v_chatbot.configuration || (v_config - v_prompts);
   v_message.organization_id := v_chatbot.organization_id;
   v_message.id := app.uuid_v7();
@@ -887,7 +899,6 @@ begin
   v_message.chatbot_id := v_chatbot.id;
   v_message.user_id := v_session.user_id;
   v_message.message := begin_playground.request ->> 'message';
-  v_message.language := coalesce(v_config ->> 'language', 'en');
   v_message.question := app.correct_question(
     v_message.organization_id, v_message.message, v_message.language);
   v_message.provider := coalesce(v_config ->> 'provider', v_settings ->> 'default_provider');
@@ -897,7 +908,10 @@ begin
     select coalesce(o.embedding_model_id, (select d.id from app.embedding_models as d where d.is_default))
     from app.organizations as o where o.id = v_chatbot.organization_id)) || jsonb_build_object(
       'rewriteQuestion', v_message.provider = 'openai'
-        and coalesce((v_config ->> 'rewriteQuestion')::boolean, false));
+        and coalesce((v_config ->> 'rewriteQuestion')::boolean, false),
+      'promptLanguage', case when v_message.system_prompt is null and v_message.provider <> 'embedded'
+        then app.prompt_language(v_chatbot.organization_id, v_chatbot.id, v_message.language,
+                                 v_chatbot.configuration ->> 'language') end);
   v_message.request_hash := v_hash;
   v_message.idempotency_hash := sha256(convert_to(v_key, 'utf8'));
   v_message.fence := 1;

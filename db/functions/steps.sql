@@ -51,6 +51,8 @@ begin
     'request', coalesce(answer_step.request,
                         app.compose_request(answer_step.turn, answer_step.sources)),
     'timeoutMs', (answer_step.turn).parameters -> 'timeoutMs',
+    -- No word goes out before finish_turn has seen the answer.
+    'hold', (answer_step.turn).parameters ->> 'moderation' is not distinct from 'hold',
     'sources', answer_step.sources);
 end
 $$;
@@ -66,6 +68,9 @@ create or replace function app.embed_step(turn app.turns, session jsonb) returns
   set search_path = ''
 as $$
 begin
+  if (embed_step.turn).parameters ? 'providerModeration' then
+    return app.moderate_step(embed_step.turn, embed_step.session);
+  end if;
   return jsonb_build_object(
     'next', 'embed', 'turn', app.turn_ref(embed_step.turn, embed_step.session),
     'question', embed_step.turn.question,
@@ -78,7 +83,7 @@ end
 $$;
 
 comment on function app.embed_step(app.turns, jsonb) is
-  'What tells the sidecar to embed the question.';
+  'What tells the sidecar to embed the question, or to have the message moderated first.';
 
 
 create or replace function app.rewrite_step(
@@ -97,7 +102,7 @@ begin
     from (
       select m.id, m.role, m.content from app.chatbot_messages as m
       where m.organization_id = v_turn.organization_id and m.conversation_id = v_turn.conversation_id
-        and m.id < v_turn.user_message_id and m.role <> 'system'
+        and m.id < v_turn.user_message_id and m.role <> 'system' and m.removed_at is null
       order by m.id desc limit 6
     ) as h;
   else
@@ -151,9 +156,11 @@ begin
       'sessionId', reply.session -> 'sessionId', 'sessionToken', reply.session -> 'sessionToken',
       'messageId', v_turn.answer_message_id,
       'conversationId', v_turn.conversation_id,
+      'language', v_turn.language,
       'response', coalesce(reply.answer, (
         select m.content from app.chatbot_messages as m
-        where m.organization_id = v_turn.organization_id and m.id = v_turn.answer_message_id), ''),
+        where m.organization_id = v_turn.organization_id and m.id = v_turn.answer_message_id
+          and m.removed_at is null), ''),
       'sources', coalesce(reply.sources, case
         when v_turn.outcome in ('answered', 'escalated')
         then app.source_bodies(v_turn.organization_id, v_turn.sources) end, '[]'),

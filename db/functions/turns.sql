@@ -23,7 +23,7 @@ begin
   -- The conversation's row decides between this answer and a person who takes over: whoever locks it
   -- first.
   update app.chatbot_conversations as c
-  set last_activity_at = now(),
+  set last_activity_at = now(), language = v_turn.language,
       status = case when conclude.escalation_reason is not null and c.status = 'bot' then 'waiting'
                     else c.status end,
       requires_human = c.requires_human or conclude.escalation_reason is not null
@@ -38,8 +38,8 @@ begin
     v_turn.escalation_reason := null;
   end if;
   v_turn.confidence := conclude.confidence;
-  v_turn.usage := conclude.usage;
   v_turn.timings := v_turn.timings || conclude.timings;
+  v_turn.usage := app.add_rewriting(conclude.usage, v_turn.timings);
   v_turn.lease_until := null;
   v_turn.finished_at := clock_timestamp();
   v_turn.state := case when v_turn.outcome in ('failed', 'handed') then v_turn.outcome
@@ -48,7 +48,8 @@ begin
   update app.turns as t
   set state = v_turn.state, outcome = v_turn.outcome, answer_message_id = v_turn.answer_message_id,
       confidence = v_turn.confidence, escalation_reason = v_turn.escalation_reason, usage = v_turn.usage,
-      timings = v_turn.timings, lease_until = null, finished_at = v_turn.finished_at
+      timings = v_turn.timings, lease_until = null, finished_at = v_turn.finished_at,
+      reserved_tokens = null
   where t.organization_id = v_turn.organization_id and t.id = v_turn.id
     -- Not "finished_at is null", which would tempt the planner to the index of the queue.
     and t.fence = v_turn.fence and t.outcome is null;
@@ -74,7 +75,7 @@ $$;
 comment on function app.conclude(app.turns, text, text, real, text, jsonb, jsonb, jsonb) is
   $$Store the answer of a turn, unless a person has taken the conversation over meanwhile
 
-  outcome: answered, unanswered, escalated, failed or handed.  Errors: 409 turn_in_progress, where the
+  outcome: answered, unanswered, escalated, failed, refused or handed.  Errors: 409 turn_in_progress, where the
   turn is finished or another attempt has it; then nothing is changed.$$;
 
 
@@ -138,7 +139,7 @@ begin
     v_turn := app.conclude(v_turn, v_answer, 'unanswered', v_turn.confidence, v_reason);
     return app.reply(v_turn, after_grounding.session, v_answer, '[]');
   end if;
-  return app.answer_step(v_turn, after_grounding.session, after_grounding.sources);
+  return app.answer_within_budget(v_turn, after_grounding.session, after_grounding.sources);
 end
 $$;
 
@@ -184,7 +185,7 @@ create or replace function app.request_hash(admission jsonb) returns bytea
   language sql immutable parallel safe
 return sha256(convert_to(
   (admission ->> 'message') || E'\x1f' || (admission ->> 'metadata') || E'\x1f'
-    || (admission ->> 'language'),
+    || coalesce(admission ->> 'givenLanguage', ''),
   'utf8'));
 
 comment on function app.request_hash(jsonb) is
@@ -206,6 +207,8 @@ declare
   v_token           text;
   v_conversation    record;
   v_is_rewritten    boolean := (begin_turn.admission ->> 'rewriteQuestion')::boolean;
+  -- What moderation wants before anything else is done with the message.
+  v_gate            text := begin_turn.admission ->> 'gate';
   v_found           record;
   v_turn            app.turns;
   v_ref             jsonb;
@@ -281,7 +284,8 @@ begin
           v_message, begin_turn.admission -> 'metadata');
 
   -- Grounded before it is stored, where that is possible: one row written, and not a row and its change.
-  if v_conversation.status <> 'human' and begin_turn.embedding is not null and not v_is_rewritten then
+  if v_conversation.status <> 'human' and begin_turn.embedding is not null and not v_is_rewritten
+     and v_gate is null then
     select f.* into v_found from app.find_sources(
       v_organization_id, v_chatbot_id, v_message, v_turn.question, v_turn.language, begin_turn.embedding,
       (v_turn.parameters ->> 'embeddingModelId')::smallint) as f;
@@ -292,10 +296,17 @@ begin
   insert into app.turns select v_turn.*;
 
   v_ref := jsonb_build_object('sessionId', v_session, 'sessionToken', v_token);
-  if v_conversation.status = 'human' then
+  if begin_turn.admission ? 'flags' then
+    perform app.add_flags(v_turn, v_turn.user_message_id, begin_turn.admission -> 'flags');
+  end if;
+  if v_gate = 'refuse' then
+    return app.refuse_message(v_turn, v_ref, begin_turn.admission -> 'flags');
+  elsif v_conversation.status = 'human' then
     return app.reply(app.conclude(v_turn, '', 'handed', null, null), v_ref, '', '[]');
+  elsif v_gate = 'ask' then
+    return app.moderate_step(v_turn, v_ref);
   elsif v_is_rewritten then
-    return app.rewrite_step(v_turn, v_ref);
+    return app.rewrite_within_budget(v_turn, v_ref);
   elsif begin_turn.embedding is null then
     return app.embed_step(v_turn, v_ref);
   end if;
@@ -441,6 +452,7 @@ declare
   v_reason     text;
   v_answer     text := finish_turn.result ->> 'text';
   v_outcome    text := 'answered';
+  v_guarded    record;
 begin
   if not app.is_held(v_turn, finish_turn.turn) then
     return app.stale(v_turn, app.session_ref(finish_turn.turn));
@@ -455,9 +467,17 @@ begin
   if v_reason is not null and v_outcome = 'answered' then
     v_outcome := 'escalated';
   end if;
+  select g.* into v_guarded from app.guard_answer(v_turn, v_answer) as g;
+  v_answer := v_guarded.checked;
+  if v_guarded.is_refused then
+    v_outcome := 'refused';
+    v_reason := v_turn.escalation_reason;
+    v_confidence := null;
+  end if;
   v_turn := app.conclude(
     v_turn, v_answer, v_outcome, v_confidence, v_reason, coalesce(finish_turn.result -> 'usage', '{}'),
     coalesce(finish_turn.result -> 'timings', '{}'));
+  perform app.note_guarded(v_turn, v_guarded.flags, v_guarded.is_refused);
   return app.reply(
     v_turn, app.session_ref(finish_turn.turn), case v_turn.outcome when 'handed' then '' else v_answer end,
     -- The sidecar has the sources from the step before, and fills in null; what is known is not read again.
@@ -573,7 +593,8 @@ select
   t.state, t.outcome, t.question, t.language, t.provider, t.model, t.prompt_version, t.parameters,
   t.sources, t.confidence, t.escalation_reason, t.timings, t.usage, t.error_type, t.created_at,
   t.finished_at
-from app.turns as t;
+from app.turns as t
+where t.removed_at is null;
 
 comment on view api.turns is
   'Each message to your chatbots that wanted an answer, and what became of it.';

@@ -82,7 +82,7 @@ comment on column app.chatbot_playground_messages.system_prompt is
 comment on column app.chatbot_playground_messages.fence is
   'The attempt.  Whoever finishes with another one changes nothing.';
 comment on column app.chatbot_playground_messages.grounding is
-  'The reason of app.judge_grounding, or small_talk; null until sources were sought.';
+  'The reason of app.judge_grounding, small_talk or curated; null until sources were sought.';
 comment on column app.chatbot_playground_messages.sources is
   'index, chunkIds, similarity of each source, best first.';
 comment on column app.chatbot_playground_messages.failure is

@@ -30,13 +30,20 @@ class Stage:
     member: User
     chatbot: Chatbot
     document: str
+    job: str
+    """A draft that was made."""
     expired: Client
     other: Organization
     ids: dict[str, str]
     """What else a path may name."""
 
     def fill(self, path: str) -> str:
-        ids = {"chatbotId": self.chatbot.id, "documentId": self.document, **self.ids}
+        ids = {
+            "chatbotId": self.chatbot.id,
+            "documentId": self.document,
+            "jobId": self.job,
+            **self.ids,
+        }
         return re.sub(r"\{(\w+)(?:\|\w+)?\}", lambda match: ids[match[1]], path)
 
 
@@ -54,6 +61,9 @@ def stage(world: World, organization: Organization) -> Stage:
         organization.chatbot,
         world.value("select min(id::text) from app.documents where organization_id = %s",
                     organization.id),
+        world.value("insert into app.prompt_generation_jobs (organization_id, chatbot_id, status,"
+                    " generated_prompt) values (%s, %s, 'completed', 'Be brief.')"
+                    " returning id::text", organization.id, organization.chatbot.id),
         client.signed_in(old),
         other,
         {
@@ -158,6 +168,32 @@ ENDPOINTS = [
         signed_in=True,
     ),
     Endpoint("GET /api/v1/chatbots/{chatbotId}", admin, signed_in=True),
+    Endpoint(
+        "POST /api/v1/chatbots/{chatbotId}/prompt/generate",
+        admin,
+        good={"context": "It helps.", "tone": "dry", "additionalInstructions": "None."},
+        required=("context",),
+        wrong={
+            "context": (7, True, ["x"], {"x": 1}, "x" * 10001),
+            "tone": (7, True, ["x"], {"x": 1}, "x" * 501),
+            "additionalInstructions": (7, True, ["x"], {"x": 1}, "x" * 10001),
+        },
+        signed_in=True,
+    ),
+    Endpoint(
+        "GET /api/v1/chatbots/{chatbotId}/prompt/jobs",
+        admin,
+        wrong_query={"page": PAGES, "limit": (*PAGES, "101")},
+        signed_in=True,
+    ),
+    Endpoint("GET /api/v1/chatbots/{chatbotId}/prompt/jobs/{jobId}", admin, signed_in=True),
+    Endpoint(
+        "POST /api/v1/chatbots/{chatbotId}/prompt/jobs/{jobId}/accept",
+        admin,
+        good={"systemPrompt": "Be brief."},
+        wrong={"systemPrompt": (7, True, ["x"], {"x": 1}, "")},
+        signed_in=True,
+    ),
     Endpoint(
         "GET /api/v1/documents",
         admin,

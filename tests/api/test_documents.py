@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.support import files
+from tests.support import files, pictures
 from tests.support.http import Answer, form
 from tests.support.world import Chatbot, Organization, User, World, new_key, new_session
 
@@ -59,6 +59,16 @@ KINDS = {
         "application/vnd.openxmlformats-officedocument.presentationml.presentation",
         files.slides("Pelvane", "Pelvane cools the skin after a day on the beach."),
     ),
+    "i.png": (
+        "image/png",
+        pictures.encoded(
+            pictures.draw("Gordan", "Gordan keeps candles from dripping at weddings.")
+        ),
+    ),
+    "j.pdf": (
+        "application/pdf",
+        pictures.scan([("Mandrel", "Mandrel polishes brass instruments before concerts.")]),
+    ),
 }
 QUESTIONS = {
     "a.md": ("In what does zorbin dissolve?", "warm water"),
@@ -69,6 +79,8 @@ QUESTIONS = {
     "f.docx": ("What gives lipstick its shine?", "Sablite"),
     "g.xlsx": ("What keeps paint brushes from drying out?", "Rindol"),
     "h.pptx": ("What cools the skin after the beach?", "Pelvane"),
+    "i.png": ("What does gordan keep from dripping?", "candles"),
+    "j.pdf": ("What does mandrel polish before concerts?", "brass"),
 }
 
 
@@ -186,6 +198,7 @@ UNREADABLE = {
     "broken.xlsx": (KINDS["g.xlsx"][0], b"PK\x03\x04 and nothing more"),
     "broken.pptx": (KINDS["h.pptx"][0], b"\x00" * 2000),
     "blank.md": (MARKDOWN, b" \n\t\n "),
+    "blank.png": ("image/png", pictures.encoded(pictures.draw(""))),
     "blank.html": ("text/html", b"<html><body><script>let a = 1;</script></body></html>"),
 }
 

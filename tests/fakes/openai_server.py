@@ -16,6 +16,7 @@ How it behaves is in the name of the model that is asked for, `fake` or `fake-BE
     fake-html            status 200 and a page
     fake-drop            breaks the connection in the middle
     fake-refuse          breaks the connection before it answers
+    fake-greedy          the same as fake, having used all the tokens that it possibly can
     fake-hang            answers nothing
     fake-stall           stops in the middle
     fake-400, -401, …    that status; 429 says Retry-After: 1
@@ -217,7 +218,7 @@ class FakeOpenAI:
             content = word if number == len(words) - 1 else f"{word} "
             yield event(chunk({"content": content}))
         if behaviour != "unfinished":
-            yield _end(body)
+            yield _end(body, usage=_most(body) if behaviour == "greedy" else None)
         if behaviour == "lingering":
             await asyncio.sleep(3600)
 
@@ -288,6 +289,11 @@ class FakeOpenAI:
 
     async def _moderations(self, request: web.Request) -> web.Response:
         body = await self._read(request)
+        behaviour = self._behaviour("fake")
+        if behaviour.isdigit():
+            return _status(int(behaviour))
+        if behaviour == "hang":
+            await asyncio.sleep(3600)
         texts = [body["input"]] if isinstance(body["input"], str) else body["input"]
         results = [
             {
@@ -308,10 +314,23 @@ def _usage() -> dict[str, int]:
     return {"prompt_tokens": 11, "completion_tokens": TOKENS, "total_tokens": 11 + TOKENS}
 
 
-def _end(body: dict[str, Any], finish_reason: str = "stop") -> bytes:
+def _most(body: dict[str, Any]) -> dict[str, int]:
+    """A token to a byte, and not a word less than allowed."""
+    prompt = sum(len(one["content"].encode()) for one in body["messages"])
+    completion = body["max_tokens"]
+    return {
+        "prompt_tokens": prompt,
+        "completion_tokens": completion,
+        "total_tokens": prompt + completion,
+    }
+
+
+def _end(
+    body: dict[str, Any], finish_reason: str = "stop", usage: dict[str, int] | None = None
+) -> bytes:
     last = event(chunk({}, finish_reason))
     if (body.get("stream_options") or {}).get("include_usage"):
-        last += event({**chunk({}), "choices": [], "usage": _usage()})
+        last += event({**chunk({}), "choices": [], "usage": usage or _usage()})
     return last + b"data: [DONE]\n\n"
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,13 @@ def test_the_same_sidecar(tmp_path):
     )
     wanted = set(service.env) - {"PYTHONPATH", "SIDECAR_DSN"}
     assert wanted <= set(SERVICES["sidecar"]["environment"])
+
+
+def test_the_same_recognition():
+    dockerfile = (ROOT / "ops/docker/sidecar.Dockerfile").read_text()
+    script = f'. "{ROOT}/ops/provision.sh"; list_recognition'
+    done = subprocess.run(["sh", "-euc", script], capture_output=True, text=True, check=True)
+    assert re.findall(r"tesseract-[a-z-]+", dockerfile) == done.stdout.split()
 
 
 @pytest.mark.parametrize("name", SERVICES)

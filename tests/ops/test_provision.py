@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from sidecar import ocr
+
 ROOT = Path(__file__).resolve().parents[2]
 SHELL = [ROOT / "bin/parlance", *ROOT.glob("ops/*.sh"), ROOT / "ops/docker/make-secrets"]
 HOST = re.compile(r"https?:|\b[a-z0-9-]+\.(?:org|com|net|io|dev)\b")
@@ -38,6 +40,42 @@ def test_packages_by_release(version, pgvector, tmp_path):
     # Debian 12 has no package of pgvector: it gets a compiler instead.
     assert (f"postgresql-{version}-pgvector" in packages) is pgvector
     assert ("gcc" in packages) is not pgvector
+
+
+def test_recognition_knows_the_languages_that_are_asked_for():
+    languages = {name.replace("_", "-") for names in ocr.SCRIPTS.values() for name in names}
+    wanted = {f"tesseract-ocr-{name}" for name in languages | {"osd"}} | {"tesseract-ocr"}
+    assert set(shell("list_recognition").stdout.split()) == wanted
+
+
+FAKE_SYSTEM = """
+  id() { echo 1000; }
+  command() { [ "$2" != sudo ]; }
+  list_packages() { echo one; }
+  list_recognition() { echo two; }
+  as_root() { die "needs root: $*"; }
+"""
+
+
+def test_without_root_only_the_recognition_of_pictures_may_be_missing(tmp_path):
+    query = tmp_path / "dpkg-query"
+    path = f"{tmp_path}:/usr/sbin:/usr/bin:/sbin:/bin"
+
+    def provide(*installed):
+        lines = ["#!/bin/sh", *(f"echo {one} installed" for one in installed)]
+        query.write_text("\n".join(lines) + "\n")
+        query.chmod(0o755)
+        return shell(f"{FAKE_SYSTEM} provide_packages up; echo done", PATH=path)
+
+    done = provide("one", "two")
+    assert (done.stdout, done.stderr) == ("done\n", "")
+    done = provide("one")
+    assert done.stdout.startswith("==> pictures and scans will not be read")
+    assert done.stdout.endswith(" two\ndone\n")
+    done = provide("two")
+    assert done.returncode == 1
+    assert "needs root" in done.stderr
+    assert done.stderr.rstrip().endswith("install-packages.sh one")
 
 
 def test_the_home_is_where_it_is_told_to_be(tmp_path):

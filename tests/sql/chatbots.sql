@@ -231,7 +231,7 @@ select is(tests.refused('select api.chatbot_get()'), '401 not_signed_in', 'nor i
 
 select is(api.widget_config() ->> 'name', 'acme''s helper', 'a page finds out what the chatbot is called');
 select is((select array_agg(k order by k) from jsonb_object_keys(api.widget_config()) as k),
-          '{chatbotId,customCss,features,language,languages,name,theme,welcomeMessage}'::text[], 'and no more than it must');
+          '{chatbotId,customCss,features,language,languages,name,theme,translations,welcomeMessage}'::text[], 'and no more than it must');
 select is(api.widget_config() -> 'languages', '["de"]', 'and in which languages it is there');
 select tests.request(jsonb_build_object('x-chatbot-id', tests.text('acme.bot'), 'x-origin', 'https://evil.test', 'host', 'p')) is null as x \gset
 select is(tests.refused('select api.widget_config()'), '403 origin_not_allowed', 'not on a page that is not allowed');

@@ -223,10 +223,10 @@ insert into app.chatbot_translations (organization_id, chatbot_id, language_code
 select tests.session('acme.admin', 'acme.bot', 's2') is null as x, tests.session('acme.admin', 'acme.bot', 's3', '{"sessionConfig": {"model": "of-session", "systemPrompt": "Of session.", "language": "es"}}') is null as y \gset
 select is(tests.brief(tests.request_of(session, config::jsonb)), said, coalesce(config, 'nothing') || ' in ' || session)
 from (values
-  ('s2', null, 'of-bot 0.9 50 Second prompt. de'),
-  ('s2', '{"temperature": 0.1, "maxTokens": 5, "model": "m"}', 'm 0.1 5 Second prompt. de'),
-  ('s2', '{"systemPrompt": "Mine."}', 'of-bot 0.9 50 Mine. de'),
-  ('s2', '{"promptVersion": 1}', 'of-bot 0.9 50 First prompt. de'),
+  ('s2', null, 'of-bot 0.9 50 Second prompt. en'),
+  ('s2', '{"temperature": 0.1, "maxTokens": 5, "model": "m"}', 'm 0.1 5 Second prompt. en'),
+  ('s2', '{"systemPrompt": "Mine."}', 'of-bot 0.9 50 Mine. en'),
+  ('s2', '{"promptVersion": 1}', 'of-bot 0.9 50 First prompt. en'),
   ('s2', '{"language": "fr"}', 'of-bot 0.9 50 En francais. fr'),
   ('s2', '{"language": "fr", "promptVersion": 1}', 'of-bot 0.9 50 First prompt. fr'),
   ('s3', null, 'of-session 0.9 50 Of session. es'),

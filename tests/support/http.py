@@ -3,7 +3,7 @@
 import http.client
 import json
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Self
 from urllib.parse import urlencode
@@ -168,17 +168,23 @@ class Client:
             raise
 
 
-def form(fields: Mapping[str, str], file: tuple[str, str, bytes] | None = None) -> dict[str, Any]:
-    """The body and the header of a multipart form, for Client.ask; file: name, type, content."""
+File = tuple[str, str, bytes]
+"""Its name, type and content."""
+
+
+def form(
+    fields: Mapping[str, str], file: File | None = None, *, files: Sequence[File] = ()
+) -> dict[str, Any]:
+    """The body and the header of a multipart form, for Client.ask; its parts file and files."""
     boundary = "parlance-7MA4YWxkTrZu0gW"
     parts = [
         f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{text}\r\n'.encode()
         for name, text in fields.items()
     ]
-    if file is not None:
-        name, media_type, content = file
+    sent = [("file", file)] if file is not None else []
+    for part, (name, media_type, content) in [*sent, *(("files", one) for one in files)]:
         parts.append(
-            f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n'
+            f'--{boundary}\r\nContent-Disposition: form-data; name="{part}"; filename="{name}"\r\n'
             f"Content-Type: {media_type}\r\n\r\n".encode()
             + content
             + b"\r\n"

@@ -164,6 +164,16 @@ def _fill_the_rest(
         insert into app.deliveries (organization_id, kind, conversation_id, payload, state,
           finished_at)
         values (%(o)s, 'webhook', %(c)s, jsonb_build_object('text', %(n)s::text), 'sent', now());
+        insert into app.prompt_generation_jobs (organization_id, chatbot_id, requested_by, status,
+          context_description, input_files, generated_prompt)
+        select b.organization_id, b.id, b.created_by, 'completed', %(n)s,
+          jsonb_build_array(jsonb_build_object('fileName', %(n)s || '.png')), %(n)s || ' draft'
+        from app.chatbot_instances as b where b.organization_id = %(o)s;
+        insert into app.prompt_generation_files (organization_id, job_id, ordinal, file_name,
+          media_type, content, sha256, extracted_text)
+        select j.organization_id, j.id, 0, %(n)s || '.png', 'image/png', %(n)s::bytea,
+          sha256(%(n)s::bytea), %(n)s
+        from app.prompt_generation_jobs as j where j.organization_id = %(o)s;
         insert into app.jobs (organization_id, kind, payload, state, error, finished_at)
         values (%(o)s, 'ingest', jsonb_build_object('note', %(n)s::text), 'dead', %(n)s, now());
         insert into app.staged_embeddings (organization_id, embedding_model_id, document_id,
