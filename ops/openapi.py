@@ -328,6 +328,12 @@ def translate(schema: Mapping[str, Any]) -> dict[str, Any]:
             made["type"] = [made["type"], "null"]
         if "enum" in made and None not in made["enum"]:
             made["enum"] = [*made["enum"], None]
+    if "pattern" in made:
+        # Postgres has classes that JSON Schema's expressions lack; the description tells what
+        # is meant.
+        made["pattern"] = re.sub(r"\[\^\[:space:\]\]", r"\\S", made["pattern"])
+        if "[:" in made["pattern"]:
+            del made["pattern"]
     if isinstance(made.get("items"), dict):
         made["items"] = translate(made["items"])
     if "properties" in made:

@@ -297,6 +297,14 @@ def test_a_schema_is_translated() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [(r"^[a-z]+$", r"^[a-z]+$"), ("[^[:space:]]", r"\S"), ("^[[:alnum:]]", None)],
+)
+def test_a_pattern_is_one_of_json_schema(pattern: str, expected: str | None) -> None:
+    assert openapi.translate({"type": "string", "pattern": pattern}).get("pattern") == expected
+
+
 def test_a_schema_within_a_schema_is_named_once() -> None:
     outer = {"type": "object", "properties": {"things": {"type": "array", "items": THING}}}
     schemas = Schemas({"thing": THING, "outer": outer})
