@@ -96,14 +96,15 @@ class Page:
         for media_type, content in operation.get("requestBody", {}).get("content", {}).items():
             label = "Body" if media_type == "application/json" else f"Body as `{media_type}`"
             yield from self._shape(label, content["schema"], sent=True)
-        unasked = set().union(*(codes for scheme, codes in UNASKED.items() if scheme not in marks))
+        # Pages of other sites are asked where they come from even without a key.
+        asked = set(UNASKED) if "/public/" in called else set(marks)
+        unasked = set().union(*(codes for scheme, codes in UNASKED.items() if scheme not in asked))
         refusals = []
         for status, answer in operation["responses"].items():
             if "$ref" in answer:
                 continue
             if status >= "400":
-                codes = [code for code in codes_of(answer)
-                         if code not in SAID and (code not in unasked or "/public/" in called)]  # fmt: skip
+                codes = [code for code in codes_of(answer) if code not in SAID | unasked]
                 if codes:
                     refusals.append(f"{status} {', '.join(f'`{code}`' for code in codes)}")
                 continue

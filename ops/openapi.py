@@ -14,7 +14,7 @@ A NAME is of a function app.NAME_schema(), the same that the body is checked by.
 import json
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -187,7 +187,7 @@ from (
 ) as f
 """
 SCHEMAS = """
-select coalesce(string_agg(format('%L, app.%I()', p.proname, p.proname), ', '), '')
+select string_agg(format('(%L, app.%I())', p.proname, p.proname), ', ')
 from pg_proc as p
 where p.pronamespace = 'app'::regnamespace and p.proname like '%\\_schema' and p.pronargs = 0
   and p.prorettype = 'jsonb'::regtype
@@ -328,6 +328,12 @@ def translate(schema: Mapping[str, Any]) -> dict[str, Any]:
             made["type"] = [made["type"], "null"]
         if "enum" in made and None not in made["enum"]:
             made["enum"] = [*made["enum"], None]
+    if "pattern" in made:
+        # Postgres has classes that JSON Schema's expressions lack; the description tells what
+        # is meant.
+        made["pattern"] = re.sub(r"\[\^\[:space:\]\]", r"\\S", made["pattern"])
+        if "[:" in made["pattern"]:
+            del made["pattern"]
     if isinstance(made.get("items"), dict):
         made["items"] = translate(made["items"])
     if "properties" in made:
@@ -413,8 +419,11 @@ class Generator:
     @classmethod
     def of(cls, database: Superuser) -> "Generator":
         functions = json.loads(database.query(FUNCTIONS))
-        names = database.query(SCHEMAS)
-        stored = json.loads(database.query(f"select jsonb_build_object({names})"))
+        rows = database.query(SCHEMAS)
+        # Names and literals of it were quoted by format().
+        values = f"(values {rows}) as s (name, schema)"
+        collect = f"select jsonb_object_agg(s.name, s.schema) from {values}"  # noqa: S608
+        stored = json.loads(database.query(collect))
         return cls(
             functions, Schemas({name.removesuffix("_schema"): one for name, one in stored.items()})
         )
@@ -475,7 +484,7 @@ class Generator:
         if (call.body or call.form) and route.method == "GET":
             raise CommentError("GET takes no body")
         repeats = self._is_repeatable(name, fact)
-        limited = self._calls(name, lambda text: "'RateLimit-Limit'" in text)
+        limited = self.reaches(name, "'RateLimit-Limit'")
         operation: dict[str, Any] = {
             "operationId": _operation_id(route, operations),
             "tags": [group_of(route.path)],
@@ -516,7 +525,11 @@ class Generator:
         return says or self._calls(name, lambda text: bool(
             re.search(r"\bapp\.(?:created|replayed|repeated)\(", text)))  # fmt: skip
 
-    def _calls(self, name: str, holds: Any) -> bool:
+    def reaches(self, name: str, text: str) -> bool:
+        """Whether a function, or one that it calls, has the text in its source."""
+        return self._calls(name, lambda source: text in source)
+
+    def _calls(self, name: str, holds: Callable[[str], bool]) -> bool:
         """Whether something holds for a function's source, or that of one that it calls."""
         seen, waiting = set(), [name]
         while waiting:

@@ -255,10 +255,11 @@ create or replace function app.chat_answer_schema() returns jsonb
   language sql immutable parallel safe
 return jsonb_set('{
   "type": "object",
-  "required": ["sessionId", "sessionToken", "messageId", "conversationId", "response", "sources",
-               "confidence", "outcome", "escalated", "usage"],
+  "required": ["sessionId", "sessionToken", "messageId", "conversationId", "language", "response",
+               "sources", "confidence", "outcome", "escalated", "usage"],
   "properties": {
     "sessionId": {"type": "string"},
+    "language": {"type": "string", "description": "In which it is answered; a code of BCP 47"},
     "sessionToken": {"type": "string", "nullable": true,
                      "description": "For X-Session-Token; null where the key is secret"},
     "messageId": {"type": "string", "format": "uuid", "nullable": true,

@@ -6,7 +6,7 @@ create table app.curated_answers (
   chatbot_id      uuid not null,
   answer          text not null check (length(answer) between 1 and 10000),
   language        text check (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'),
-  threshold       real not null default 0.85 check (threshold between 0.7 and 1),
+  threshold       real not null default 0.85 check (threshold between 0.7::real and 1),
   is_active       boolean not null default true,
   created_by      uuid,
   created_at      timestamptz not null default now(),

@@ -120,9 +120,7 @@ def select(view: str, columns: str = "*", **options: Any) -> list[Call]:
 
 
 @pytest.mark.parametrize("who", SIGNED_IN)
-def test_everybody_sees_the_own_organization_only(
-    stage: Stage, views: list[str], who: str
-) -> None:
+def test_everybody_sees_the_own_organization_only(stage: Stage, views: list[str], who: str) -> None:
     seen = set()
     for view in views:
         rows = stage.ask(who, *select(view)).ok()

@@ -9,6 +9,7 @@ these are, ids of what there is, and what the caller must not do to itself.
 import argparse
 import re
 import sys
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -25,7 +26,7 @@ from schemathesis.specs.openapi import checks as openapi_checks
 from tests.support.cluster import Cluster
 from tests.support.stack import Stack
 from tests.support.tenants import MARK, Tenant, settle
-from tests.support.world import World
+from tests.support.world import PASSWORD, World
 
 DOCUMENT = "/api/v1/openapi.json"
 CHECKS = [
@@ -41,6 +42,8 @@ THROWAWAY = 8
 OFTEN = 16
 # What a caller does to itself, somebody else does here.
 SELF_HARM = ("changePassword", "logout")
+# And what it would take from the calls after: a chatbot's key, that it is there, or switched on.
+TAKES = ("chatbotUpdate", "tokenRegenerate")
 MODES = (schemathesis.GenerationMode.POSITIVE, schemathesis.GenerationMode.NEGATIVE)
 
 
@@ -54,6 +57,7 @@ class Outcome:
     """What is wrong, and the first call that showed it."""
     has_ids: bool = True
     """Whether there is something that its path can name."""
+    seconds: float = 0.0
     needs: bool = False
     """Whether its query must have something."""
 
@@ -66,7 +70,8 @@ class Outcome:
         notes = "" if self.succeeded else "; never a success"
         notes += "" if self.has_ids else "; nothing there that its path could name"
         verdict = "FAILED" if self.failures else "ok"
-        return f"{verdict:6} {self.call}: {sum(self.statuses.values())} cases, {counts}{notes}"
+        cases = f"{sum(self.statuses.values())} cases in {self.seconds:.1f} s"
+        return f"{verdict:6} {self.call}: {cases}, {counts}{notes}"
 
 
 class Fuzzer:
@@ -74,14 +79,15 @@ class Fuzzer:
         self.world = world
         self.tenant = tenant
         self.url = f"http://127.0.0.1:{world.stack.ports.gateway}"
-        self.schema = schemathesis.openapi.from_dict(world.stack.client.get(DOCUMENT).ok())
+        self.document = world.stack.client.get(DOCUMENT).ok()
+        self.schema = schemathesis.openapi.from_dict(self.document)
         # Who calls is chosen below; to negate that as well would leave little else.
         self.schema.config.generation.with_security_parameters = False
         self.caller = tenant.user("super_admin").client
         self.ids: dict[str, list[str]] = {
             "chatbotId": [tenant.chatbot.id],
             "documentId": [tenant.document],
-            "sessionId": [tenant.session],
+            "label": ["production", "staging"],
         }
         self.thrown: dict[str, list[str]] = {
             "chatbotId": [tenant.organization.add_chatbot(name=f"Throwaway {number}").id
@@ -139,13 +145,17 @@ class Fuzzer:
                     case.path_parameters[parameter] = chosen
             if name in self.bodies and data.draw(st.booleans()):
                 case.body = self.bodies[name]()
+            if "sessionId" in (case.query or {}) and data.draw(st.booleans()):
+                case.query["sessionId"] = self.tenant.session
             headers = dict(data.draw(st.sampled_from(callers)))
             if "text/event-stream" in media_types(operation) and data.draw(st.booleans()):
                 headers["Accept"] = "text/event-stream"
             self._judge(case, headers, session, outcome)
 
+        started = time.monotonic()
         with session:
             call()
+        outcome.seconds = time.monotonic() - started
         return outcome
 
     def _judge(
@@ -181,7 +191,17 @@ class Fuzzer:
     @property
     def bodies(self) -> dict[str, Callable[[], Any]]:
         """What nobody could guess, and without which there would be no success."""
-        return {"login": lambda: self.credentials, "refresh": self._sign_in}
+        return {
+            "login": lambda: self.credentials,
+            "refresh": self._sign_in,
+            "changePassword": lambda: {"currentPassword": PASSWORD, "newPassword": PASSWORD[::-1]},
+            "embeddingModelUpdate": lambda: {"modelId": 1},
+            "promptLabelSet": lambda: {"version": 1},
+            "promptRollback": lambda: {"version": 1},
+            "beginPlayground": lambda: {
+                "sessionId": next(iter(self.ids.get("sessionId", [])), ""), "message": "Hello",
+            },
+        }  # fmt: skip
 
     def _sign_in(self) -> Any:
         made = self.world.stack.client.post("/api/v1/auth/login", self.credentials)
@@ -193,11 +213,12 @@ class Fuzzer:
         """What there is that the placeholders of its path can name."""
         found = {}
         deletes = operation.method.upper() == "DELETE"
+        takes = operation.definition.raw["operationId"] in TAKES
         for parameter in re.findall(r"\{(\w+)\}", operation.path):
-            last = operation.path.endswith(f"{{{parameter}}}")
+            last = takes or (deletes and operation.path.endswith(f"{{{parameter}}}"))
             if parameter not in self.ids:
                 self.ids[parameter] = self._ask_for(operation.path, parameter)
-            thrown = self.thrown.get(parameter) if deletes and last else None
+            thrown = self.thrown.get(parameter) if last else None
             found[parameter] = thrown or self.ids[parameter]
         return found
 
@@ -207,18 +228,13 @@ class Fuzzer:
         collection = re.sub(r"\{(\w+)\}", lambda match: self.ids[match[1]][0], before)
         listed = self.caller.get(collection)
         rows = listed.json.get("data", []) if listed.status == 200 else []
-        if not rows and before in self.schema:
-            rows = list(self._make(self.schema[before], collection))
+        if not rows and "post" in self.document["paths"].get(before, {}):
+            # What needs nothing to be made.
+            made = self.caller.post(collection, {})
+            rows = [made.json] if made.status in (200, 201) else []
         fields = ("id", parameter, parameter.removesuffix("Code"))
         return [str(next(row[name] for name in fields if name in row)) for row in rows
                 if any(name in row for name in fields)]  # fmt: skip
-
-    def _make(self, operations: Any, collection: str) -> Iterator[dict[str, Any]]:
-        body = operations["POST"].definition.raw.get("requestBody") if "POST" in operations else ()
-        if body != ():
-            made = self.caller.post(collection, {})
-            if made.status in (200, 201):
-                yield made.json
 
 
 def data_of(operation: Any, mode: Any) -> st.SearchStrategy[Any]:

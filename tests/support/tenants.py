@@ -167,7 +167,9 @@ def _fill_the_rest(
         insert into app.prompt_generation_jobs (organization_id, chatbot_id, requested_by, status,
           context_description, input_files, generated_prompt)
         select b.organization_id, b.id, b.created_by, 'completed', %(n)s,
-          jsonb_build_array(jsonb_build_object('fileName', %(n)s || '.png')), %(n)s || ' draft'
+          jsonb_build_array(jsonb_build_object(
+            'fileName', %(n)s || '.png', 'mediaType', 'image/png', 'size', 7,
+            'sha256', repeat('0', 64), 'characters', 7, 'error', null)), %(n)s || ' draft'
         from app.chatbot_instances as b where b.organization_id = %(o)s;
         insert into app.prompt_generation_files (organization_id, job_id, ordinal, file_name,
           media_type, content, sha256, extracted_text)
