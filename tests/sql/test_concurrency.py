@@ -37,7 +37,8 @@ def bot(cluster: Cluster, database: str) -> dict[str, str]:
             insert into app.settings (name, value) values
               ('password_cost', '4'),
               ('visitor_rate_limit', '{"limit": 1000000, "windowMinutes": 1}'),
-              ('chatbot_rate_limit', '{"limit": 1000000, "windowMinutes": 1}')
+              ('chatbot_rate_limit', '{"limit": 1000000, "windowMinutes": 1}'),
+              ('key_rate_limit', '{"limit": 1000000, "windowMinutes": 1}')
             """
         )
         made = value(opened, "select app.set_up_installation('a@b.example', 'a password', 'X')")
@@ -112,6 +113,52 @@ def test_a_key_has_one_turn(cluster: Cluster, database: str, bot: dict[str, str]
     found = Counter(at_once(cluster, database, ask, 20))
     del found["turn_in_progress"]
     assert len(found) == 20
+
+
+def test_a_budget_is_kept(
+    cluster: Cluster, database: str, bot: dict[str, str], connection: Connection
+) -> None:
+    """Each turn uses all that it was granted, and most of them begin while others are under way."""
+    budget = 30_000
+    connection.execute(
+        "update app.chatbot_instances set configuration = configuration || %s where id = %s",
+        [
+            json.dumps(
+                {"provider": "openai", "maxTokens": 400, "tokenBudget": {"monthly": budget}}
+            ),
+            bot["chatbotId"],
+        ],
+    )
+    used = "select app.tokens_this_month(%s, %s)"
+    ids = (bot["organizationId"], bot["chatbotId"])
+    before = value(connection, used, *ids)
+    granted: list[int] = []
+
+    def ask(opened: Connection, number: int) -> str:
+        step = value(opened, TURN, admission(bot, f"budget-{number}"))
+        if step["next"] != "answer":
+            return str(step["next"])
+        request = json.dumps(step["request"], ensure_ascii=False)
+        tokens = len(request.encode()), step["request"]["max_tokens"]
+        granted.append(sum(tokens))
+        result = {
+            "text": "Hello!",
+            "usage": {"promptTokens": tokens[0], "completionTokens": tokens[1]},
+        }
+        opened.execute("select sidecar.finish_turn(%s, %s)",
+                       [json.dumps(step["turn"]), json.dumps(result)])  # fmt: skip
+        return "answer"
+
+    found = Counter(at_once(cluster, database, ask, 12))
+    assert found["answer"] > 10, found
+    assert found["retry"] + found["refuse"] > 10, found
+    assert value(connection, used, *ids) - before == sum(granted)
+    assert budget - 2000 < value(connection, used, *ids) <= budget
+    connection.execute(
+        "update app.chatbot_instances set configuration = configuration - '{provider,maxTokens,"
+        "tokenBudget}'::text[] where id = %s",
+        [bot["chatbotId"]],
+    )
 
 
 def test_work_is_claimed_once(
@@ -201,7 +248,7 @@ def test_folds_lose_nothing(
         "select (select count(*) from app.chatbot_conversations)::int,"
         " (select count(*) from app.chatbot_messages)::int,"
         " count(*) filter (where outcome = 'answered')::int,"
-        " count(*) filter (where outcome <> 'handed')::int from app.turns"
+        " count(*) filter (where outcome not in ('handed', 'refused'))::int from app.turns"
     ).fetchone()
     assert sums == counts
     assert counts is not None
