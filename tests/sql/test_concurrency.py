@@ -2,6 +2,7 @@
 
 import json
 import threading
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -154,6 +155,52 @@ def test_a_budget_is_kept(
     assert found["retry"] + found["refuse"] > 10, found
     assert value(connection, used, *ids) - before == sum(granted)
     assert budget - 2000 < value(connection, used, *ids) <= budget
+    connection.execute(
+        "update app.chatbot_instances set configuration = configuration - '{provider,maxTokens,"
+        "tokenBudget}'::text[] where id = %s",
+        [bot["chatbotId"]],
+    )
+
+
+def test_a_budget_is_kept_also_from_what_is_not_committed_yet(
+    cluster: Cluster, database: str, bot: dict[str, str], connection: Connection
+) -> None:
+    """One begins a turn, and has not committed it, when another begins one: it has to wait."""
+    configure = (
+        "update app.chatbot_instances set configuration = configuration"
+        " || jsonb_build_object('provider', 'openai', 'maxTokens', 400, 'tokenBudget',"
+        " jsonb_build_object('monthly', app.tokens_this_month(organization_id, id) + %s))"
+        " where id = %s"
+    )
+    # For one of them, and not for two.
+    connection.execute(configure, [700, bot["chatbotId"]])
+    waiting = (
+        "select count(*) from pg_stat_activity"
+        " where datname = %s and wait_event_type = 'Lock' and wait_event = 'advisory'"
+    )
+    with (
+        cluster.connect(database, autocommit=False) as first,
+        cluster.connect(database) as second,
+        ThreadPoolExecutor(1) as pool,
+    ):
+        # Let in beforehand: the rows of the limits are not what is waited for here.
+        begin = (
+            "select sidecar.begin_turn(%s,"
+            " array_fill(0.05::real, array[384])::extensions.vector)"
+        )
+        admit = "select sidecar.admit(%s) -> 'admission'"
+        one, two = (
+            json.dumps(value(second, admit, admission(bot, f"uncommitted-{number}")))
+            for number in (1, 2)
+        )
+        assert value(first, begin, one)["next"] == "answer"
+        late = pool.submit(value, second, begin, two)
+        deadline = time.monotonic() + 30
+        while not late.done() and not value(connection, waiting, database):
+            assert time.monotonic() < deadline, "neither done nor waiting"
+        assert not late.done(), late.result()
+        first.commit()
+        assert late.result(30)["next"] == "retry"
     connection.execute(
         "update app.chatbot_instances set configuration = configuration - '{provider,maxTokens,"
         "tokenBudget}'::text[] where id = %s",
