@@ -28,11 +28,16 @@ class Stage:
     member: User
     chatbot: Chatbot
     document: str
+    flag: str
     expired: Client
     other: Organization
 
     def fill(self, path: str) -> str:
-        ids = {"chatbotId": self.chatbot.id, "documentId": self.document}
+        ids = {
+            "chatbotId": self.chatbot.id,
+            "documentId": self.document,
+            "flagId": self.flag,
+        }
         return re.sub(r"\{(\w+)(?:\|\w+)?\}", lambda match: ids[match[1]], path)
 
 
@@ -43,12 +48,15 @@ def stage(world: World, organization: Organization) -> Stage:
     old = world.value("select app.sign_claims(%s)", json.dumps({**claims, "exp": 1700000000}))
     client = world.stack.client
     other = world.organization()
+    organization.chatbot.ask("My key is sk-abcdefghijklmnopqrstuvwxyz")
     return Stage(
         client,
         admin,
         organization.user("member"),
         organization.chatbot,
         world.value("select min(id::text) from app.documents where organization_id = %s",
+                    organization.id),
+        world.value("select min(id::text) from app.flagged_messages where organization_id = %s",
                     organization.id),
         client.signed_in(old),
         other,
@@ -172,6 +180,31 @@ ENDPOINTS = [
     ),
     Endpoint("GET /api/v1/documents/{documentId}", admin, signed_in=True),
     Endpoint("DELETE /api/v1/documents/{documentId}", admin, signed_in=True, admins_only=True),
+    Endpoint(
+        "GET /api/v1/flagged-messages",
+        admin,
+        wrong_query={
+            "page": PAGES,
+            "limit": (*PAGES, "101"),
+            "reviewed": ("maybe", "TRUE", "1", "' or 1=1 --"),
+            "flagType": ("rude", "SPAM", "' or 1=1 --"),
+            "chatbotId": ("1", "x", MISSING[:-1], "' or 1=1 --"),
+        },
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "PUT /api/v1/flagged-messages/{flagId}/review",
+        admin,
+        good={"decision": "approved", "note": "Fine"},
+        required=("decision",),
+        wrong={
+            "decision": (*NOT_TEXTS, "", "burned", "APPROVED"),
+            "note": (7, True, ["x"], {"x": 1}, "x" * 2001),
+        },
+        signed_in=True,
+        admins_only=True,
+    ),
     Endpoint("GET /api/v1/public/chat/{chatbotId|default}/config", anybody),
     Endpoint(
         "GET /api/v1/public/chat/{chatbotId}/history",
