@@ -30,8 +30,6 @@ class Stage:
     member: User
     chatbot: Chatbot
     document: str
-    job: str
-    """A draft that was made."""
     expired: Client
     other: Organization
     ids: dict[str, str]
@@ -41,7 +39,6 @@ class Stage:
         ids = {
             "chatbotId": self.chatbot.id,
             "documentId": self.document,
-            "jobId": self.job,
             **self.ids,
         }
         return re.sub(r"\{(\w+)(?:\|\w+)?\}", lambda match: ids[match[1]], path)
@@ -54,6 +51,7 @@ def stage(world: World, organization: Organization) -> Stage:
     old = world.value("select app.sign_claims(%s)", json.dumps({**claims, "exp": 1700000000}))
     client = world.stack.client
     other = world.organization()
+    organization.chatbot.ask("My key is sk-abcdefghijklmnopqrstuvwxyz")
     return Stage(
         client,
         admin,
@@ -61,14 +59,21 @@ def stage(world: World, organization: Organization) -> Stage:
         organization.chatbot,
         world.value("select min(id::text) from app.documents where organization_id = %s",
                     organization.id),
-        world.value("insert into app.prompt_generation_jobs (organization_id, chatbot_id, status,"
-                    " generated_prompt) values (%s, %s, 'completed', 'Be brief.')"
-                    " returning id::text", organization.id, organization.chatbot.id),
         client.signed_in(old),
         other,
         {
             "answerId": curated_answer(organization),
+            "jobId": world.value(
+                "insert into app.prompt_generation_jobs (organization_id, chatbot_id, status,"
+                " generated_prompt) values (%s, %s, 'completed', 'Be brief.') returning id::text",
+                organization.id,
+                organization.chatbot.id,
+            ),
             "userId": organization.add_user("member").id,
+            "flagId": world.value(
+                "select min(id::text) from app.flagged_messages where organization_id = %s",
+                organization.id,
+            ),
             "sessionId": admin.client.post(
                 f"/api/v1/chatbots/{organization.chatbot.id}/playground/sessions", {}
             ).ok(201)["sessionId"],
@@ -409,6 +414,31 @@ ENDPOINTS = [
         admins_only=True,
     ),
     Endpoint("GET /api/v1/audit-log/verification", admin, signed_in=True, admins_only=True),
+    Endpoint(
+        "GET /api/v1/flagged-messages",
+        admin,
+        wrong_query={
+            "page": PAGES,
+            "limit": (*PAGES, "101"),
+            "reviewed": ("maybe", "TRUE", "1", "' or 1=1 --"),
+            "flagType": ("rude", "SPAM", "' or 1=1 --"),
+            "chatbotId": ("1", "x", MISSING[:-1], "' or 1=1 --"),
+        },
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "PUT /api/v1/flagged-messages/{flagId}/review",
+        admin,
+        good={"decision": "approved", "note": "Fine"},
+        required=("decision",),
+        wrong={
+            "decision": (*NOT_TEXTS, "", "burned", "APPROVED"),
+            "note": (7, True, ["x"], {"x": 1}, "x" * 2001),
+        },
+        signed_in=True,
+        admins_only=True,
+    ),
 ]
 BY_CALL = {endpoint.call: endpoint for endpoint in ENDPOINTS}
 WITH_BODY = [endpoint.call for endpoint in ENDPOINTS if endpoint.good is not None]

@@ -184,6 +184,11 @@ def _fill_the_rest(
         from app.chunk_embeddings as e where e.document_id = %(d)s;
         insert into app.knowledge_indexes (organization_id, embedding_model_id)
         values (%(o)s, 1);
+        insert into app.flagged_messages (organization_id, chatbot_id, conversation_id, message_id,
+          flag_type, rule, action, confidence_score)
+        select m.organization_id, m.chatbot_id, m.conversation_id, m.id, 'inappropriate',
+          'patterns:' || %(n)s, 'flag', 1
+        from app.chatbot_messages as m where m.conversation_id = %(c)s;
         select app.fold_analytics();
         select app.seal_audit()
     """
