@@ -105,6 +105,7 @@ def server(stage: Stage) -> Client:
 
 
 NOT_TEXTS: tuple[object, ...] = (7, True, None, ["x"], {"x": 1})
+NOT_IDS = ("x", "1", MISSING[:-1], MISSING + "0", "' or 1=1 --")
 PAGES = ("0", "-1", "1.5", "x", "1e9", "99999999999999999999", "1;select", "١", " 1 2")
 
 ENDPOINTS = [
@@ -149,6 +150,7 @@ ENDPOINTS = [
             "page": PAGES,
             "limit": (*PAGES, "101"),
             "status": ("lost", "READY", "' or 1=1 --"),
+            "supplierId": NOT_IDS,
         },
         signed_in=True,
     ),
@@ -163,6 +165,7 @@ ENDPOINTS = [
             "type": (7, ["x"], "", "x" * 101),
             "category": (7, ["x"], "", "x" * 101),
             "supplierId": (7, "x", MISSING, "' or 1=1 --"),
+            "productId": (7, "x", MISSING, "' or 1=1 --"),
             "language": (7, "english", "EN", ""),
             "metadata": (7, "x", ["x"]),
             "sourceUri": (7, ["x"], "x" * 2001),
@@ -171,7 +174,78 @@ ENDPOINTS = [
         admins_only=True,
     ),
     Endpoint("GET /api/v1/documents/{documentId}", admin, signed_in=True),
+    Endpoint(
+        "PUT /api/v1/documents/{documentId}",
+        admin,
+        good={"category": "A category"},
+        wrong={
+            "title": (*NOT_TEXTS, "", "x" * 501),
+            "type": (7, ["x"], "", "x" * 101),
+            "category": (7, ["x"], "", "x" * 101),
+            "supplierId": (7, "x", MISSING, "' or 1=1 --"),
+            "productId": (7, "x", MISSING, "' or 1=1 --"),
+            "language": (7, "english", "EN", ""),
+            "metadata": (7, "x", ["x"]),
+            "sourceUri": (7, ["x"], "", "x" * 2001),
+        },
+        signed_in=True,
+        admins_only=True,
+    ),
     Endpoint("DELETE /api/v1/documents/{documentId}", admin, signed_in=True, admins_only=True),
+    Endpoint(
+        "GET /api/v1/documents/{documentId}/versions",
+        admin,
+        wrong_query={"page": PAGES, "limit": (*PAGES, "101")},
+        signed_in=True,
+    ),
+    Endpoint(
+        "GET /api/v1/suppliers",
+        admin,
+        wrong_query={"page": PAGES, "limit": (*PAGES, "101")},
+        signed_in=True,
+    ),
+    Endpoint(
+        "POST /api/v1/suppliers",
+        admin,
+        good={"name": "A supplier"},
+        required=("name",),
+        wrong={"name": (*NOT_TEXTS, "", "x" * 256), "metadata": (7, "x", ["x"])},
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "GET /api/v1/products",
+        admin,
+        wrong_query={"page": PAGES, "limit": (*PAGES, "101"), "supplierId": NOT_IDS},
+        signed_in=True,
+    ),
+    Endpoint(
+        "POST /api/v1/products",
+        admin,
+        good={"name": "A product"},
+        required=("name",),
+        wrong={
+            "name": (*NOT_TEXTS, "", "x" * 256),
+            "supplierId": (7, "x", MISSING, "' or 1=1 --"),
+            "metadata": (7, "x", ["x"]),
+        },
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint("GET /api/v1/embedding-model", admin, signed_in=True, admins_only=True),
+    Endpoint(
+        "PUT /api/v1/embedding-model",
+        admin,
+        good={"modelId": 1},
+        required=("modelId",),
+        wrong={
+            "modelId": (0, -1, 1.5, 31999, 32768, 10**20, "1", None, [1], {"x": 1}, True),
+            "provider": (*NOT_TEXTS, "", "x"),
+            "model": (*NOT_TEXTS, "", "x" * 201),
+        },
+        signed_in=True,
+        admins_only=True,
+    ),
     Endpoint("GET /api/v1/public/chat/{chatbotId|default}/config", anybody),
     Endpoint(
         "GET /api/v1/public/chat/{chatbotId}/history",
@@ -247,7 +321,7 @@ def test_an_answer_names_its_request(stage: Stage, endpoint: Endpoint) -> None:
 @every(WITH_BODY)
 def test_a_good_body_is_taken(stage: Stage, endpoint: Endpoint) -> None:
     answer = send(stage, endpoint)
-    known = {"invalid_credentials", "invalid_refresh_token"}
+    known = {"invalid_credentials", "invalid_refresh_token", "name_taken"}
     assert answer.status < 300 or answer.json["code"] in known, answer.text
 
 

@@ -164,10 +164,10 @@ def test_the_model_changes_while_chatbots_answer(
                 lambda: (
                     any(task.done() for task in tasks)
                     or world.value(
-                        "select count(*) > 3 from app.turns where chatbot_id = %s and"
-                        " (parameters ->> 'embeddingModelId')::int = %s and finished_at is not null",
+                        "select count(*) > 3 from app.turns where chatbot_id = %s"
+                        " and parameters ->> 'embeddingModelId' = %s and outcome is not null",
                         chatbot.id,
-                        model_of(world, f"words-{NEW}"),
+                        str(model_of(world, f"words-{NEW}")),
                     )
                 ),
                 "questions by the new model",

@@ -126,9 +126,13 @@ def _fill_the_rest(
         from app.chunk_embeddings as e where e.document_id = %(d)s;
         insert into app.knowledge_indexes (organization_id, embedding_model_id)
         values (%(o)s, 1);
+        insert into app.embedding_changes (organization_id, from_model_id, to_model_id, status,
+          error, created_by, finished_at)
+        values (%(o)s, 1, 1, 'cancelled', %(n)s, %(u)s, now());
         select app.fold_analytics()
     """
-    values = {"o": organization.id, "c": conversation, "d": document, "n": name}
+    values = {"o": organization.id, "c": conversation, "d": document, "n": name,
+              "u": organization.admin.id}  # fmt: skip
     with world.stack.connect() as connection, connection.transaction():
         for statement in sql.split(";"):
             connection.execute(statement, values)
