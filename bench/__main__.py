@@ -17,6 +17,7 @@ BENCHMARKS = {
     "memory": "bench.memory",
     "recall": "bench.recall",
     "search_quality": "bench.search_quality",
+    "re_embedding": "bench.re_embedding",
 }
 
 

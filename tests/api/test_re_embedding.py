@@ -309,7 +309,8 @@ def test_a_failing_provider_is_told_and_tried_again(
     assert change["status"] == "processing"
     assert "500" in change["error"]
     assert chatbot.ask()["outcome"] == "answered"
-    # Documents that come meanwhile wait for the same provider, or for the end of the change.
+    came = owner.upload("Drembil", "# Drembil\n\nDrembil is kept in a marble jar.\n")
+    assert set(vectors_of(came, world)) == {"all-MiniLM-L6-v2"}
     change = ends(owner, world)
     assert (change["status"], change["done"]) == ("failed", 0)
     assert "500" in change["error"]
@@ -321,6 +322,7 @@ def test_a_failing_provider_is_told_and_tried_again(
     )
     assert told["change"]["error"] is None
     assert ends(owner, world)["status"] == "completed"
+    assert vectors_of(came, world)[f"words-{NEW}"] == (1, 1)
     assert chatbot.ask()["outcome"] == "answered"
 
 
