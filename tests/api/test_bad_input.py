@@ -137,6 +137,7 @@ def server(stage: Stage) -> Client:
 
 
 NOT_TEXTS: tuple[object, ...] = (7, True, None, ["x"], {"x": 1})
+NOT_IDS = ("x", "1", MISSING[:-1], MISSING + "0", "' or 1=1 --")
 PAGES = ("0", "-1", "1.5", "x", "1e9", "99999999999999999999", "1;select", "١", " 1 2")
 TIMES = (
     "yesterday", "now", "infinity", "2026-02-30", "2026-13-01", "0000-01-01", "2026-01-31T25:00Z",
@@ -212,6 +213,7 @@ ENDPOINTS = [
             "page": PAGES,
             "limit": (*PAGES, "101"),
             "status": ("lost", "READY", "' or 1=1 --"),
+            "supplierId": NOT_IDS,
         },
         signed_in=True,
     ),
@@ -226,6 +228,7 @@ ENDPOINTS = [
             "type": (7, ["x"], "", "x" * 101),
             "category": (7, ["x"], "", "x" * 101),
             "supplierId": (7, "x", MISSING, "' or 1=1 --"),
+            "productId": (7, "x", MISSING, "' or 1=1 --"),
             "language": (7, "english", "EN", ""),
             "metadata": (7, "x", ["x"]),
             "sourceUri": (7, ["x"], "x" * 2001),
@@ -439,6 +442,77 @@ ENDPOINTS = [
         signed_in=True,
         admins_only=True,
     ),
+    Endpoint(
+        "PUT /api/v1/documents/{documentId}",
+        admin,
+        good={"category": "A category"},
+        wrong={
+            "title": (*NOT_TEXTS, "", "x" * 501),
+            "type": (7, ["x"], "", "x" * 101),
+            "category": (7, ["x"], "", "x" * 101),
+            "supplierId": (7, "x", MISSING, "' or 1=1 --"),
+            "productId": (7, "x", MISSING, "' or 1=1 --"),
+            "language": (7, "english", "EN", ""),
+            "metadata": (7, "x", ["x"]),
+            "sourceUri": (7, ["x"], "", "x" * 2001),
+        },
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "GET /api/v1/documents/{documentId}/versions",
+        admin,
+        wrong_query={"page": PAGES, "limit": (*PAGES, "101")},
+        signed_in=True,
+    ),
+    Endpoint(
+        "GET /api/v1/suppliers",
+        admin,
+        wrong_query={"page": PAGES, "limit": (*PAGES, "101")},
+        signed_in=True,
+    ),
+    Endpoint(
+        "POST /api/v1/suppliers",
+        admin,
+        good={"name": "A supplier"},
+        required=("name",),
+        wrong={"name": (*NOT_TEXTS, "", "x" * 256), "metadata": (7, "x", ["x"])},
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "GET /api/v1/products",
+        admin,
+        wrong_query={"page": PAGES, "limit": (*PAGES, "101"), "supplierId": NOT_IDS},
+        signed_in=True,
+    ),
+    Endpoint(
+        "POST /api/v1/products",
+        admin,
+        good={"name": "A product"},
+        required=("name",),
+        wrong={
+            "name": (*NOT_TEXTS, "", "x" * 256),
+            "supplierId": (7, "x", MISSING, "' or 1=1 --"),
+            "metadata": (7, "x", ["x"]),
+        },
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint("GET /api/v1/embedding-model", admin, signed_in=True, admins_only=True),
+    Endpoint(
+        "PUT /api/v1/embedding-model",
+        admin,
+        good={"modelId": 1},
+        required=("modelId",),
+        wrong={
+            "modelId": (0, -1, 1.5, 31999, 32768, 10**20, "1", None, [1], {"x": 1}, True),
+            "provider": (*NOT_TEXTS, "", "x"),
+            "model": (*NOT_TEXTS, "", "x" * 201),
+        },
+        signed_in=True,
+        admins_only=True,
+    ),
 ]
 BY_CALL = {endpoint.call: endpoint for endpoint in ENDPOINTS}
 WITH_BODY = [endpoint.call for endpoint in ENDPOINTS if endpoint.good is not None]
@@ -502,7 +576,8 @@ def test_an_answer_names_its_request(stage: Stage, endpoint: Endpoint) -> None:
 def test_a_good_body_is_taken(stage: Stage, endpoint: Endpoint) -> None:
     answer = send(stage, endpoint)
     # By its meaning alone: a user of this address may be there already.
-    known = {"invalid_credentials", "invalid_refresh_token", "wrong_password", "email_taken"}
+    known = {"invalid_credentials", "invalid_refresh_token", "wrong_password", "email_taken",
+             "name_taken"}  # fmt: skip
     assert answer.status < 300 or answer.json["code"] in known, answer.text
 
 

@@ -184,6 +184,9 @@ def _fill_the_rest(
         from app.chunk_embeddings as e where e.document_id = %(d)s;
         insert into app.knowledge_indexes (organization_id, embedding_model_id)
         values (%(o)s, 1);
+        insert into app.embedding_changes (organization_id, from_model_id, to_model_id, status,
+          error, created_by, finished_at)
+        values (%(o)s, 1, 1, 'cancelled', %(n)s, %(u)s, now());
         insert into app.flagged_messages (organization_id, chatbot_id, conversation_id, message_id,
           flag_type, rule, action, confidence_score)
         select m.organization_id, m.chatbot_id, m.conversation_id, m.id, 'inappropriate',
@@ -192,7 +195,8 @@ def _fill_the_rest(
         select app.fold_analytics();
         select app.seal_audit()
     """
-    values = {"o": organization.id, "c": conversation, "d": document, "n": name}
+    values = {"o": organization.id, "c": conversation, "d": document, "n": name,
+              "u": organization.admin.id}  # fmt: skip
     with world.stack.connect() as connection, connection.transaction():
         for statement in sql.split(";"):
             connection.execute(statement, values)
