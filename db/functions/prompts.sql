@@ -249,11 +249,13 @@ as $$
 -- Definer, because nobody writes the tables; it asks who may.
 declare
   v_chatbot app.chatbot_instances := app.require_chatbot('prompts.write');
+  v_version integer;
 begin
-  return app.prompt_body(v_chatbot.organization_id, v_chatbot.id, app.set_prompt(
+  v_version := app.set_prompt(
     v_chatbot.organization_id, v_chatbot.id, update_prompt.body ->> 'systemPrompt', 'manual',
     jsonb_strip_nulls(jsonb_build_object('note', update_prompt.body -> 'note')),
-    coalesce(update_prompt.body ->> 'label', 'production')));
+    coalesce(update_prompt.body ->> 'label', 'production'));
+  return app.prompt_body(v_chatbot.organization_id, v_chatbot.id, v_version);
 end
 $$;
 
