@@ -34,7 +34,7 @@ from tests.support.world import World, new_session
 # Meant for everybody who knows a chatbot's id, and checked by itself.
 PUBLIC = {"widget_config", "preflight", "visitor_config", "check_preflight"}
 PUBLIC_FIELDS = {
-    "chatbotId", "name", "welcomeMessage", "language", "languages", "theme", "features",
+    "chatbotId", "name", "welcomeMessage", "language", "languages", "theme", "customCss", "features",
 }  # fmt: skip
 # Whoever folds counts folds everybody's.
 FOLDED = {"app.analytics_deltas", "app.chatbot_analytics"}
@@ -213,6 +213,8 @@ def fill(path: str, tenant: Tenant | None) -> str:
         "chatbotId": tenant.chatbot.id if tenant else NOWHERE,
         "documentId": tenant.document if tenant else NOWHERE,
         "conversationId": tenant.conversation if tenant else NOWHERE,
+        "languageCode": "de",
+        "label": "production",
     }
 
     def value(match: re.Match[str]) -> str:
