@@ -553,10 +553,10 @@ select
     'createdAt', b.created_at, 'updatedAt', b.updated_at) as body
 from app.chatbot_instances as b
 left join app.chatbot_keys as s
-  on s.organization_id = b.organization_id and s.chatbot_id = b.id and s.kind = 'secret'
+  on b.organization_id = s.organization_id and b.id = s.chatbot_id and s.kind = 'secret'
  and s.revoked_at is null
 left join app.chatbot_keys as p
-  on p.organization_id = b.organization_id and p.chatbot_id = b.id and p.kind = 'publishable'
+  on b.organization_id = p.organization_id and b.id = p.chatbot_id and p.kind = 'publishable'
  and p.revoked_at is null
 where b.deleted_at is null;
 
@@ -855,17 +855,17 @@ revoke all on function
   app.add_chatbot(uuid, uuid, text, text, jsonb, jsonb, text, text), app.refuse_testing(text),
   app.is_origin_allowed(text, text, text[]), app.find_key(text), app.use_key(text, text, text),
   app.phrase(text, text, jsonb), app.look_up_own_chatbot_ids(), app.own_chatbot_ids(),
-  app.page_number(text, text, integer, integer),
-  app.chatbot_schema(),
-  app.list_chatbots(text, text, text, text), app.read_chatbot(), app.widget_defaults(), app.widget_config_schema(),
-  app.public_chatbot(text), app.visitor_config(text, text, text),
+  app.page_number(text, text, integer, integer), app.chatbot_schema(),
+  app.list_chatbots(text, text, text, text), app.read_chatbot(), app.widget_defaults(),
+  app.widget_config_schema(), app.public_chatbot(text), app.visitor_config(text, text, text),
   app.check_preflight(text, text, text),
   api.chatbot_list(text, text, text, text), api.chatbot_get(), api.widget_config(), api.preflight(),
   parlance.generate_chatbot_api_key(uuid)
 from public, anon, authenticated;
 
 grant execute on function
-  app.configuration_schema(), app.filters_schema(), app.find_key(text), app.use_key(text, text, text), app.is_origin_allowed(text, text, text[]),
+  app.configuration_schema(), app.filters_schema(), app.find_key(text),
+  app.use_key(text, text, text), app.is_origin_allowed(text, text, text[]),
   app.page_number(text, text, integer, integer), app.visitor_config(text, text, text),
   app.check_preflight(text, text, text),
   app.list_chatbots(text, text, text, text), app.read_chatbot(), app.refuse_testing(text),

@@ -168,7 +168,11 @@ ENDPOINTS = [
             "welcomeMessage": (7, ["x"], "x" * 2001),
             "configuration": (7, "x", None, ["x"], {"temperature": 3}, {"language": "english"}),
             "knowledgeSourceFilters": (
-                7, "x", None, ["x"], {"supplierIds": ["uuid1"]}, {"supplierIds": [MISSING]},
+                7,
+                "x",
+                None,
+                {"supplierIds": ["uuid1"]},
+                {"supplierIds": [MISSING]},
             ),
         },
         signed_in=True,
@@ -283,7 +287,10 @@ ENDPOINTS = [
         admin,
         good={"version": 1},
         required=("version",),
-        wrong={"version": ("1", 0, -1, 1.5, None, True, [1], 10**10), "note": (7, ["x"], "x" * 501)},
+        wrong={
+            "version": ("1", 0, -1, 1.5, None, True, [1], 10**10),
+            "note": (7, ["x"], "x" * 501),
+        },
         signed_in=True,
     ),
     Endpoint(

@@ -1,4 +1,4 @@
-"""A chatbot's life over HTTP: made, shown, changed, given new keys, translated, deleted, restored."""
+"""A chatbot's life over HTTP: made, changed, given new keys, translated, deleted, restored."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor

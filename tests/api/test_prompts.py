@@ -42,7 +42,7 @@ def told(world: World, chatbot: Chatbot) -> str:
     world.stack.fake.forget()
     chatbot.ask(QUESTION, new_session())
     system: str = world.stack.fake.questions[-1]["messages"][0]["content"]
-    return system.split("\n")[0]
+    return system.partition("\n")[0]
 
 
 def test_models_are_told_the_version_that_answers(

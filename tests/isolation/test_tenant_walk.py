@@ -34,7 +34,8 @@ from tests.support.world import World, new_session
 # Meant for everybody who knows a chatbot's id, and checked by itself.
 PUBLIC = {"widget_config", "preflight", "visitor_config", "check_preflight"}
 PUBLIC_FIELDS = {
-    "chatbotId", "name", "welcomeMessage", "language", "languages", "theme", "customCss", "features",
+    "chatbotId", "name", "welcomeMessage", "language", "languages", "theme", "customCss",
+    "features",
 }  # fmt: skip
 # Whoever folds counts folds everybody's.
 FOLDED = {"app.analytics_deltas", "app.chatbot_analytics"}
