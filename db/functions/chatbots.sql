@@ -600,10 +600,10 @@ select
     'createdAt', b.created_at, 'updatedAt', b.updated_at) as body
 from app.chatbot_instances as b
 left join app.chatbot_keys as s
-  on s.organization_id = b.organization_id and s.chatbot_id = b.id and s.kind = 'secret'
+  on b.organization_id = s.organization_id and b.id = s.chatbot_id and s.kind = 'secret'
  and s.revoked_at is null
 left join app.chatbot_keys as p
-  on p.organization_id = b.organization_id and p.chatbot_id = b.id and p.kind = 'publishable'
+  on b.organization_id = p.organization_id and b.id = p.chatbot_id and p.kind = 'publishable'
  and p.revoked_at is null
 where b.deleted_at is null;
 

@@ -7,8 +7,8 @@
 --   api.prompt_get, api.prompt_update, api.prompt_history_list, api.prompt_diff
 --   api.prompt_rollback, api.prompt_label_set, api.prompt_label_remove
 --
--- A version is never edited.  The label production says which one answers, from the next question on:
--- a turn keeps the version that it began with in app.turns.prompt_version.
+-- A version is never edited.  The label production says which one answers, from the next question
+-- on: a turn keeps the version that it began with in app.turns.prompt_version.
 
 create or replace function app.built_in_prompt() returns text
   language sql immutable parallel safe

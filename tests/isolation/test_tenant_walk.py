@@ -35,6 +35,7 @@ from tests.support.world import World, new_session
 PUBLIC = {"widget_config", "preflight", "visitor_config", "check_preflight"}
 PUBLIC_FIELDS = {
     "chatbotId", "name", "welcomeMessage", "language", "languages", "translations", "theme",
+    "customCss",
     "features",
 }  # fmt: skip
 # Whoever folds counts folds everybody's.
@@ -220,6 +221,8 @@ def fill(path: str, tenant: Tenant | None) -> str:
         "conversationId": tenant.conversation if tenant else NOWHERE,
         "sessionId": tenant.playground if tenant else NOWHERE,
         "userId": tenant.user("agent").id if tenant else NOWHERE,
+        "languageCode": "de",
+        "label": "production",
     }
 
     def value(match: re.Match[str]) -> str:

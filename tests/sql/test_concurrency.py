@@ -246,20 +246,58 @@ def test_prompts_have_an_order(
 def test_a_chatbot_has_one_live_key(
     cluster: Cluster, database: str, bot: dict[str, str], connection: Connection
 ) -> None:
+    """Whoever asks gets a key, and each ends the one before."""
+
     def rotate(opened: Connection, _: int) -> Any:
         sql = "select app.add_key(%s, %s, 'publishable')"
-        try:
-            return value(opened, sql, bot["organizationId"], bot["chatbotId"])
-        except psycopg.errors.UniqueViolation:
-            return None
+        return value(opened, sql, bot["organizationId"], bot["chatbotId"])
 
-    made = [key for key in at_once(cluster, database, rotate, 5) if key]
+    made = at_once(cluster, database, rotate, 5)
+    assert len(set(made)) == 5 * WORKERS
     live = connection.execute(
         "select publishable_key from app.chatbot_keys"
         " where kind = 'publishable' and revoked_at is null"
     ).fetchall()
     assert len(live) == 1
     assert live[0][0] in made
+
+
+def test_a_chatbot_answers_with_its_production_version(
+    cluster: Cluster, database: str, bot: dict[str, str], connection: Connection
+) -> None:
+    """Some write, some move the label: what the chatbot says of itself is what the label says."""
+    claims = json.dumps(
+        {"role": "authenticated", "sub": bot["userId"], "org": bot["organizationId"]}
+    )
+    headers = json.dumps({"x-chatbot-id": bot["chatbotId"], "x-resource-id": "production"})
+    written = value(connection, "select max(version) from app.chatbot_prompt_history") or 0
+    start = value(connection, "select app.set_prompt(%s, %s, 'The first')",
+                  bot["organizationId"], bot["chatbotId"])  # fmt: skip
+    assert start == written + 1
+
+    def change(opened: Connection, number: int) -> None:
+        with opened.transaction():
+            opened.execute(
+                "select set_config('request.jwt.claims', %s, true),"
+                " set_config('request.headers', %s, true),"
+                " set_config('role', 'authenticated', true)",
+                [claims, headers],
+            )
+            if number % 2:
+                opened.execute("select api.prompt_label_set(%s)", [json.dumps({"version": start})])
+            else:
+                sent = json.dumps({"systemPrompt": f"Prompt {number}"})
+                opened.execute("select api.prompt_update(%s)", [sent])
+
+    at_once(cluster, database, change, 10)
+    sql = (
+        "select l.version = b.prompt_version, h.prompt_text = b.current_system_prompt,"
+        " (select max(version) from app.chatbot_prompt_history)"
+        " from app.chatbot_instances as b join app.prompt_labels as l"
+        " on l.chatbot_id = b.id and l.label = 'production' join app.chatbot_prompt_history as h"
+        " on h.chatbot_id = b.id and h.version = b.prompt_version"
+    )
+    assert connection.execute(sql).fetchall() == [(True, True, start + 5 * WORKERS)]
 
 
 def test_folds_lose_nothing(
