@@ -23,6 +23,7 @@ class Tenant:
     document: str
     conversation: str
     session: str
+    prompt_job: str
 
     @property
     def id(self) -> str:
@@ -77,7 +78,12 @@ def settle(world: World, name: str) -> Tenant:
     chatbots[0].ask(f"What does {name} dissolve in?", session)
     world.stack.fake.forget()
     _fill_the_rest(world, organization, name, document, talk["conversationId"])
-    return Tenant(organization, chatbots[0], chatbots[1], document, talk["conversationId"], session)
+    job = world.value(
+        "select id::text from app.prompt_generation_jobs where chatbot_id = %s", chatbots[0].id
+    )
+    return Tenant(
+        organization, chatbots[0], chatbots[1], document, talk["conversationId"], session, job
+    )
 
 
 def _sign_in(world: World, user: User) -> None:
