@@ -42,6 +42,7 @@ PUBLIC_FIELDS = {
 FOLDED = {"app.analytics_deltas", "app.chatbot_analytics"}
 # Whoever seals the log seals everybody's.
 SEALED = {"app.audit_seals", "app.audit_unsealed"}
+OTHER_IDS = ("sessionId", "userId", "answerId", "flagId", "jobId")
 NOWHERE = "0190aaaa-bbbb-7ccc-8ddd-eeeeffff0001"
 
 
@@ -219,8 +220,7 @@ def fill(path: str, tenant: Tenant | None) -> str:
         "chatbotId": tenant.chatbot.id if tenant else NOWHERE,
         "documentId": tenant.document if tenant else NOWHERE,
         "conversationId": tenant.conversation if tenant else NOWHERE,
-        "sessionId": tenant.playground if tenant else NOWHERE,
-        "userId": tenant.user("agent").id if tenant else NOWHERE,
+        **(tenant.ids if tenant else dict.fromkeys(OTHER_IDS, NOWHERE)),
         "languageCode": "de",
         "label": "production",
     }
@@ -380,7 +380,7 @@ def test_no_function_tells_in_sql(
             first.document,
             first.conversation,
             first.user("admin").id,
-            first.playground,
+            first.ids["sessionId"],
         ):
             settings = {
                 **persona.settings,

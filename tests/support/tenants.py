@@ -24,8 +24,8 @@ class Tenant:
     document: str
     conversation: str
     session: str
-    playground: str
-    """The admin's session there."""
+    ids: dict[str, str]
+    """What else a path may name, by its name there."""
 
     @property
     def id(self) -> str:
@@ -89,8 +89,21 @@ def settle(world: World, name: str) -> Tenant:
         document,
         talk["conversationId"],
         session,
-        playground,
+        {
+            "sessionId": playground,
+            "userId": organization.user("agent").id,
+            "answerId": _any(world, organization, "curated_answers"),
+            "flagId": _any(world, organization, "flagged_messages"),
+            "jobId": _any(world, organization, "prompt_generation_jobs"),
+        },
     )
+
+
+def _any(world: World, organization: Organization, table: str) -> str:
+    sql = f"select min(id::text) from app.{table} where organization_id = %s"
+    found = world.value(sql, organization.id)
+    assert found, table
+    return str(found)
 
 
 def _try_out(world: World, organization: Organization, chatbot: Chatbot, name: str) -> str:
