@@ -249,7 +249,7 @@ def test_no_endpoint_tells(stage: Stage) -> None:
             asked = query if data is None else None
             answer = persona.client.ask(route.method, theirs, data, query=asked)
             what = f"{persona.name}: {route.method} {route.path}"
-            if route.target in PUBLIC:
+            if route.target.partition("?")[0] in PUBLIC:
                 assert set(answer.ok()) <= PUBLIC_FIELDS, what
                 continue
             check(stage, answer, what, sent=f"{theirs} {data} {asked}")

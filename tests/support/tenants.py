@@ -313,7 +313,7 @@ def arguments(types: list[str], tenant: Tenant, vector: str) -> list[list[Any]]:
     """Calls of a function with what is the tenant's; KeyError for a type that is not known here."""
     email = tenant.user("admin").email
     ids = [tenant.id, tenant.chatbot.id, tenant.document, tenant.conversation,
-           tenant.user("admin").id, tenant.own_chatbot.id, tenant.playground]  # fmt: skip
+           tenant.user("admin").id, tenant.own_chatbot.id, tenant.ids["sessionId"]]  # fmt: skip
     texts = [*ids, tenant.session, email, MARK, f"%{MARK}%", "1"]
     objects = [
         "{}",
