@@ -215,7 +215,7 @@ select is(tests.seen(who, $$ select api.chatbot_list() ->> 'total' $$), total, w
 from (values ('acme.admin', '2'), ('acme.member', '1'), ('acme.colleague', '0')) as v (who, total);
 do $$ begin perform tests.become('acme.admin'); end $$;
 select is(api.chatbot_list('2', '1') -> 'data' -> 0 ->> 'name', 'acme''s own', 'page by page');
-select is(jsonb_array_length(api.chatbot_list('3', '1') -> 'data'), 0, 'a page past the last is empty');
+select is(json_array_length(api.chatbot_list('3', '1') -> 'data'), 0, 'a page past the last is empty');
 select is(tests.refused('select api.chatbot_list(''0'')'), '400 invalid_parameter', 'pages begin at 1');
 do $$ begin perform tests.become('acme.member', jsonb_build_object('x-chatbot-id', tests.text('acme.own'))); end $$;
 select is(api.chatbot_get() ->> 'publishableKey', tests.text('acme.own.pk'), 'a member reads the own chatbot');
