@@ -236,8 +236,8 @@ comment on function api.chatbot_update(json) is
   are merged key by key; null removes a key, which gives it its default back; lists are replaced as
   a whole.
   status: active, everybody with a key may talk to it; testing, only servers with the secret key,
-  pages of the gateway itself, and people in the playground, while other sites' pages are refused
-  with chatbot_testing; inactive, only people in the playground, while keys are refused with
+  pages of the gateway itself, and people in the playground, while other sites' pages (whose calls
+  have an Origin) are refused with chatbot_testing; inactive, only people in the playground, while keys are refused with
   chatbot_inactive and the widget is not there.  Each may follow each, and counts at once.
   Body: chatbot_update.  Answer: 200 chatbot.
   Errors: 400 invalid_field, missing_field, unknown_field, malformed_body; 401 not_signed_in,

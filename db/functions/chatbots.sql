@@ -607,7 +607,8 @@ left join app.chatbot_keys as p
  and p.revoked_at is null
 where b.deleted_at is null;
 
-comment on view app.chatbot_bodies is 'The chatbots that one may see, as the API shows them.';
+comment on view app.chatbot_bodies is
+  'Chatbots as the API shows them; for functions that know already who may see which.';
 
 
 create or replace function app.list_chatbots(page text, page_size text, status text, search text)
@@ -955,6 +956,6 @@ grant execute on function parlance.generate_chatbot_api_key(uuid) to parlance_in
 revoke all on app.chatbot_bodies, api.chatbots, api.chatbot_keys, api.prompt_history,
   api.widget_configs, api.translations
 from public, anon, authenticated;
-grant select on app.chatbot_bodies, api.chatbots, api.chatbot_keys, api.prompt_history,
-  api.widget_configs, api.translations
+grant select on api.chatbots, api.chatbot_keys, api.prompt_history, api.widget_configs,
+  api.translations
 to authenticated;

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(137);
+select plan(138);
 
 create function tests.at(who text, chatbot text, what text, resource text default null) returns text language plpgsql as $$
 begin
@@ -189,6 +189,10 @@ $$, 'three hundred texts come back, with as many equal lines as there can be');
 select is((select array_agg(distinct kind order by kind) from app.diff_lines(array(select 'a' || n from generate_series(1, 400) as n),
                                                                             array(select 'b' || n from generate_series(1, 400) as n))),
           '{delete,insert}', 'texts with nothing in common replace each other');
+select is((select string_agg(distinct kind, ' ') from app.diff_lines(array_fill(''::text, array[30000]) || 'x'::text || array_fill(''::text, array[29000]),
+                                                                     'y'::text || array_fill(''::text, array[100]) || 'z'::text || array_fill(''::text, array[58000]))
+           where old_line between 2 and 1000),
+          'delete', 'so do long texts, between their first and last changes');
 select is(app.diff_texts(E'a\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\nl', E'a\nb\nX\nd\ne\nf\ng\nh\ni\nj\nk\nl\nm', 'version 1', 'version 2'), jsonb_build_object(
   'unified', E'--- version 1\n+++ version 2\n@@ -1,6 +1,6 @@\n a\n b\n-c\n+X\n d\n e\n f\n@@ -10,3 +10,4 @@\n j\n k\n l\n+m\n',
   'changes', '[{"type": "equal", "lines": ["a", "b"]}, {"type": "delete", "lines": ["c"]}, {"type": "insert", "lines": ["X"]},
