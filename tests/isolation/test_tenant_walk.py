@@ -213,6 +213,7 @@ def fill(path: str, tenant: Tenant | None) -> str:
         "chatbotId": tenant.chatbot.id if tenant else NOWHERE,
         "documentId": tenant.document if tenant else NOWHERE,
         "conversationId": tenant.conversation if tenant else NOWHERE,
+        "flagId": tenant.flag if tenant else NOWHERE,
     }
 
     def value(match: re.Match[str]) -> str:

@@ -23,6 +23,8 @@ class Tenant:
     document: str
     conversation: str
     session: str
+    flag: str
+    """Of one of its messages."""
 
     @property
     def id(self) -> str:
@@ -77,7 +79,12 @@ def settle(world: World, name: str) -> Tenant:
     chatbots[0].ask(f"What does {name} dissolve in?", session)
     world.stack.fake.forget()
     _fill_the_rest(world, organization, name, document, talk["conversationId"])
-    return Tenant(organization, chatbots[0], chatbots[1], document, talk["conversationId"], session)
+    flag = world.value(
+        "select min(id::text) from app.flagged_messages where organization_id = %s", organization.id
+    )
+    return Tenant(
+        organization, chatbots[0], chatbots[1], document, talk["conversationId"], session, flag
+    )
 
 
 def _sign_in(world: World, user: User) -> None:
