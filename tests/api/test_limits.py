@@ -22,7 +22,9 @@ def send(chatbot: Chatbot, message: str = "Hello", **more: object) -> Answer:
 
 
 def used(world: World, chatbot: Chatbot) -> int:
-    sql = "select app.tokens_this_month(organization_id, id) from app.chatbot_instances where id = %s"
+    sql = (
+        "select app.tokens_this_month(organization_id, id) from app.chatbot_instances where id = %s"
+    )
     tokens: int = world.value(sql, chatbot.id)
     return tokens
 
@@ -99,9 +101,7 @@ def test_a_refused_stream_is_an_answer_with_a_status(organization: Organization)
     chatbot = organization.add_chatbot({"rateLimit": {"limit": 1, "windowMinutes": 1}})
     body = {"sessionId": new_session(), "message": "Hello", "language": "fr"}
     chatbot.server.post(chatbot.messages, body).ok()
-    refused = chatbot.server.post(
-        chatbot.messages, body, headers={"Accept": "text/event-stream"}
-    )
+    refused = chatbot.server.post(chatbot.messages, body, headers={"Accept": "text/event-stream"})
     refused.refused(429, "rate_limited")
     assert refused.json["message"].startswith("Vous avez envoyé beaucoup")
     assert all(refused.headers[name] for name in HEADERS)
@@ -123,9 +123,7 @@ def test_a_spent_budget_is_said(organization: Organization, world: World) -> Non
     assert world.stack.fake.requests == []
 
 
-def test_what_is_too_little_for_an_answer_is_said(
-    organization: Organization, world: World
-) -> None:
+def test_what_is_too_little_for_an_answer_is_said(organization: Organization, world: World) -> None:
     chatbot = with_budget(organization, 100)
     for headers in ({}, {"Accept": "text/event-stream"}):
         body = {"sessionId": new_session(), "message": QUESTION, "language": "de"}

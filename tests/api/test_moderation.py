@@ -86,7 +86,10 @@ def test_a_refused_message_gets_a_friendly_sentence(
     assert (answer["outcome"], answer["escalated"], answer["sources"]) == ("refused", False, [])
     assert answer["confidence"] is None
     assert world.stack.fake.requests == [], "no model was asked"
-    sql = "select error_type, error_message, error_details from app.chatbot_errors where chatbot_id = %s"
+    sql = (
+        "select error_type, error_message, error_details"
+        " from app.chatbot_errors where chatbot_id = %s"
+    )
     assert rows(world, sql, chatbot) == [
         ("moderated", "A message was held back", {"rules": ["blockedWords"]})
     ]
@@ -215,7 +218,9 @@ def test_a_provider_that_does_not_moderate_stops_nobody(
     world.stack.fake.behave(behaviour)
     heard = events(chatbot, QUESTION)
     assert heard[-2].data["outcome"] == "answered"
-    sql = "select error_type, error_details ->> 'step' from app.chatbot_errors where chatbot_id = %s"
+    sql = (
+        "select error_type, error_details ->> 'step' from app.chatbot_errors where chatbot_id = %s"
+    )
     assert rows(world, sql, chatbot) == [(kind, "moderation")]
 
 
@@ -233,7 +238,11 @@ def test_a_reviewer_removes_and_brings_back(organization: Organization, world: W
     path = f"{QUEUE}/{flag['id']}/review"
 
     done = agent.client.ask("PUT", path, {"decision": "removed", "note": "Rude"}).ok()
-    assert (done["reviewed"], done["reviewDecision"], done["reviewNote"]) == (True, "removed", "Rude")
+    assert (done["reviewed"], done["reviewDecision"], done["reviewNote"]) == (
+        True,
+        "removed",
+        "Rude",
+    )
     assert done["reviewedBy"] == agent.id
     assert done["message"]["removedAt"] is not None
     assert len(history(chatbot, session)) == 1, "the answer stays"

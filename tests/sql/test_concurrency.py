@@ -185,8 +185,7 @@ def test_a_budget_is_kept_also_from_what_is_not_committed_yet(
     ):
         # Let in beforehand: the rows of the limits are not what is waited for here.
         begin = (
-            "select sidecar.begin_turn(%s,"
-            " array_fill(0.05::real, array[384])::extensions.vector)"
+            "select sidecar.begin_turn(%s, array_fill(0.05::real, array[384])::extensions.vector)"
         )
         admit = "select sidecar.admit(%s) -> 'admission'"
         one, two = (
