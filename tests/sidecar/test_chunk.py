@@ -92,7 +92,7 @@ def test_what_the_tokenizer_takes_for_one_word_is_measured_by_its_length(chunker
     # Cut where a clause ends, and no word in two.
     assert {one["content"].split()[0] for one in chunks} <= set(clause.split())
     assert {one["content"].split()[-1] for one in chunks} <= set(clause.split())
-    english = chunk(chunker, "The word ค่าจัดส่ง is Thai. " * 100)
+    english = chunk(chunker, "What is written as ส่ง is the Thai word for all that is sent. " * 60)
     assert max(len(one["content"]) for one in english) > UNKNOWN_LENGTH
 
 
