@@ -14,7 +14,7 @@ from tests.support.stack import Stack
 from tests.support.tenants import MARK, settle
 from tests.support.world import World
 
-CASES = 25
+CASES = 20
 
 
 @pytest.fixture(scope="module")
