@@ -204,7 +204,7 @@ class Turns:
         deadline = started + step["timeoutMs"] / 1000
         answer = Answer()
         # What SQL may still change is not heard before SQL has seen all of it.
-        heard = Run() if step.get("hold") else run
+        heard = Run(run.book) if step.get("hold") else run
         request = step["request"]
         for left in range(TOOL_ROUNDS, -1, -1):
             if left == 0:

@@ -3,7 +3,6 @@
 --   sidecar.admit(request)      key, origin, fields, limits, budget; what the turn needs to know
 --   app.refusal(…)              a refusal that keeps what was counted
 --   app.escalation_keyword(…)   the word in a message that asks for a person
---   app.answer_parameters(…)    how an answer is made
 
 create or replace function app.refusal(
     status integer, code text, message text, hint text default null, headers jsonb default '{}'
@@ -39,26 +38,6 @@ comment on function app.escalation_keyword(jsonb, text) is
   $$The keyword in a message that asks for a person, or null
 
   keywords: an array of texts.$$;
-
-
-create or replace function app.answer_parameters(
-    configuration jsonb, settings jsonb, embedding_model_id smallint
-  ) returns jsonb
-  language sql stable parallel safe
-return jsonb_build_object(
-  'temperature', coalesce(configuration -> 'temperature', '0.7'),
-  'maxTokens', coalesce(configuration -> 'maxTokens', '500'),
-  'maxConversationHistory', coalesce(configuration -> 'maxConversationHistory',
-                                     settings -> 'max_conversation_history'),
-  'confidenceThreshold', coalesce(configuration -> 'escalation' -> 'confidenceThreshold', '0.5'),
-  'escalateOnError', coalesce(configuration -> 'escalation' -> 'onError', 'true'),
-  'timeoutMs', 1000 * coalesce((configuration ->> 'responseTimeout')::integer, 30),
-  'embeddingModelId', embedding_model_id);
-
-comment on function app.answer_parameters(jsonb, jsonb, smallint) is
-  $$How an answer is made: app.turns.parameters
-
-  configuration: of the chatbot.  settings: app.settings().$$;
 
 
 create or replace function sidecar.admit(request jsonb) returns jsonb
@@ -229,11 +208,19 @@ begin
         v_message) is not null then 'keyword' end,
       'sessionTimeoutMinutes', coalesce(v_key.configuration -> 'sessionTimeoutMinutes',
                                         v_settings -> 'session_timeout_minutes'),
-      'parameters', app.answer_parameters(v_key.configuration, v_settings, v_key.model_id)
+      'parameters', jsonb_build_object(
+        'temperature', coalesce(v_key.configuration -> 'temperature', '0.7'),
+        'maxTokens', coalesce(v_key.configuration -> 'maxTokens', '500'),
+        'maxConversationHistory', coalesce(v_key.configuration -> 'maxConversationHistory',
+                                           v_settings -> 'max_conversation_history'),
+        'confidenceThreshold', coalesce(v_key.configuration -> 'escalation' -> 'confidenceThreshold', '0.5'),
+        'escalateOnError', coalesce(v_key.configuration -> 'escalation' -> 'onError', 'true'),
+        'timeoutMs', 1000 * coalesce((v_key.configuration ->> 'responseTimeout')::integer, 30),
+        'embeddingModelId', v_key.model_id,
         -- Whose prompt: what each answer was made with stays visible.
-        || jsonb_build_object('promptLanguage', case when v_provider <> 'embedded' then
-             app.prompt_language(v_key.organization_id, v_key.chatbot_id, v_language,
-                                 v_key.configuration ->> 'language') end)
+        'promptLanguage', case when v_provider <> 'embedded' then app.prompt_language(
+          v_key.organization_id, v_key.chatbot_id, v_language,
+          v_key.configuration ->> 'language') end)
         || v_guarded.parameters
         || case when v_budget is null then '{}' else jsonb_build_object('tokenBudget', v_budget) end)
       || v_guarded.findings);
@@ -259,7 +246,6 @@ comment on function sidecar.admit(jsonb) is
 
 revoke all on function
   app.refusal(integer, text, text, text, jsonb), app.escalation_keyword(jsonb, text),
-  app.answer_parameters(jsonb, jsonb, smallint),
   sidecar.admit(jsonb)
 from public, anon, authenticated;
 

@@ -119,8 +119,8 @@ create or replace function app.compose_request(
 as $$
 declare
   v_turn     app.turns := compose_request.turn;
-  v_message  text := compose_request.message;
-  v_history  jsonb := compose_request.history;
+  v_message  text;
+  v_history  jsonb;
   v_material text;
 begin
   if v_turn.provider = 'embedded' then
@@ -128,23 +128,19 @@ begin
                              'maxSentences', 4, 'sources', compose_request.sources);
   end if;
 
-  if v_message is null then
-    select m.content into v_message from app.chatbot_messages as m
-    where m.organization_id = v_turn.organization_id and m.id = v_turn.user_message_id;
-  end if;
+  select m.content into v_message from app.chatbot_messages as m
+  where m.organization_id = v_turn.organization_id and m.id = v_turn.user_message_id;
 
-  if v_history is null then
-    -- What was said before the message, not before now: a second attempt must see the same.
-    select coalesce(jsonb_agg(jsonb_build_object('role', h.role, 'content', h.content) order by h.id), '[]')
-    into v_history
-    from (
-      select m.id, m.role, m.content from app.chatbot_messages as m
-      where m.organization_id = v_turn.organization_id and m.conversation_id = v_turn.conversation_id
-        and m.id < v_turn.user_message_id and m.role <> 'system' and m.removed_at is null
-      order by m.id desc
-      limit coalesce((v_turn.parameters ->> 'maxConversationHistory')::integer, 10)
-    ) as h;
-  end if;
+  -- What was said before the message, not before now: a second attempt must see the same.
+  select coalesce(jsonb_agg(jsonb_build_object('role', h.role, 'content', h.content) order by h.id), '[]')
+  into v_history
+  from (
+    select m.id, m.role, m.content from app.chatbot_messages as m
+    where m.organization_id = v_turn.organization_id and m.conversation_id = v_turn.conversation_id
+      and m.id < v_turn.user_message_id and m.role <> 'system' and m.removed_at is null
+    order by m.id desc
+    limit coalesce((v_turn.parameters ->> 'maxConversationHistory')::integer, 10)
+  ) as h;
 
   select string_agg(format(E'[%s] %s%s\n%s', s.value ->> 'index',
                            s.value -> 'metadata' ->> 'documentName',
@@ -168,8 +164,9 @@ begin
              'If they do not hold the answer, answer with exactly this sentence: %s'
              '\n\nSources:\n\n%s',
              app.phrase('unanswered', v_turn.language), v_material) end))
-      || v_history
-      || jsonb_build_array(jsonb_build_object('role', 'user', 'content', v_message)));
+      || coalesce(compose_request.history, v_history)
+      || jsonb_build_array(jsonb_build_object(
+           'role', 'user', 'content', coalesce(compose_request.message, v_message))));
 end
 $$;
 

@@ -152,7 +152,7 @@ begin
              '|ที่|มี|ได้|ให้|ไม่|จะ|ก็|มา|ไป|ถึ|แล้|และ|เป็)$' as is_light
       from unnest(app.unspaced_units(regexp_replace(question_words.question, v_asking, ' ', 'g')))
         with ordinality as t (unit, n)
-      where t.unit <> ''
+      where ltrim(t.unit, E'\x02') <> ''
     ),
     paired as (
       select u.unit, u.is_light,
@@ -163,16 +163,18 @@ begin
       window w as (order by u.n)
     )
     select p.unit || p.next, max(case p.is_light::integer + p.is_next_light::integer
-                                 when 0 then 1.0 when 1 then 0.35 else 0.1 end)::real
+                                 when 0 then 1.0 when 1 then 0.35 else 0.3 end)::real
     from paired as p
     where p.next is not null
     group by 1
     union all
-    -- A character by itself: any word that begins so.
-    select distinct p.unit || ':*', 0.6::real
+    -- A character by itself: any word that begins so.  In Chinese and Japanese the parts of a word mean
+    -- what they mean in others: 冷やす is to do with 冷蔵庫.
+    select p.unit || ':*', max(case when p.has_no_left and (p.next is null or p.is_next_light) then 0.6
+                               else 0.3 end)::real
     from paired as p
-    where p.has_no_left and (p.next is null or p.is_next_light) and not p.is_light
-      and (p.unit >= 'ァ' or p.next is null) and p.unit <> '';
+    where not p.is_light and (p.unit ~ '^[\u3400-\u9fff]' or p.has_no_left and p.next is null)
+    group by 1;
 end
 $$;
 
@@ -251,16 +253,16 @@ declare
   -- What questions are made of and Postgres does not stop at; greetings and thanks count twice.
   v_telling constant jsonb := '{
     "bedankt": ["nl", "nl"], "bitte": ["de"], "bonjour": ["fr", "fr"], "bonsoir": ["fr", "fr"],
-    "buenas": ["es", "es"], "buenos": ["es", "es"], "buongiorno": ["it", "it"], "ciao": ["it", "it"],
-    "combien": ["fr"], "come": ["it"], "comment": ["fr"], "cosa": ["it"], "cuál": ["es"],
-    "cuándo": ["es"], "cuánta": ["es"], "cuánto": ["es"], "cuántos": ["es"], "cómo": ["es"],
-    "danke": ["de", "de"], "devo": ["it"], "dónde": ["es"], "faut": ["fr"], "favor": ["es"],
-    "får": ["sv", "da", "no"], "get": ["en"], "gibt": ["de"], "gibts": ["de"], "graag": ["nl"],
-    "gracias": ["es", "es"], "grazie": ["it", "it"], "guten": ["de", "de"], "hay": ["es"],
-    "hello": ["en", "en"], "hoe": ["nl"], "hoeveel": ["nl"], "hogyan": ["hu"], "hol": ["hu"],
-    "hola": ["es", "es"], "hur": ["sv"], "hva": ["no"], "hvad": ["da"], "hvor": ["da", "no"],
-    "hvordan": ["da", "no"], "hvorfor": ["da", "no"], "hvornår": ["da"], "jullie": ["nl"],
-    "kadar": ["tr"], "kauanko": ["fi"], "kiitos": ["fi", "fi"], "kunnen": ["nl"],
+    "buenas": ["es", "es"], "buenos": ["es", "es"], "buongiorno": ["it", "it"],
+    "ciao": ["it", "it"], "combien": ["fr"], "come": ["it"], "comment": ["fr"], "cosa": ["it"],
+    "cuál": ["es"], "cuándo": ["es"], "cuánta": ["es"], "cuánto": ["es"], "cuántos": ["es"],
+    "cómo": ["es"], "danke": ["de", "de"], "devo": ["it"], "dónde": ["es"], "faut": ["fr"],
+    "favor": ["es"], "får": ["sv", "da", "no"], "get": ["en"], "gibt": ["de"], "gibts": ["de"],
+    "graag": ["nl"], "gracias": ["es", "es"], "grazie": ["it", "it"], "guten": ["de", "de"],
+    "hay": ["es"], "hello": ["en", "en"], "hoe": ["nl"], "hoeveel": ["nl"], "hogyan": ["hu"],
+    "hol": ["hu"], "hola": ["es", "es"], "hur": ["sv"], "hva": ["no"], "hvad": ["da"],
+    "hvor": ["da", "no"], "hvordan": ["da", "no"], "hvorfor": ["da", "no"], "hvornår": ["da"],
+    "jullie": ["nl"], "kadar": ["tr"], "kauanko": ["fi"], "kiitos": ["fi", "fi"], "kunnen": ["nl"],
     "köszönöm": ["hu", "hu"], "lang": ["nl"], "lange": ["de"], "lenge": ["no"], "long": ["en"],
     "länge": ["sv"], "længe": ["da"], "many": ["en"], "meget": ["da"], "mennyi": ["hu"],
     "mennyibe": ["hu"], "merci": ["fr", "fr"], "merhaba": ["tr", "tr"], "mikor": ["hu"],
@@ -269,14 +271,15 @@ declare
     "necesito": ["es"], "need": ["en"], "nerede": ["tr"], "när": ["sv"], "obrigada": ["pt", "pt"],
     "obrigado": ["pt", "pt"], "olá": ["pt", "pt"], "onde": ["pt"], "onko": ["fi"], "où": ["fr"],
     "paljonko": ["fi"], "peut": ["fr"], "please": ["en"], "posso": ["it", "pt"], "preciso": ["pt"],
-    "prego": ["it"], "puedo": ["es"], "puis": ["fr"], "quais": ["pt"], "qual": ["pt"], "quale": ["it"],
-    "quand": ["fr"], "quando": ["it", "pt"], "quanti": ["it"], "quanto": ["it", "pt"], "quel": ["fr"],
-    "quelle": ["fr"], "quelles": ["fr"], "quels": ["fr"], "quero": ["pt"], "quiero": ["es"],
-    "quoi": ["fr"], "saat": ["tr"], "szia": ["hu", "hu"], "tack": ["sv", "sv"], "tak": ["da", "da"],
-    "takk": ["no", "no"], "teşekkürler": ["tr", "tr"], "thanks": ["en", "en"], "tiene": ["es"],
-    "tienen": ["es"], "var": ["tr"], "varför": ["sv"], "veux": ["fr"], "viele": ["de"], "você": ["pt"],
-    "vocês": ["pt"], "voinko": ["fi"], "vorrei": ["it"], "voudrais": ["fr"], "waar": ["nl"],
-    "wann": ["de"], "wanneer": ["nl"], "want": ["en"], "warum": ["de"]
+    "prego": ["it"], "puedo": ["es"], "puis": ["fr"], "quais": ["pt"], "qual": ["pt"],
+    "quale": ["it"], "quand": ["fr"], "quando": ["it", "pt"], "quanti": ["it"],
+    "quanto": ["it", "pt"], "quel": ["fr"], "quelle": ["fr"], "quelles": ["fr"], "quels": ["fr"],
+    "quero": ["pt"], "quiero": ["es"], "quoi": ["fr"], "saat": ["tr"], "szia": ["hu", "hu"],
+    "tack": ["sv", "sv"], "tak": ["da", "da"], "takk": ["no", "no"], "teşekkürler": ["tr", "tr"],
+    "thanks": ["en", "en"], "tiene": ["es"], "tienen": ["es"], "var": ["tr"], "varför": ["sv"],
+    "veux": ["fr"], "viele": ["de"], "vielen": ["de", "de"], "você": ["pt"], "vocês": ["pt"],
+    "voinko": ["fi"], "vorrei": ["it"], "voudrais": ["fr"], "waar": ["nl"], "wann": ["de"],
+    "wanneer": ["nl"], "want": ["en"], "warum": ["de"]
   }'::jsonb;
   v_likely text[] := array(
     select split_part(lower(c.code), '-', 1)
@@ -361,8 +364,8 @@ begin
     -- A name in Latin letters is longer than what is said about it in these scripts.
     if v_kana + v_han > 0 and 4 * (v_kana + v_han) >= v_letters then
       -- Signs of modern Chinese that Japanese does not write, in simplified and in traditional form.
-      v_new := length(regexp_replace(v_text, '[^们么吗这说没还对过钱时问门开关货发单订几给让谁现买卖费请难边进运认证换从务员产报积话类质导]+', '', 'g'));
-      v_old := length(regexp_replace(v_text, '[^們麼嗎這說沒還對錢妳您嘛喔啥誰單發關開訂幾給讓買賣費請邊進運認證換從務員產報積話類質導裡為麽氣會點個過]+', '', 'g'));
+      v_new := length(regexp_replace(v_text, '[^们么吗这说没还对过钱时问门开关货发单订几给让谁现买卖费请难边进运认证换从务员产报积话类质导谢银购预约联络间营业网码线试应样]+', '', 'g'));
+      v_old := length(regexp_replace(v_text, '[^們麼嗎這說沒還對錢妳您嘛喔啥誰單發關開訂幾給讓買賣費請邊進運認證換從務員產報積話類質導謝銀購預約聯絡間營業網碼線試應樣裡為麽氣會點個過]+', '', 'g'));
       if v_kana > 1 and v_kana * 8 >= v_han
          and (v_text ~ '[ぁ-ゖ]' or v_text !~ '[的吗嗎么麼哪们們这這]') then
         return app.choose_language('{ja}', v_expected);

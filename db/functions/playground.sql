@@ -26,13 +26,14 @@ return jsonb_set('{
     "maxTokens": {"type": "integer", "nullable": true, "minimum": 1, "maximum": 32000},
     "language": {"type": "string", "nullable": true, "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
                  "description": "A language code of BCP 47, such as en or zh-TW"},
-    "promptVersion": {"type": "integer", "nullable": true, "minimum": 1, "maximum": 2147483647}
+    "promptVersion": {"type": "integer", "nullable": true, "minimum": 1, "maximum": 2147483647},
+    "promptLabel": {"type": "string", "nullable": true, "enum": ["production", "staging"]}
   }}', '{properties,knowledgeSourceFilters}', app.filters_schema() || '{"nullable": true}');
 
 comment on function app.playground_config_schema() is
   $$The JSON Schema of what may be tried in the place of a chatbot's configuration
 
-  systemPrompt and promptVersion are two ways to say one thing: at most one of them.$$;
+  systemPrompt, promptVersion and promptLabel are three ways to say one thing: at most one of them.$$;
 
 
 create or replace function app.playground_session_creation_schema() returns jsonb
@@ -129,7 +130,7 @@ comment on function app.playground_answer_schema() is
 
 create or replace function app.playground_message_schema() returns jsonb
   language sql immutable parallel safe
-return jsonb_set(jsonb_set('{
+return jsonb_set(jsonb_set(jsonb_set('{
   "type": "object",
   "required": ["messageId", "role", "content", "overrideConfig", "outcome", "error", "sources",
                "confidence", "grounded", "groundingReason", "provider", "model", "promptVersion",
@@ -158,10 +159,11 @@ return jsonb_set(jsonb_set('{
     "language": {"type": "string"},
     "temperature": {"type": "number"},
     "maxTokens": {"type": "integer"},
-    "usage": {"type": "object", "nullable": true},
     "createdAt": {"type": "string", "format": "date-time"}
   }}', '{properties,sources,items}', app.playground_source_schema()),
-  '{properties,overrideConfig}', app.playground_config_schema() - 'nullable');
+  '{properties,overrideConfig}', app.playground_config_schema() - 'nullable'),
+  '{properties,usage}',
+  (app.playground_answer_schema() #> '{properties,usage}') || '{"nullable": true}');
 
 comment on function app.playground_message_schema() is
   $$The JSON Schema of a message of a playground session
@@ -264,20 +266,27 @@ create or replace function app.choose_prompt(
   set search_path = ''
 as $$
 begin
-  if choose_prompt.config ? 'systemPrompt' and choose_prompt.config ? 'promptVersion' then
+  if (choose_prompt.config ? 'systemPrompt')::integer + (choose_prompt.config ? 'promptVersion')::integer
+     + (choose_prompt.config ? 'promptLabel')::integer > 1 then
     perform app.fail(400, 'invalid_field', format(
-      '%1$s.promptVersion and %1$s.systemPrompt exclude each other', choose_prompt.path));
+      '%1$s.systemPrompt, %1$s.promptVersion and %1$s.promptLabel exclude each other',
+      choose_prompt.path));
   elsif choose_prompt.config ? 'systemPrompt' then
     prompt := choose_prompt.config ->> 'systemPrompt';
-  elsif choose_prompt.config ? 'promptVersion' then
-    version := (choose_prompt.config ->> 'promptVersion')::integer;
+  elsif choose_prompt.config ?| array['promptVersion', 'promptLabel'] then
+    version := coalesce((choose_prompt.config ->> 'promptVersion')::integer, (
+      select l.version from app.prompt_labels as l
+      where l.organization_id = (choose_prompt.chatbot).organization_id
+        and l.chatbot_id = (choose_prompt.chatbot).id
+        and l.label = choose_prompt.config ->> 'promptLabel'));
     select h.prompt_text into prompt
     from app.chatbot_prompt_history as h
     where h.organization_id = (choose_prompt.chatbot).organization_id
       and h.chatbot_id = (choose_prompt.chatbot).id and h.version = choose_prompt.version;
     if not found then
       perform app.fail(400, 'invalid_field', format(
-        '%s.promptVersion is no version of the chatbot''s prompt', choose_prompt.path));
+        '%s.%s is of no version of the chatbot''s prompt', choose_prompt.path,
+        case when choose_prompt.config ? 'promptVersion' then 'promptVersion' else 'promptLabel' end));
     end if;
   else
     version := (choose_prompt.chatbot).prompt_version;
@@ -814,14 +823,15 @@ create or replace function sidecar.begin_playground(caller jsonb, request jsonb)
   set search_path = ''
 as $$
 declare
-  v_settings constant jsonb := app.settings();
-  v_prompts  constant text[] := array['systemPrompt', 'promptVersion'];
+  v_prompts  constant text[] := array['systemPrompt', 'promptVersion', 'promptLabel'];
   v_key      constant text := begin_playground.caller ->> 'idempotencyKey';
   v_hash     constant bytea := sha256(convert_to(begin_playground.request::text, 'utf8'));
   v_chatbot  app.chatbot_instances;
   v_session  app.chatbot_playground_sessions;
   v_message  app.chatbot_playground_messages;
   v_config   jsonb;
+  v_own      text;
+  v_before   text;
   v_call     record;
   v_step     jsonb;
 begin
@@ -886,13 +896,16 @@ begin
     return jsonb_build_object('next', 'refuse') || v_call.refusal;
   end if;
 
-  -- As a visitor's message: said, or seen in it, or the chatbot's own.
+  -- The language as app.turn_language finds a visitor's: given, shown, that of before, the chatbot's.
+  v_own := app.chatbot_defaults() || v_chatbot.configuration ->> 'language';
+  select m.language into v_before from app.chatbot_playground_messages as m
+  where m.organization_id = v_session.organization_id and m.session_id = v_session.id
+  order by m.id desc limit 1;
   v_message.language := coalesce(
     v_config ->> 'language',
-    app.detect_language(begin_playground.request ->> 'message',
-                        array[v_chatbot.configuration ->> 'language']),
-    v_chatbot.configuration ->> 'language', 'en');
-  v_config := v_chatbot.configuration || (v_config - v_prompts);
+    app.detect_language(begin_playground.request ->> 'message', array[v_before, v_own]),
+    v_before, v_own);
+  v_config := app.chatbot_defaults() || v_chatbot.configuration || (v_config - v_prompts);
   v_message.organization_id := v_chatbot.organization_id;
   v_message.id := app.uuid_v7();
   v_message.session_id := v_session.id;
@@ -901,17 +914,21 @@ begin
   v_message.message := begin_playground.request ->> 'message';
   v_message.question := app.correct_question(
     v_message.organization_id, v_message.message, v_message.language);
-  v_message.provider := coalesce(v_config ->> 'provider', v_settings ->> 'default_provider');
-  v_message.model := case v_message.provider when 'embedded' then 'extractive' else
-    coalesce(v_config ->> 'model', v_settings ->> 'default_model') end;
-  v_message.parameters := app.answer_parameters(v_config, v_settings, (
-    select coalesce(o.embedding_model_id, (select d.id from app.embedding_models as d where d.is_default))
-    from app.organizations as o where o.id = v_chatbot.organization_id)) || jsonb_build_object(
-      'rewriteQuestion', v_message.provider = 'openai'
-        and coalesce((v_config ->> 'rewriteQuestion')::boolean, false),
-      'promptLanguage', case when v_message.system_prompt is null and v_message.provider <> 'embedded'
-        then app.prompt_language(v_chatbot.organization_id, v_chatbot.id, v_message.language,
-                                 v_chatbot.configuration ->> 'language') end);
+  v_message.provider := v_config ->> 'provider';
+  v_message.model := case v_message.provider when 'embedded' then 'extractive'
+                     else v_config ->> 'model' end;
+  v_message.parameters := jsonb_build_object(
+    'temperature', v_config -> 'temperature',
+    'maxTokens', v_config -> 'maxTokens',
+    'maxConversationHistory', v_config -> 'maxConversationHistory',
+    'timeoutMs', 1000 * (v_config ->> 'responseTimeout')::integer,
+    'rewriteQuestion', v_message.provider = 'openai' and (v_config ->> 'rewriteQuestion')::boolean,
+    'embeddingModelId', (
+      select coalesce(o.embedding_model_id,
+                      (select d.id from app.embedding_models as d where d.is_default))
+      from app.organizations as o where o.id = v_chatbot.organization_id),
+    'promptLanguage', case when v_message.system_prompt is null and v_message.provider <> 'embedded'
+      then app.prompt_language(v_chatbot.organization_id, v_chatbot.id, v_message.language, v_own) end);
   v_message.request_hash := v_hash;
   v_message.idempotency_hash := sha256(convert_to(v_key, 'utf8'));
   v_message.fence := 1;
@@ -935,8 +952,8 @@ comment on function sidecar.begin_playground(jsonb, jsonb) is
   What the message says in overrideConfig goes before what the session says, and that before the
   chatbot's configuration; null takes the session's away.  As JSON, or as text/event-stream if Accept
   asks for it: the events of a visitor's message.  Nothing of it counts: no conversation, no analytics,
-  no budget.
-  Body: playground_question.  Answer: 200 playground_answer.
+  no budget.  A repeated Idempotency-Key gets the first answer.
+  Body: playground_question.  Answer: 200 playground_answer or text/event-stream.
   Errors: 400 invalid_field, missing_field, unknown_field, malformed_body; 401 not_signed_in;
   403 forbidden; 404 not_found; 409 playground_session_ended, turn_in_progress; 415
   unsupported_media_type; 422 idempotency_mismatch; 429 rate_limited; 502 provider_failed;

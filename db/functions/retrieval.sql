@@ -219,9 +219,14 @@ begin
   left join app.embedding_models as m
     on m.id = coalesce(o.embedding_model_id, (select d.id from app.embedding_models as d where d.is_default))
   where o.id = v_chatbot.organization_id;
-  v_language := coalesce(search.request ->> 'language', v_chatbot.configuration ->> 'language', 'en');
+  v_language := coalesce(
+    search.request ->> 'language',
+    app.detect_language(search.request ->> 'query', array[v_chatbot.configuration ->> 'language']),
+    v_chatbot.configuration ->> 'language', 'en');
   v_question := app.correct_question(v_chatbot.organization_id, search.request ->> 'query', v_language);
 
+  -- The call without an embedding is the one that counts.  It answers with what to embed, by which
+  -- model, and the sidecar comes again.
   if search.embedding is null then
     select c.headers, c.refusal into v_headers, v_refusal
     from app.count_call(

@@ -491,14 +491,14 @@ begin
       from app.weigh_words(telling_query.organization_id, telling_query.question) as w
       where numnode(w.query) > 0 and (w.is_known or w.query::text like '%:*')
       order by w.weight desc
-      limit 12
+      limit 16
     ) as t
   ), '')::tsquery;
 end
 $$;
 
 comment on function app.telling_query(uuid, text) is
-  'What finds the texts with any of the twelve words of a question that tell most.';
+  'What finds the texts with any of the sixteen words of a question that tell most.';
 
 
 create or replace function app.telling_words(organization_id uuid, question text, chunk_ids uuid[])
@@ -795,7 +795,7 @@ begin
       where not f.id = any (coalesce(v_chunks, '{}'))
         and (v_embedding is null or v.distance is not null)
       order by ts_rank('{0.5, 0.5, 0.7, 1}', f.search_vector, v_query) desc, f.id
-      limit case when v_by_words then 4 * v_pool when v_embedding is null then v_pool else 10 end
+      limit case when v_by_words then 2 * v_pool when v_embedding is null then v_pool else 10 end
     ) as w;
   end if;
   if v_by_words then
@@ -903,9 +903,15 @@ begin
     select coalesce(max(w.share), 0) into confidence
     from app.telling_words(
       judge_grounding.organization_id, judge_grounding.question, judge_grounding.chunk_ids) as w;
-    reason := case when confidence < 0.28 then 'too_far' else 'found' end;
-    confidence := case when confidence < 0.28 then 0.45 * confidence / 0.28
-                  else 1 - 0.5 * exp(-4 * (confidence - 0.28)) end;
+    -- Among many documents, some chunk has as much by chance; so it is with syllables, of which there
+    -- are fewer than of Chinese characters.
+    select least(0.34, 0.215 + 0.027 * ln(greatest(sum(s.document_count) / 20, 1))
+                 + case when judge_grounding.question ~ '[\u0e01-\u0edd\u1000-\u17d3]' then 0.08 else 0 end)
+    into v_floor
+    from app.knowledge_sizes as s where s.organization_id = judge_grounding.organization_id;
+    reason := case when confidence < v_floor then 'too_far' else 'found' end;
+    confidence := case when confidence < v_floor then 0.45 * confidence / v_floor
+                  else 1 - 0.5 * exp(-4 * (confidence - v_floor)) end;
   elsif judge_grounding.similarity is null then
     -- Words alone: all but one in four are there, or they prove nothing.
     confidence := app.word_coverage(

@@ -97,15 +97,14 @@ declare
   v_history   text;
   v_languages text;
 begin
-  if rewrite_step.history is null then
-    select string_agg(format('%s: %s', h.role, left(h.content, 500)), E'\n' order by h.id) into v_history
-    from (
-      select m.id, m.role, m.content from app.chatbot_messages as m
-      where m.organization_id = v_turn.organization_id and m.conversation_id = v_turn.conversation_id
-        and m.id < v_turn.user_message_id and m.role <> 'system' and m.removed_at is null
-      order by m.id desc limit 6
-    ) as h;
-  else
+  select string_agg(format('%s: %s', h.role, left(h.content, 500)), E'\n' order by h.id) into v_history
+  from (
+    select m.id, m.role, m.content from app.chatbot_messages as m
+    where m.organization_id = v_turn.organization_id and m.conversation_id = v_turn.conversation_id
+      and m.id < v_turn.user_message_id and m.role <> 'system' and m.removed_at is null
+    order by m.id desc limit 6
+  ) as h;
+  if rewrite_step.history is not null then
     select string_agg(format('%s: %s', h.value ->> 'role', left(h.value ->> 'content', 500)), E'\n'
                       order by h.ordinality) into v_history
     from jsonb_array_elements(rewrite_step.history) with ordinality as h;

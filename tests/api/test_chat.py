@@ -64,8 +64,8 @@ def names(heard: list[Event]) -> list[str]:
 def test_an_answer_quotes_its_sources(chatbot: Chatbot) -> None:
     answer = chatbot.ask()
     assert set(answer) == {
-        "messageId", "conversationId", "sessionId", "sessionToken", "language", "response", "sources",
-        "confidence", "outcome", "escalated", "usage",
+        "messageId", "conversationId", "sessionId", "sessionToken", "language", "response",
+        "sources", "confidence", "outcome", "escalated", "usage",
     }  # fmt: skip
     assert ANSWER in answer["response"]
     assert (answer["outcome"], answer["escalated"]) == ("answered", False)
@@ -497,7 +497,8 @@ def test_a_page_finds_out_what_it_must(chatbot: Chatbot) -> None:
     assert config["chatbotId"] == chatbot.id
     assert config["name"] == "Helper"
     assert set(config) == {
-        "chatbotId", "name", "welcomeMessage", "language", "languages", "translations", "theme", "features",
+        "chatbotId", "name", "welcomeMessage", "language", "languages", "translations", "theme",
+        "features",
     }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.http import Client, Event
+from tests.support.http import Answer, Client, Event
 from tests.support.world import (
     ANSWER,
     OFF_TOPIC,
@@ -43,7 +43,9 @@ def with_model(organization: Organization) -> Chatbot:
 class Playground:
     """A person's session with a chatbot."""
 
-    def __init__(self, client: Client, chatbot: Chatbot, config: dict[str, Any] | None = None):
+    def __init__(
+        self, client: Client, chatbot: Chatbot, config: dict[str, Any] | None = None
+    ) -> None:
         self.client = client
         self.path = f"/api/v1/chatbots/{chatbot.id}/playground"
         sent = {} if config is None else {"sessionConfig": config}
@@ -58,7 +60,7 @@ class Playground:
         answer: dict[str, Any] = self.post(self.body(message, **config)).ok()
         return answer
 
-    def post(self, body: dict[str, Any], **headers: str):
+    def post(self, body: dict[str, Any], **headers: str) -> Answer:
         return self.client.post(f"{self.path}/chat", body, headers=headers)
 
     def listen(self, body: dict[str, Any]) -> list[Event]:
@@ -71,7 +73,7 @@ class Playground:
         found: dict[str, Any] = self.client.get(f"{self.path}/sessions/{self.id}").ok()
         return found
 
-    def end(self):
+    def end(self) -> Answer:
         return self.client.delete(f"{self.path}/sessions/{self.id}")
 
 
@@ -281,6 +283,19 @@ def test_history_goes_to_the_model(trial: Playground, world: World) -> None:
         {"role": "assistant", "content": "From 3 to 7. [1]"},
         {"role": "user", "content": "At which pH is florbex not stable?"},
     ]
+
+
+def test_a_question_is_rewritten_as_a_visitors_would_be(
+    organization: Organization, world: World
+) -> None:
+    chatbot = organization.add_chatbot(
+        {"provider": "openai", "model": "fake", "rewriteQuestion": True}
+    )
+    trial = Playground(organization.admin.client, chatbot)
+    world.stack.fake.say(QUESTION)
+    answer = trial.ask("and which pH does it like?")
+    assert len(world.stack.fake.questions) == 2
+    assert ANSWER in answer["sources"][0]["content"]
 
 
 def test_sessions_are_kept_apart(

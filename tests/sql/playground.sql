@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(156);
+select plan(162);
 
 -- Whoever one is.
 alter function tests.note(text, text) security definer;
@@ -207,7 +207,9 @@ from (values
   ('{"message": ""}', '{}', '400 invalid_field'), ('{"message": " \n "}', '{}', '400 invalid_field'), ('{"message": 7}', '{}', '400 invalid_field'),
   ('{"colour": 1}', '{}', '400 unknown_field'), ('{"sessionId": "x"}', '{}', '400 invalid_field'), ('{"overrideConfig": []}', '{}', '400 invalid_field'),
   ('{"overrideConfig": {"maxTokens": 0}}', '{}', '400 invalid_field'), ('{"overrideConfig": {"promptVersion": 7}}', '{}', '400 invalid_field'),
-  ('{"overrideConfig": {"promptVersion": 1, "systemPrompt": "x"}}', '{}', '400 invalid_field'), ('{}', '{"idempotencyKey": "short"}', '400 invalid_field'),
+  ('{"overrideConfig": {"promptVersion": 1, "systemPrompt": "x"}}', '{}', '400 invalid_field'), ('{"overrideConfig": {"promptLabel": "staging"}}', '{}', '400 invalid_field'),
+  ('{"overrideConfig": {"promptVersion": 1, "promptLabel": "staging"}}', '{}', '400 invalid_field'), ('{"overrideConfig": {"promptLabel": "mine"}}', '{}', '400 invalid_field'),
+  ('{}', '{"idempotencyKey": "short"}', '400 invalid_field'),
   ('{"overrideConfig": null}', '{}', 'fine')
 ) as v (body, more, said);
 update app.chatbot_instances set status = 'inactive' where id = tests.id('acme.bot');
@@ -218,6 +220,7 @@ update app.chatbot_instances set status = 'active' where id = tests.id('acme.bot
 -- With what: the message before the session before the chatbot
 
 select app.set_prompt(tests.id('acme'), tests.id('acme.bot'), 'First prompt.') = 1 as x, app.set_prompt(tests.id('acme'), tests.id('acme.bot'), 'Second prompt.') = 2 as y \gset
+select app.move_label(tests.id('acme'), tests.id('acme.bot'), 'staging', 1) is null as x \gset
 select tests.configure('acme.bot', '{"provider": "openai", "model": "of-bot", "temperature": 0.9, "maxTokens": 50, "language": "de", "responseTimeout": 7}') is null as x \gset
 insert into app.chatbot_translations (organization_id, chatbot_id, language_code, system_prompt) values (tests.id('acme'), tests.id('acme.bot'), 'fr', 'En francais.');
 select tests.session('acme.admin', 'acme.bot', 's2') is null as x, tests.session('acme.admin', 'acme.bot', 's3', '{"sessionConfig": {"model": "of-session", "systemPrompt": "Of session.", "language": "es"}}') is null as y \gset
@@ -232,6 +235,9 @@ from (values
   ('s3', null, 'of-session 0.9 50 Of session. es'),
   ('s3', '{"model": "m", "language": "en"}', 'm 0.9 50 Of session. en'),
   ('s3', '{"model": null, "systemPrompt": null}', 'of-bot 0.9 50 Second prompt. es'),
+  ('s2', '{"promptLabel": "staging"}', 'of-bot 0.9 50 First prompt. de'),
+  ('s2', '{"promptLabel": "production", "language": "fr"}', 'of-bot 0.9 50 Second prompt. fr'),
+  ('s3', '{"promptLabel": "staging"}', 'of-session 0.9 50 First prompt. es'),
   ('s3', '{"promptVersion": 2}', 'of-session 0.9 50 Second prompt. es')
 ) as v (session, config, said);
 select is(tests.ground(tests.try_out('acme.admin', 'acme.bot', 's2', 'How stable is florbex?', '{"provider": "embedded"}')) ->> 'provider', 'embedded', 'another provider');

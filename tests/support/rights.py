@@ -363,7 +363,7 @@ def widen(connection: psycopg.Connection[Any], right: str, role: str) -> None:
     assert row is not None
     definition: str = row[0]
     wider, changes = re.subn(
-        rf"(\('{re.escape(right)}'::text, '{{)", rf"\g<1>{role},", definition, count=1
+        rf"(\('{re.escape(right)}'::text,\s*'{{)", rf"\g<1>{role},", definition, count=1
     )
     assert changes == 1, definition
     connection.execute(wider.encode())

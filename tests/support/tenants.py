@@ -184,7 +184,8 @@ def _fill_the_rest(
         from app.chunk_embeddings as e where e.document_id = %(d)s;
         insert into app.knowledge_indexes (organization_id, embedding_model_id)
         values (%(o)s, 1);
-        select app.fold_analytics()
+        select app.fold_analytics();
+        select app.seal_audit()
     """
     values = {"o": organization.id, "c": conversation, "d": document, "n": name}
     with world.stack.connect() as connection, connection.transaction():
