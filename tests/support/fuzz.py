@@ -23,6 +23,7 @@ from hypothesis import strategies as st
 from hypothesis.configuration import set_hypothesis_home_dir
 from schemathesis.checks import not_a_server_error
 from schemathesis.core.failures import FailureGroup
+from schemathesis.core.result import Ok
 from schemathesis.specs.openapi import checks as openapi_checks
 
 from ops.settings import Layout
@@ -107,7 +108,11 @@ class Fuzzer:
     @property
     def operations(self) -> list[Any]:
         """Those that delete come last."""
-        found = [one.ok() for one in self.schema.get_all_operations()]
+        found = []
+        for one in self.schema.get_all_operations():
+            if not isinstance(one, Ok):
+                raise one.err()
+            found.append(one.ok())
         return sorted(found, key=lambda one: one.method.upper() == "DELETE")
 
     def run(self, cases: int, only: str = "") -> Iterator[Outcome]:
