@@ -497,7 +497,8 @@ def test_a_page_finds_out_what_it_must(chatbot: Chatbot) -> None:
     assert config["chatbotId"] == chatbot.id
     assert config["name"] == "Helper"
     assert set(config) == {
-        "chatbotId", "name", "welcomeMessage", "language", "languages", "theme", "features",
+        "chatbotId", "name", "welcomeMessage", "language", "languages", "theme", "customCss",
+        "features",
     }  # fmt: skip
 
 
