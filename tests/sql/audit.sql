@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(124);
+select plan(126);
 
 create temporary table before as select id from app.audit_log;
 create function tests.logged() returns setof app.audit_log language sql as $$
@@ -264,6 +264,14 @@ select is(api.audit_log_verification() - '{head}'::text[],
           'an admin does, of the own organization');
 select ok(api.audit_log_verification() ->> 'head' = (select s.hash from api.audit_seals as s order by s.sequence desc limit 1), 'and gets the head');
 do $$ begin perform tests.become(null); end $$;
+
+-- As the schemas say
+do $$ begin perform tests.become('acme.admin'); end $$;
+select api.audit_log_list(p_limit => '100') -> 'data' as list, api.audit_log_verification() as verification \gset
+do $$ begin perform tests.become(null); end $$;
+select is_empty(format($$ select e from jsonb_array_elements(%L) as e where app.check_json(e, app.audit_entry_schema())::text <> '' $$, :'list'),
+                'every entry is as its schema says');
+select is(app.check_json(:'verification'::jsonb, app.audit_verification_schema())::text, '', 'and so is a verification');
 
 -- Reading it page by page
 create function tests.listed(who text, query text) returns text language plpgsql as $$
