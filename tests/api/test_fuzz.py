@@ -14,7 +14,7 @@ from tests.support.stack import Stack
 from tests.support.tenants import MARK, settle
 from tests.support.world import World
 
-CASES = 25
+CASES = 20
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +50,12 @@ def test_every_answer_is_as_described(outcomes: list[Outcome]) -> None:
 
 
 def test_every_operation_is_called(fuzzer: Fuzzer, outcomes: list[Outcome]) -> None:
-    assert len(outcomes) == len(fuzzer.operations) > 0
+    described = {
+        f"{method.upper()} {path}"
+        for path, item in fuzzer.document["paths"].items()
+        for method in item
+    }
+    assert {one.call for one in outcomes} == described
     assert all(sum(one.statuses.values()) > 0 for one in outcomes)
 
 

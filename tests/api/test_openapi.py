@@ -86,12 +86,13 @@ def test_a_body_is_checked_by_what_describes_it(database: Superuser) -> None:
     for route in render.parse((ROOT / "gateway/routes").read_text()):
         name = openapi.function_of(route)
         fact = generator.functions.get(name)
-        if not openapi.is_described(route) or route.target in BY_HAND or fact is None:
+        # Of a form the fields are checked as they are when they have been read.
+        is_json = openapi.is_described(route) and route.door != "upload"
+        if not is_json or route.target in BY_HAND or fact is None:
             continue
-        for keyword in ("Body", "Form"):
-            match = re.search(rf"\b{keyword}: (\w+)\.", fact["comment"] or "")
-            if match and not generator.reaches(name, f"app.{match[1]}_schema("):
-                unchecked.append((name, match[1]))
+        match = re.search(r"\bBody: (\w+)\.", fact["comment"] or "")
+        if match and not generator.reaches(name, f"app.{match[1]}_schema("):
+            unchecked.append((name, match[1]))
     assert unchecked == []
 
 
