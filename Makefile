@@ -1,7 +1,7 @@
 # The same names as bin/parlance.  `make test ARGS='-k search'` hands ARGS on.
 
 .DEFAULT_GOAL := help
-COMMANDS := up down status logs psql import deploy reset test bench docs lint
+COMMANDS := up down status logs psql import deploy reset test bench fuzz docs lint
 .PHONY: help $(COMMANDS) format lock check
 
 help: ## Show this list
@@ -17,7 +17,8 @@ deploy: ## Bring the database up to the checkout, with sqitch
 reset: ## Throw the database and its keys away (asks first)
 test: ## Run the tests (ARGS go to pytest)
 bench: ## Measure speed and memory
-docs: ## Write the reference of SQL functions from their comments
+fuzz: ## Call every operation of the API with what it allows and what not
+docs: ## Write the references of the API and of SQL from the database
 lint: ## Check SQL, Python and types
 
 $(COMMANDS):

@@ -14,9 +14,11 @@ BENCHMARKS = {
     "turn_sql": "bench.turn.run",
     "rls": "bench.rls",
     "http_turn": "bench.http_turn",
+    "api": "bench.api",
     "memory": "bench.memory",
     "recall": "bench.recall",
     "search_quality": "bench.search_quality",
+    "re_embedding": "bench.re_embedding",
 }
 
 

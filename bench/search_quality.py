@@ -8,7 +8,11 @@ five sources.  Targets: 54 of the 60, of which at most 3 are refused; 15 of the 
 
 Search was tuned on other questions (questions/tuning.json), never on these.
 
-    python -m bench.search_quality [--questions tuning] [--live]
+Thai, Japanese and Chinese have a part of their own: the articles of a help site in each, with 20
+questions that it answers and 10 that it does not (questions/unspaced.json).  Half of them were held
+out when search was tuned, and only these are judged.
+
+    python -m bench.search_quality [--questions tuning|unspaced] [--live]
 
 With --live the questions go to the Parlance that runs, which has imported the manual.  Otherwise a
 database is made and thrown away; the vectors are kept in the cache below PARLANCE_HOME, because
@@ -43,6 +47,7 @@ from ops.settings import Layout
 NAME = "search_quality"
 MANUAL = Path("/usr/share/doc/postgresql-doc-15/html")
 QUESTIONS = Path(__file__).parent / "questions"
+UNSPACED = "unspaced"
 FIRST = 5
 # Where a kind of question has this many pages that belong together, all of them are wanted.
 TOGETHER = "two-page"
@@ -56,7 +61,8 @@ class Place:
 
     connection: Connection
     organization: str
-    chatbot: str
+    chatbot: str | None
+    """None stands for one without filters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +94,15 @@ class Found:
 
 
 class Vectors:
-    """The embedded model, and what it has embedded before."""
+    """The embedded model, what it has embedded before, and what cuts documents for it."""
 
     def __init__(self, cache: Path) -> None:
         # Here, because the weights take a second, and --help none.
-        from sidecar.embedding import MODEL, Embedder  # noqa: PLC0415
+        from sidecar.chunk import Chunker  # noqa: PLC0415
+        from sidecar.embedding import MODEL, Embedder, load_tokenizer  # noqa: PLC0415
 
         self._embedder = Embedder()
+        self.chunker = Chunker(load_tokenizer())
         self._file = cache / f"{MODEL}.npz"
         self._known: dict[str, NDArray[np.float32]] = {}
         if self._file.exists():
@@ -127,9 +135,18 @@ def main() -> int:
     chosen = options.parse_args()
     layout = Layout.from_environment(os.environ)
     vectors = Vectors(layout.home / "cache")
+    asked = json.loads((QUESTIONS / f"{chosen.questions}.json").read_text())
     try:
-        with live(layout) if chosen.live else thrown_away(vectors) as place:
-            judge(place, vectors, chosen.questions)
+        if chosen.live:
+            with live(layout) as place:
+                judge(place, vectors, asked, chosen.questions)
+        else:
+            with empty() as place:
+                if "languages" not in asked:
+                    learn(place, vectors)
+                    judge(place, vectors, asked, chosen.questions)
+                    asked = json.loads((QUESTIONS / f"{UNSPACED}.json").read_text())
+                judge_languages(place.connection, vectors, asked["languages"])
     finally:
         vectors.close()
     return 0
@@ -163,62 +180,64 @@ def live(layout: Layout) -> Iterator[Place]:
 
 
 @contextmanager
-def thrown_away(vectors: Vectors) -> Iterator[Place]:
-    if not MANUAL.exists():
-        sys.exit(f"{MANUAL} is missing: apt-get install postgresql-doc-15")
+def empty() -> Iterator[Place]:
     with Cluster() as cluster, psycopg.connect(cluster.uri, autocommit=True) as connection:
         row = connection.execute(
             "select app.set_up_installation('bench@example.com', 'not a secret', 'Bench')"
         ).fetchone()
         assert row is not None
-        place = Place(connection, row[0]["organizationId"], row[0]["chatbotId"])
-        learn(place, vectors)
-        connection.execute("vacuum analyze")
-        yield place
+        yield Place(connection, row[0]["organizationId"], row[0]["chatbotId"])
 
 
 def learn(place: Place, vectors: Vectors) -> None:
     """Import the manual, as the sidecar would."""
-    from sidecar import readers  # noqa: PLC0415
-    from sidecar.chunk import Chunker  # noqa: PLC0415
-    from sidecar.embedding import load_tokenizer  # noqa: PLC0415
-
-    chunker = Chunker(load_tokenizer())
+    if not MANUAL.exists():
+        sys.exit(f"{MANUAL} is missing: apt-get install postgresql-doc-15")
     pages = sorted(MANUAL.glob("*.html"))
     started = time.monotonic()
     chunks = 0
     for at, page in enumerate(pages, 1):
-        content = page.read_bytes()
-        call(
-            place,
-            "select app.add_document(%s, null, %s, %s)",
-            place.organization,
-            Jsonb({"fileName": page.name, "mediaType": "text/html", "sourceUri": page.name}),
-            content,
-        )
-        for job in call(place, "select sidecar.claim_jobs('bench', '{ingest}', 10)"):
-            held = Jsonb(job["job"])
-            wanted = {"mediaType": "text/html", "fileName": page.name, "title": None}
-            read = readers.answer(wanted, content, chunker)
-            if "failed" in read:
-                sys.exit(f"{page.name}: {read['failed']}")
-            stored = call(place, "select sidecar.store_chunks(%s, %s)", held, Jsonb(read))
-            chunks += stored["chunkCount"]
-            pending = call(place, "select sidecar.pending_embeddings(%s, 100000)", held)
-            call(
-                place,
-                "select sidecar.store_embeddings(%s, %s, %s, %s::extensions.vector[])",
-                held,
-                pending["embedding"]["modelId"],
-                Jsonb(pending["items"]),
-                [vector.to_text() for vector in vectors.of([i["text"] for i in pending["items"]])],
-            )
-            call(place, "select sidecar.finish_job(%s)", held)
+        chunks += add(place, vectors, page.name, "text/html", page.read_bytes())
         if at % 100 == 0 or at == len(pages):
             seconds = time.monotonic() - started
             print(
                 f"  read {at} of {len(pages)} pages, {chunks} chunks, {seconds:.0f} s", flush=True
             )
+    place.connection.execute("vacuum analyze")
+
+
+def add(place: Place, vectors: Vectors, name: str, media_type: str, content: bytes) -> int:
+    """Import a document; how many chunks it is."""
+    from sidecar import readers  # noqa: PLC0415
+
+    chunker = vectors.chunker
+    chunks = 0
+    call(
+        place,
+        "select app.add_document(%s, null, %s, %s)",
+        place.organization,
+        Jsonb({"fileName": name, "mediaType": media_type, "sourceUri": name}),
+        content,
+    )
+    for job in call(place, "select sidecar.claim_jobs('bench', '{ingest}', 10)"):
+        held = Jsonb(job["job"])
+        wanted = {"mediaType": media_type, "fileName": name, "title": None}
+        read = readers.answer(wanted, content, chunker)
+        if "failed" in read:
+            sys.exit(f"{name}: {read['failed']}")
+        stored = call(place, "select sidecar.store_chunks(%s, %s)", held, Jsonb(read))
+        chunks += stored["chunkCount"]
+        pending = call(place, "select sidecar.pending_embeddings(%s, 100000)", held)
+        call(
+            place,
+            "select sidecar.store_embeddings(%s, %s, %s, %s::extensions.vector[])",
+            held,
+            pending["embedding"]["modelId"],
+            Jsonb(pending["items"]),
+            [vector.to_text() for vector in vectors.of([i["text"] for i in pending["items"]])],
+        )
+        call(place, "select sidecar.finish_job(%s)", held)
+    return chunks
 
 
 def call(place: Place, statement: str, *values: Any) -> Any:
@@ -230,9 +249,11 @@ def call(place: Place, statement: str, *values: Any) -> Any:
 # --- questions -----------------------------------------------------------------------
 
 
-def ask(place: Place, vectors: Vectors, question: dict[str, Any]) -> Found:
+def ask(place: Place, vectors: Vectors, question: dict[str, Any], language: str = "en") -> Found:
     text = question["question"]
-    asked = call(place, "select app.correct_question(%s, %s, 'en')", place.organization, text)
+    asked = call(
+        place, "select app.correct_question(%s, %s, %s)", place.organization, text, language
+    )
     (vector,) = vectors.of([asked])
     started = time.perf_counter()
     found = call(
@@ -241,7 +262,7 @@ def ask(place: Place, vectors: Vectors, question: dict[str, Any]) -> Found:
         select json_build_object('grounded', g.is_grounded, 'reason', g.reason,
           'unknown', g.unknown, 'confidence', g.confidence, 'sources', g.sources)
         from app.organizations as o
-        cross join lateral app.ground_question(%s, %s, %s, 'en', %s::extensions.vector, coalesce(
+        cross join lateral app.ground_question(%s, %s, %s, %s, %s::extensions.vector, coalesce(
           o.embedding_model_id, (select m.id from app.embedding_models as m where m.is_default)),
           with_nearest => true) as g
         where o.id = %s
@@ -249,6 +270,7 @@ def ask(place: Place, vectors: Vectors, question: dict[str, Any]) -> Found:
         place.organization,
         place.chatbot,
         asked,
+        language,
         vector.to_text(),
         place.organization,
     )
@@ -268,8 +290,7 @@ def ask(place: Place, vectors: Vectors, question: dict[str, Any]) -> Found:
     )
 
 
-def judge(place: Place, vectors: Vectors, questions: str) -> None:
-    asked = json.loads((QUESTIONS / f"{questions}.json").read_text())
+def judge(place: Place, vectors: Vectors, asked: dict[str, Any], questions: str) -> None:
     ask(place, vectors, asked["answerable"][0])  # plans are made
     answerable = [ask(place, vectors, one) for one in asked["answerable"]]
     unanswerable = [ask(place, vectors, one) for one in asked["unanswerable"]]
@@ -301,6 +322,58 @@ def judge(place: Place, vectors: Vectors, questions: str) -> None:
         f"right page in the first {FIRST} {hits}{f' (target >= 54 of {len(answerable)})' * wanted}",
         f"answerable refused {wrong}{f' (target <= 3 of {len(answerable)})' * wanted}",
         f"unanswerable refused {right}{f' (target >= 15 of {len(unanswerable)})' * wanted}",
+    )
+
+
+def judge_languages(
+    connection: Connection, vectors: Vectors, languages: dict[str, dict[str, Any]]
+) -> None:
+    answerable: list[Found] = []
+    unanswerable: list[Found] = []
+    for code, asked in languages.items():
+        row = connection.execute(
+            "insert into app.organizations (name) values (%s) returning id::text", [code]
+        ).fetchone()
+        assert row is not None
+        place = Place(connection, row[0], None)
+        # Each section is an article, as on a help site.
+        articles = {
+            f"{code}-{at}.md": f"# {section}"
+            for at, section in enumerate(
+                section for text in asked["documents"] for section in text.split("\n## ")[1:]
+            )
+        }
+        for name, text in articles.items():
+            add(place, vectors, name, "text/markdown", text.encode())
+        for one in asked["answerable"]:
+            one |= {"kind": code}
+            one["pages"] = [name for name, text in articles.items() if one["says"] in text]
+        ask(place, vectors, asked["answerable"][0], code)  # plans are made
+        held = [ask(place, vectors, one, code) for one in asked["answerable"] if "heldOut" in one]
+        none = [
+            ask(place, vectors, one | {"kind": code}, code)
+            for one in asked["unanswerable"]
+            if "heldOut" in one
+        ]
+        summarize(code, held)
+        answerable += held
+        unanswerable += none
+    for one in answerable:
+        if not one.is_hit or not one.is_grounded:
+            what = "missed" if not one.is_hit else "found"
+            print(f"  {what}{'' if one.is_grounded else f', refused: {why(one)}'}: {one.question}")
+    for one in unanswerable:
+        if one.is_grounded:
+            print(f"  not refused: {one.question}")
+    say(
+        NAME,
+        "scripts without spaces",
+        f"right article in the first {FIRST} {sum(one.is_hit for one in answerable)}"
+        f" (target >= 36 of {len(answerable)})",
+        f"answerable refused {sum(not one.is_grounded for one in answerable)}"
+        f" (target <= 4 of {len(answerable)})",
+        f"unanswerable refused {sum(not one.is_grounded for one in unanswerable)}"
+        f" (target >= 15 of {len(unanswerable)})",
     )
 
 

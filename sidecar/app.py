@@ -18,9 +18,13 @@ from .exchange import answer, malformed
 from .extract import Extractor
 from .generation import Generation
 from .ingest import Ingest
+from .playground import post_playground_message
 from .providers import Models, Provider
 from .providers.embedded import Embedded
 from .providers.openai import OpenAI
+from .questions import EmbedQuestions
+from .re_embed import ReEmbed
+from .retrieval import RETRIEVAL, Retrieval, post_search
 from .turns import Turns
 from .worker import Worker
 
@@ -77,6 +81,7 @@ def create_app(
         {"embedded": Embedded(embedder), "openai": openai, **(providers or {})},
         embedder,
         {"openai": openai},
+        {"openai": openai},
     )
     database = Database(config.dsn, config.pool_size)
     turns = Turns(database, models)
@@ -88,6 +93,9 @@ def create_app(
         {
             # Reading documents keeps the processor busy.
             "ingest": (config.workers, Ingest(database, models, extractor)),
+            "embed_questions": (1, EmbedQuestions(database, models)),
+            # Nobody waits for it.
+            "re_embed": (1, ReEmbed(database, models)),
             "generate_prompt": (
                 GENERATIONS,
                 Generation(database, models, generation_extractor),
@@ -112,10 +120,13 @@ def create_app(
 
     app = web.Application(middlewares=[one_shape])
     app[DATABASE], app[TURNS], app[WORKER] = database, turns, worker
+    app[RETRIEVAL] = Retrieval(database, models)
     app.cleanup_ctx.append(run)
     app.on_shutdown.append(stop)
     app.router.add_get("/healthz", healthz)
     app.router.add_post("/api/v1/public/chat/{chatbotId}/messages", post_message)
+    app.router.add_post("/api/v1/chatbots/{chatbotId}/playground/chat", post_playground_message)
+    app.router.add_post("/api/v1/chatbots/{chatbotId}/search", post_search)
     app.router.add_post("/api/v1/documents", post_document)
     app.router.add_post("/api/v1/chatbots/{chatbotId}/prompt/generate", post_generation)
     return app

@@ -1,6 +1,7 @@
 """POST /api/v1/public/chat/{chatbotId}/messages: a question, and its answer as JSON or events."""
 
 import asyncio
+from collections.abc import Callable
 
 from aiohttp import web
 
@@ -27,10 +28,17 @@ async def post_message(request: web.Request) -> web.StreamResponse:
         "origin": header(request, "X-Origin"),
         "host": header(request, "Host"),
     }
+    turns = request.app[TURNS]
+    return await respond(request, lambda listener: turns.ask(question, listener))
+
+
+async def respond(
+    request: web.Request, start: Callable[[Listener | None], asyncio.Task[Outcome]]
+) -> web.StreamResponse:
+    """Start what answers, and hand its answer on as the caller accepts it."""
     wants_events = "text/event-stream" in request.headers.get("Accept", "")
     listener = Listener(request) if wants_events else None
-    turn = request.app[TURNS].ask(question, listener)
-    outcome = await _wait(turn, listener)
+    outcome = await _wait(start(listener), listener)
     if listener is None or not (listener.is_open or outcome.events):
         return answer(outcome.status, outcome.body, outcome.headers)
     return await listener.close(outcome.headers, outcome.events or _broken_off(outcome))

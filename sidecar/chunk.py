@@ -13,6 +13,11 @@ CHUNK_TOKENS = 200
 # The tokenizer takes any run of more than 100 characters without a space, and most words of scripts
 # it does not know, for one token.
 CHUNK_LENGTH = 1500
+# Scripts of south-east Asia are such: these letters say as much as 200 tokens of a script it knows.
+UNKNOWN_LENGTH = 600
+UNKNOWN_PER_TOKEN = 3
+CLAUSE_LENGTH = 80
+UNKNOWN_SHARE = 0.3
 # A repeated table head must not crowd out the rows.
 TABLE_HEAD_TOKENS = 50
 HEADING_LENGTH = 150
@@ -20,6 +25,7 @@ HEADING_LENGTH = 150
 _MARK = re.compile(r"^(?: *(?:```|~~~).*|(#{1,6})[ \t]+(.+?)[ \t]*#*)$", re.MULTILINE)
 _TABLE_HEAD = re.compile(r"^\|.*\|\n\|(?: *:?-+:? *\|)+$", re.MULTILINE)
 _WORD = re.compile(r"\w")
+_UNKNOWN = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 
 class Chunk(TypedDict):
@@ -54,6 +60,7 @@ class Chunker:
         self._tokenizer = tokenizer
         self._splitter = MarkdownSplitter.from_huggingface_tokenizer(tokenizer, capacity)
         self._shortener = MarkdownSplitter(CHUNK_LENGTH)
+        self._unknown_shortener = MarkdownSplitter(UNKNOWN_LENGTH)
 
     def chunks(self, markdown: str, title: str) -> list[Chunk]:
         found: list[Chunk] = []
@@ -61,7 +68,7 @@ class Chunker:
         pieces = (
             (at + further, short)
             for at, text in self._splitter.chunk_indices(markdown)
-            for further, short in self._shortener.chunk_indices(text)
+            for further, short in self._shorter(text)
         )
         for at, path, body in _sections(markdown, pieces, plain(title).casefold()):
             content = self._table_head(markdown, tables, at) + body
@@ -78,8 +85,28 @@ class Chunker:
         inside = markdown[at] == "|" and end <= at and "\n\n" not in markdown[end:at]
         return f"{head}\n" if inside and self._count(head) <= TABLE_HEAD_TOKENS else ""
 
+    def _shorter(self, text: str) -> Iterator[tuple[int, str]]:
+        """Pieces that are not too long, and where each begins."""
+        if len(_UNKNOWN.findall(text)) <= UNKNOWN_SHARE * len(text):
+            yield from self._shortener.chunk_indices(text)
+            return
+        start = 0
+        while (left := len(text) - start) > UNKNOWN_LENGTH:
+            # No sentence shows its end there, but a clause does: by a space.
+            most = min(UNKNOWN_LENGTH, left // (left // UNKNOWN_LENGTH + 1) + CLAUSE_LENGTH)
+            ends = (text.rfind(mark, start + most // 2, start + most) for mark in ("\n", " "))
+            end = next((at for at in ends if at > 0), 0)
+            if not end:
+                for at, piece in self._unknown_shortener.chunk_indices(text[start:]):
+                    yield start + at, piece
+                return
+            yield start, text[start:end]
+            start = end + 1
+        yield start, text[start:]
+
     def _count(self, text: str) -> int:
-        return len(self._tokenizer.encode(text, add_special_tokens=False).ids)
+        known = len(self._tokenizer.encode(text, add_special_tokens=False).ids)
+        return max(known, len(_UNKNOWN.findall(text)) // UNKNOWN_PER_TOKEN)
 
 
 def _marks(markdown: str) -> Iterator[_Mark]:

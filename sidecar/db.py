@@ -96,6 +96,14 @@ class Database:
             patience=CONNECT_SECONDS,
         )
 
+    async def note_moderation(self, turn: Json, result: Json) -> Json:
+        return await self._json(
+            "select sidecar.note_moderation(%s, %s)",
+            Jsonb(turn),
+            Jsonb(result),
+            patience=CONNECT_SECONDS,
+        )
+
     async def call_tool(self, turn: Json, call: Json) -> Json:
         return await self._json("select sidecar.call_tool(%s, %s)", Jsonb(turn), Jsonb(call))
 
@@ -113,6 +121,63 @@ class Database:
             Jsonb(turn),
             Jsonb(failure),
             patience=OUTCOME_SECONDS,
+        )
+
+    async def begin_playground(self, caller: Json, request: Json) -> Json:
+        return await self._json(
+            "select sidecar.begin_playground(%s, %s)",
+            Jsonb(caller),
+            Jsonb(request),
+            patience=CONNECT_SECONDS if caller.get("idempotencyKey") else 0,
+        )
+
+    async def ground_playground(
+        self, turn: Json, question: str | None, embedding: Vector | None, timings: Json
+    ) -> Json:
+        return await self._json(
+            "select sidecar.ground_playground(%s, %s, %s, %s)",
+            Jsonb(turn),
+            question,
+            embedding,
+            Jsonb(timings),
+            patience=CONNECT_SECONDS,
+        )
+
+    async def call_playground_tool(self, _: Json, call: Json) -> Json:
+        return await self._json("select sidecar.call_playground_tool(%s)", Jsonb(call))
+
+    async def finish_playground(self, turn: Json, result: Json) -> Json:
+        return await self._json(
+            "select sidecar.finish_playground(%s, %s)",
+            Jsonb(turn),
+            Jsonb(result),
+            patience=OUTCOME_SECONDS,
+        )
+
+    async def fail_playground(self, turn: Json, failure: Json) -> Json:
+        return await self._json(
+            "select sidecar.fail_playground(%s, %s)",
+            Jsonb(turn),
+            Jsonb(failure),
+            patience=OUTCOME_SECONDS,
+        )
+
+    async def search(
+        self, caller: Json, request: Json, embedding: Vector | None, timings: Json
+    ) -> Json:
+        # Counted twice is the worst that repeating it can do.
+        return await self._json(
+            "select sidecar.search(%s, %s, %s, %s)",
+            Jsonb(caller),
+            Jsonb(request),
+            embedding,
+            Jsonb(timings),
+            patience=CONNECT_SECONDS,
+        )
+
+    async def fail_search(self, failure: Json) -> Json:
+        return await self._json(
+            "select sidecar.fail_search(%s)", Jsonb(failure), patience=CONNECT_SECONDS
         )
 
     async def claim_jobs(self, worker: str, kinds: Sequence[str], limit: int) -> list[Json]:
@@ -155,6 +220,43 @@ class Database:
     ) -> None:
         await self._value(
             "select sidecar.store_embeddings(%s, %s, %s, %s)",
+            Jsonb(job),
+            model_id,
+            Jsonb(items),
+            list(vectors),
+            patience=CONNECT_SECONDS,
+        )
+
+    async def pending_questions(self, job: Json, limit: int) -> Json:
+        return await self._json(
+            "select sidecar.pending_questions(%s, %s)", Jsonb(job), limit, patience=CONNECT_SECONDS
+        )
+
+    async def store_question_embeddings(
+        self, job: Json, model_id: int, items: list[Json], vectors: Sequence[Vector]
+    ) -> None:
+        await self._value(
+            "select sidecar.store_question_embeddings(%s, %s, %s, %s)",
+            Jsonb(job),
+            model_id,
+            Jsonb(items),
+            list(vectors),
+            patience=CONNECT_SECONDS,
+        )
+
+    async def continue_re_embedding(self, job: Json, limit: int) -> Json:
+        return await self._json(
+            "select sidecar.continue_re_embedding(%s, %s)",
+            Jsonb(job),
+            limit,
+            patience=CONNECT_SECONDS,
+        )
+
+    async def store_re_embeddings(
+        self, job: Json, model_id: int, items: list[Json], vectors: Sequence[Vector]
+    ) -> None:
+        await self._value(
+            "select sidecar.store_re_embeddings(%s, %s, %s, %s)",
             Jsonb(job),
             model_id,
             Jsonb(items),

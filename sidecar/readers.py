@@ -106,6 +106,21 @@ BOMS = {
     codecs.BOM_UTF16_BE: "utf-16",
 }
 
+KANA = r"\u3041-\u3096\u30a1-\u30fa"
+# Scripts that tell the language better than its words do, and in a shorter text.
+SCRIPTS = {
+    r"\u0e01-\u0e4e": ("th",),
+    KANA + r"\u4e00-\u9fff\u3400-\u4dbf": ("zh", "ja", "yue"),
+    r"\uac00-\ud7a3": ("ko",),
+    r"\u0370-\u03ff": ("el",),
+    r"\u0590-\u05ff": ("he", "yi"),
+    r"\u0e81-\u0edd": ("lo",),
+    r"\u1000-\u109f": ("my",),
+    r"\u1780-\u17d3": ("km",),
+    r"\u0530-\u058f": ("hy",),
+    r"\u10a0-\u10ff": ("ka",),
+}
+
 # What surrounds the text of a page, by what sites and generators call it.
 AROUND = (
     "script,style,noscript,template,svg,iframe,button,input,select,textarea,nav,footer,"
@@ -514,11 +529,29 @@ BINARY_READERS = {"docx": read_docx, "pptx": read_pptx, "xlsx": read_xlsx}
 TEXT_READERS = {"html": read_html, "markdown": read_markdown, "csv": read_csv, "text": Document}
 
 
-def language_of(text: str) -> str | None:
+def language_of(text: str, declared: str | None = None) -> str | None:
     code = r"```.*?```|`[^`\n]*`|https?://\S+|[|#*]"
     sample = re.sub(code, " ", text[:LANGUAGE_WITHIN], flags=re.S)
+    if found := languages_of_script(sample):
+        # A page of a template says that it is English.
+        return declared if declared in found else found[0]
+    if declared:
+        return declared
     language = str(_identifier().classify(sample)[0])
     return None if language == "und" else language
+
+
+def languages_of_script(text: str) -> tuple[str, ...]:
+    """Those that its script leaves, likeliest first; none where it leaves too many to say."""
+    latin = len(re.findall(r"[A-Za-z\u00c0-\u024f]", text))
+    for letters, languages in SCRIPTS.items():
+        found = len(re.findall(f"[{letters}]", text))
+        # Words in Latin letters are longer.
+        if found and found * 3 >= latin:
+            if languages[0] == "zh" and len(re.findall(f"[{KANA}]", text)) * 20 > found:
+                return ("ja",)
+            return languages
+    return ()
 
 
 @cache
@@ -575,7 +608,7 @@ def read(content: bytes, media_type: str, file_name: str, tick: Tick = _silently
         title = plain(heading[1])
     title = title or re.sub(r"[_\s]+", " ", PurePath(file_name).stem).strip() or "Untitled"
     declared = re.match("[a-z]{2,3}(?![a-z])", (document.language or "").lower())
-    language = declared[0] if declared else language_of(markdown)
+    language = language_of(markdown, declared[0] if declared else None)
     return Document(markdown, title[:TITLE_LENGTH], language)
 
 

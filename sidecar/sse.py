@@ -97,7 +97,8 @@ class Listener:
         if "turn" not in self._sent:
             first = encode(turn_event(step["turn"]))
             self._sent.add("turn")
-        if "sources" in step and "sources" not in self._sent:
+        # Where the answer is held back, so is what it is made from: it may be refused.
+        if "sources" in step and "sources" not in self._sent and not step.get("hold"):
             first += encode(sources_event(step["sources"]))
             self._sent.add("sources")
         if first:

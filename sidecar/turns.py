@@ -1,12 +1,12 @@
 """A turn: what SQL says next, done, until SQL says that there is nothing more to do.
 
 A turn runs in a task of its own. The visitor who asked may leave; the answer is still made and
-recorded.
+recorded. A trial in the playground is the same with other functions of SQL.
 """
 
 import asyncio
 import time
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import Any
@@ -31,10 +31,21 @@ class Outcome:
     events: list[Json] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The functions of SQL that a turn is kept by."""
+
+    ground: Callable[[Json, str | None, Vector | None, Json], Awaitable[Json]]
+    call_tool: Callable[[Json, Json], Awaitable[Json]]
+    finish: Callable[[Json, Json], Awaitable[Json]]
+    fail: Callable[[Json, Json], Awaitable[Json]]
+
+
 @dataclass(slots=True)
 class Run:
     """What goes with a turn from step to step."""
 
+    book: Book
     listener: Listener | None = None
     headers: dict[str, str] = field(default_factory=dict)
     timings: dict[str, int] = field(default_factory=dict)
@@ -56,20 +67,35 @@ class Turns:
         self._db = db
         self._models = models
         self._running: set[asyncio.Task[Outcome]] = set()
+        self._turns = Book(db.ground_turn, db.call_tool, db.finish_turn, db.fail_turn)
+        self._trials = Book(
+            db.ground_playground,
+            db.call_playground_tool,
+            db.finish_playground,
+            db.fail_playground,
+        )
         self._steps: Mapping[str, Callable[[Run, Json], Coroutine[Any, Any, Json]]] = {
             "answer": self._answer,
             "embed": self._embed,
+            "moderate": self._moderate,
             "rewrite": self._rewrite,
             "retry": self._retry,
         }
 
     def ask(self, request: Json, listener: Listener | None = None) -> asyncio.Task[Outcome]:
-        run = Run(listener)
+        run = Run(self._turns, listener)
         return self._start(self._outcome(run, self._ask(run, request)))
+
+    def try_out(
+        self, caller: Json, request: Json, listener: Listener | None = None
+    ) -> asyncio.Task[Outcome]:
+        """Ask in the playground."""
+        run = Run(self._trials, listener)
+        return self._start(self._outcome(run, self._try_out(run, caller, request)))
 
     def carry_on(self, step: Json) -> asyncio.Task[Outcome]:
         """Go on with a turn that was claimed as a job."""
-        run = Run()
+        run = Run(self._turns)
         return self._start(self._outcome(run, self._follow(run, step)))
 
     async def drain(self, seconds: float) -> None:
@@ -112,6 +138,11 @@ class Turns:
         step = await self._db.begin_turn(admitted["admission"], vector, run.timings)
         return await self._follow(run, step)
 
+    async def _try_out(self, run: Run, caller: Json, request: Json) -> Outcome:
+        step = await self._db.begin_playground(caller, request)
+        run.headers = _texts(step.get("headers"))
+        return await self._follow(run, step)
+
     async def _follow(self, run: Run, step: Json) -> Outcome:
         while do := self._steps.get(step["next"]):
             if run.listener is not None:
@@ -122,27 +153,46 @@ class Turns:
                 raise
             except Exception as error:
                 spoken = run.listener is not None and run.listener.has_spoken
-                step = await self._db.fail_turn(step["turn"], _failure(error, spoken))
+                step = await run.book.fail(step["turn"], _failure(error, spoken))
         headers = {**run.headers, **_texts(step.get("headers"))}
         if step["next"] == "refuse":
             return Outcome(step["status"], headers, step["body"])
         return Outcome(step["status"], headers, step["message"], all_events(step))
 
+    async def _moderate(self, _: Run, step: Json) -> Json:
+        result: Json
+        try:
+            result = {
+                **await self._models.moderate(
+                    step["provider"], step["text"], step["timeoutMs"] / 1000
+                )
+            }
+        except ProviderError as error:
+            log.warning("message_not_moderated", turn=step["turn"]["id"], type=error.type)
+            result = {"failure": error.failure()}
+        return await self._db.note_moderation(step["turn"], result)
+
     async def _embed(self, run: Run, step: Json) -> Json:
         vector = await self._vector(run, step["embedding"], step["question"])
-        return await self._db.ground_turn(step["turn"], step["question"], vector, run.timings)
+        return await run.book.ground(step["turn"], step["question"], vector, run.timings)
 
     async def _rewrite(self, run: Run, step: Json) -> Json:
         answer = Answer()
         question: str | None = None
         try:
             provider = self._models.provider(step["provider"])
-            await self._listen(Run(), provider, step["request"], step["timeoutMs"] / 1000, answer)
+            # Nobody listens to this.
+            silent = Run(run.book)
+            seconds = step["timeoutMs"] / 1000
+            await self._listen(silent, provider, step["request"], seconds, answer)
             question = "".join(answer.parts).strip() or None
         except ProviderError as error:
             log.warning("question_not_rewritten", turn=step["turn"]["id"], type=error.type)
+        # A budget counts them, whatever became of the answer.
+        run.timings["rewritePromptTokens"] = answer.usage["promptTokens"]
+        run.timings["rewriteCompletionTokens"] = answer.usage["completionTokens"]
         vector = await self._vector(run, step["embedding"], question or step["question"])
-        return await self._db.ground_turn(step["turn"], question, vector, run.timings)
+        return await run.book.ground(step["turn"], question, vector, run.timings)
 
     async def _retry(self, run: Run, step: Json) -> Json:
         await asyncio.sleep(step["delayMs"] / 1000)
@@ -153,21 +203,25 @@ class Turns:
         started = time.monotonic()
         deadline = started + step["timeoutMs"] / 1000
         answer = Answer()
+        # What SQL may still change is not heard before SQL has seen all of it.
+        heard = Run(run.book) if step.get("hold") else run
         request = step["request"]
         for left in range(TOOL_ROUNDS, -1, -1):
             if left == 0:
                 request = {**request, "tool_choice": "none"}
-            calls = await self._listen(run, provider, request, deadline - time.monotonic(), answer)
+            calls = await self._listen(
+                heard, provider, request, deadline - time.monotonic(), answer
+            )
             if not calls or left == 0:
                 break
-            request = await self._call_tools(step["turn"], request, calls, answer)
+            request = await self._call_tools(run, step["turn"], request, calls, answer)
         text = "".join(answer.parts)
         if not text.strip():
             raise NoResponse(f"The model said nothing (finish reason: {answer.finish_reason}).")
         timings = {**run.timings, "llmResponseMs": _milliseconds(time.monotonic() - started)}
         if answer.first_token is not None:
             timings["firstTokenMs"] = _milliseconds(answer.first_token - started)
-        reply = await self._db.finish_turn(
+        reply = await run.book.finish(
             step["turn"],
             {
                 "text": text,
@@ -207,7 +261,7 @@ class Turns:
         return calls
 
     async def _call_tools(
-        self, turn: Json, request: Json, calls: tuple[ToolCall, ...], answer: Answer
+        self, run: Run, turn: Json, request: Json, calls: tuple[ToolCall, ...], answer: Answer
     ) -> Json:
         asked = [
             {
@@ -222,7 +276,7 @@ class Turns:
             {"role": "assistant", "content": None, "tool_calls": asked},
         ]
         for call in calls:
-            result = await self._db.call_tool(turn, dict(call))
+            result = await run.book.call_tool(turn, dict(call))
             answer.tool_calls.append({**call, "content": result["content"]})
             messages.append(
                 {"role": "tool", "tool_call_id": call["id"], "content": result["content"]}

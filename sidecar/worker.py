@@ -126,7 +126,13 @@ class Worker:
                 await self._fail(held, failure)
             except ProviderError as error:
                 await self._fail(held, error.failure())
-            except (LeaseLost, Refused, Unavailable):
+            except Refused as error:
+                if error.body.get("code") != "job_unfinished":
+                    raise
+                # More was wanted meanwhile, by a change of the embedding model.
+                message = error.body["message"]
+                await self._fail(held, {"type": "unfinished", "detail": message, "final": False})
+            except (LeaseLost, Unavailable):
                 raise
             except Exception:
                 log.exception("job_failed", job=held["id"])

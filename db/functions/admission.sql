@@ -61,7 +61,10 @@ declare
   v_budget   bigint;
   v_provider text;
   v_question text;
+  v_guarded  record;
 begin
+  -- A transaction of its own, and refusals are returned: what is counted stays counted, and no limit's
+  -- row is locked while a turn is stored.
   if admit.request ->> 'apiKey' is null then
     return app.refusal(401, 'missing_key', 'X-API-Key is missing',
                        'Send the chatbot''s key: ck_… from a server, pk_… from a browser');
@@ -96,6 +99,13 @@ begin
                          'Add the page''s host to the allowed domains of the chatbot''s widget');
     end if;
     v_headers := jsonb_build_object('X-Parlance-Origin', v_origin);
+    if v_key.kind = 'publishable' and v_key.status = 'testing'
+       and not app.is_origin_allowed(v_origin, admit.request ->> 'host', '{}') then
+      return app.refusal(
+        403, 'chatbot_testing', 'This chatbot is being tested, and not open to other pages yet',
+        'Try it with the secret key, in the playground or on the gateway''s own page; '
+        'or set its status to active', v_headers);
+    end if;
   end if;
 
   -- Checked by hand and not by a schema: this is the hot path.
@@ -126,9 +136,12 @@ begin
     return app.refusal(400, 'invalid_field',
                        'Idempotency-Key must have 8 to 255 characters', null, v_headers);
   end if;
-  v_language := coalesce(admit.request ->> 'language', v_key.configuration ->> 'language', 'en');
+  v_language := app.turn_language(
+    v_key.organization_id, v_key.chatbot_id, v_session, v_message, admit.request ->> 'language',
+    admit.request ->> 'acceptLanguage', v_key.configuration ->> 'language');
 
   v_settings := app.settings();
+  v_provider := coalesce(v_key.configuration ->> 'provider', v_settings ->> 'default_provider');
   v_visitor := coalesce(v_key.configuration -> 'rateLimit', v_settings -> 'visitor_rate_limit');
   v_keys := array['chatbot:' || v_key.chatbot_id, 'visitor:' || v_key.chatbot_id || ':' || v_session];
   v_limits := array[(v_settings -> 'chatbot_rate_limit' ->> 'limit')::integer,
@@ -140,42 +153,47 @@ begin
     v_keys := ('address:' || v_key.chatbot_id || ':' || coalesce(admit.request ->> 'address', '')) || v_keys;
     v_limits := (v_settings -> 'address_rate_limit' ->> 'limit')::integer || v_limits;
     v_minutes := (v_settings -> 'address_rate_limit' ->> 'windowMinutes')::integer || v_minutes;
+  else
+    v_keys := ('key:' || v_key.chatbot_id) || v_keys;
+    v_limits := (v_settings -> 'key_rate_limit' ->> 'limit')::integer || v_limits;
+    v_minutes := (v_settings -> 'key_rate_limit' ->> 'windowMinutes')::integer || v_minutes;
   end if;
   select h.* into v_limit from app.hit_limits(v_keys, v_limits, v_minutes) as h;
   v_headers := v_headers || jsonb_build_object(
-    'RateLimit-Limit', v_visitor -> 'limit', 'RateLimit-Remaining', v_limit.remaining,
-    'RateLimit-Reset', v_limit.reset_seconds);
+    'RateLimit-Limit', v_limits[coalesce(v_limit.refused_by, cardinality(v_limits))],
+    'RateLimit-Remaining', v_limit.remaining, 'RateLimit-Reset', v_limit.reset_seconds);
   if v_limit.wait_seconds is not null then
     return app.refusal(429, 'rate_limited', app.phrase('rate_limited', v_language),
                        format('Try again in %s seconds', v_limit.wait_seconds),
                        v_headers || jsonb_build_object('Retry-After', v_limit.wait_seconds));
   end if;
 
-  v_budget := (v_key.configuration -> 'tokenBudget' ->> 'monthly')::bigint;
-  -- Counted only where there is a budget.
+  -- Counted only where there is a budget, and a provider whose tokens cost something.
+  v_budget := case when v_provider <> 'embedded'
+              then (v_key.configuration -> 'tokenBudget' ->> 'monthly')::bigint end;
   if v_budget is not null
      and app.tokens_this_month(v_key.organization_id, v_key.chatbot_id) >= v_budget then
     return app.refusal(429, 'token_budget_exhausted', app.phrase('budget', v_language),
                        'The chatbot''s tokenBudget.monthly is used up', v_headers || jsonb_build_object(
-      'Retry-After', ceil(extract(epoch from
-        date_trunc('month', now() at time zone 'utc') + interval '1 month' - (now() at time zone 'utc')))));
+      'Retry-After', app.seconds_to_next_month()));
   end if;
 
-  v_provider := coalesce(v_key.configuration ->> 'provider', v_settings ->> 'default_provider');
-  v_question := app.correct_question(v_key.organization_id, v_message, v_language);
+  select g.* into v_guarded from app.guard_message(
+    v_key.configuration -> 'moderation', v_message, v_key.chatbot_id || ':' || v_session, v_provider) as g;
+  v_question := app.correct_question(v_key.organization_id, v_guarded.question, v_language);
   return jsonb_build_object(
     'status', 200,
     'headers', v_headers,
     'question', v_question,
-    'embedding', case when v_key.model_id is not null then jsonb_build_object(
+    'embedding', case when v_key.model_id is not null and v_guarded.findings ->> 'gate' is null then jsonb_build_object(
       'modelId', v_key.model_id, 'provider', v_key.provider, 'model', v_key.model,
       'dimensions', v_key.dimensions) end,
     -- All that the turn needs to know of the chatbot: it is decided once, here.
     'admission', jsonb_build_object(
       'organizationId', v_key.organization_id, 'chatbotId', v_key.chatbot_id, 'keyKind', v_key.kind,
-      'sessionId', v_session, 'sessionToken', admit.request -> 'sessionToken', 'message', v_message,
+      'sessionId', v_session, 'sessionToken', admit.request -> 'sessionToken', 'message', v_guarded.checked,
       'question', v_question, 'metadata', coalesce(nullif(admit.request -> 'metadata', 'null'), '{}'),
-      'language', v_language,
+      'language', v_language, 'givenLanguage', admit.request -> 'language',
       'idempotencyKey', admit.request -> 'idempotencyKey', 'requestId', admit.request -> 'requestId',
       'channel', coalesce(admit.request ->> 'channel',
                           case v_key.kind when 'publishable' then 'web_embed' else 'api' end),
@@ -198,15 +216,32 @@ begin
         'confidenceThreshold', coalesce(v_key.configuration -> 'escalation' -> 'confidenceThreshold', '0.5'),
         'escalateOnError', coalesce(v_key.configuration -> 'escalation' -> 'onError', 'true'),
         'timeoutMs', 1000 * coalesce((v_key.configuration ->> 'responseTimeout')::integer, 30),
-        'embeddingModelId', v_key.model_id)));
+        'embeddingModelId', v_key.model_id,
+        -- Whose prompt: what each answer was made with stays visible.
+        'promptLanguage', case when v_provider <> 'embedded' then app.prompt_language(
+          v_key.organization_id, v_key.chatbot_id, v_language,
+          v_key.configuration ->> 'language') end)
+        || v_guarded.parameters
+        || case when v_budget is null then '{}' else jsonb_build_object('tokenBudget', v_budget) end)
+      || v_guarded.findings);
 end
 $$;
 
 comment on function sidecar.admit(jsonb) is
-  $$Whether a message may come in: key, origin, fields, rate limits, token budget
+  $$Ask a chatbot
 
-  A transaction of its own, and refusals are returned: what is counted stays counted, and no limit's
-  row is locked while a turn is stored.$$;
+  With Accept: text/event-stream the same comes as events: turn (ids and session token), sources,
+  token (text, as it comes), message (the body below), escalation if there is one, done; error
+  instead where it was refused.  A session id is a name that anybody may invent: the first answer of
+  a session brings its sessionToken, and with a publishable key later messages need it as
+  X-Session-Token.  outcome is answered, unanswered (nothing in the documents says it), escalated
+  (answered, and a person is asked for), failed (a friendly sentence, and the error recorded) or
+  handed (a person has the conversation, so the chatbot is silent).  A message may come again with
+  its Idempotency-Key and gets the same answer; while that is being made, 409.
+  Body: chat_message.  Answer: 200 chat_answer or text/event-stream.
+  Errors: 400 invalid_field, missing_field, unknown_field, malformed_body; 401 missing_key,
+  invalid_key; 403 wrong_chatbot, chatbot_inactive, origin_not_allowed, session_token_required;
+  409 turn_in_progress; 422 idempotency_mismatch; 429 rate_limited, token_budget_exhausted.$$;
 
 
 revoke all on function

@@ -54,8 +54,8 @@ begin
     new.organization_id, new.chatbot_id, (new.finished_at at time zone 'utc')::date,
     (new.outcome in ('answered', 'escalated'))::integer, (new.outcome = 'unanswered')::integer,
     (new.outcome = 'failed')::integer, (new.escalation_reason is not null)::integer,
-    (new.outcome <> 'handed')::integer,
-    case when new.outcome <> 'handed'
+    (new.outcome not in ('handed', 'refused'))::integer,
+    case when new.outcome not in ('handed', 'refused')
          then extract(epoch from new.finished_at - new.created_at) * 1000 else 0 end,
     coalesce((new.usage ->> 'promptTokens')::bigint, 0),
     coalesce((new.usage ->> 'completionTokens')::bigint, 0));
@@ -63,7 +63,11 @@ begin
 end
 $$;
 
-comment on function app.count_turn() is 'Count a turn when it is finished.';
+comment on function app.count_turn() is
+  $$Count a turn when it is finished
+
+  A refused one is neither a success nor a failure, and no response whose time says anything; what it
+  used counts.$$;
 
 create or replace trigger count_turn_finished
   after update of state on app.turns

@@ -43,9 +43,12 @@ begin
       "talk to a human", "talk to a person", "speak to a person", "human agent", "real person"],
     "exact_search_max_chunks": 20000,
     "context_max_tokens": 2300,
+    "playground_rate_limit": {"limit": 200, "windowMinutes": 60},
+    "search_rate_limit": {"limit": 1000, "windowMinutes": 60},
     "visitor_rate_limit": {"limit": 100, "windowMinutes": 60},
     "address_rate_limit": {"limit": 1000, "windowMinutes": 60},
     "chatbot_rate_limit": {"limit": 20000, "windowMinutes": 60},
+    "key_rate_limit": {"limit": 10000, "windowMinutes": 60},
     "password_cost": 10,
     "access_token_seconds": 900,
     "refresh_token_days": 30,
@@ -209,7 +212,10 @@ begin
         if check_json.schema -> 'properties' ? v_key then
           perform app.check_json(v_item, check_json.schema -> 'properties' -> v_key,
                                  ltrim(check_json.path || '.' || v_key, '.'));
-        elsif not coalesce((check_json.schema ->> 'additionalProperties')::boolean, false) then
+        elsif jsonb_typeof(check_json.schema -> 'additionalProperties') = 'object' then
+          perform app.check_json(v_item, check_json.schema -> 'additionalProperties',
+                                 ltrim(check_json.path || '.' || v_key, '.'));
+        elsif check_json.schema -> 'additionalProperties' is distinct from 'true' then
           perform app.fail(400, 'unknown_field',
             format('%s is not a known field', ltrim(check_json.path || '.' || v_key, '.')), null,
             'Known: ' || (select string_agg(k, ', ' order by k)
@@ -225,8 +231,8 @@ comment on function app.check_json(jsonb, jsonb, text) is
   $$Refuse a JSON value that is not as its schema says
 
   schema: JSON Schema (2020-12) with type, nullable, enum, minLength, maxLength, pattern, format
-  uuid, minimum, maximum, items, maxItems, required, properties and additionalProperties (false
-  unless said).  path: the name of the value in messages.
+  uuid, minimum, maximum, items, maxItems, required, properties and, beside these,
+  additionalProperties (false unless said; true or a schema).  path: the name of the value in messages.
   Errors: 400 missing_field, unknown_field, invalid_field, each naming the field.$$;
 
 

@@ -202,6 +202,117 @@ comment on function app.source_bodies(uuid, jsonb) is
   sources: as in app.chatbot_messages.vector_search_results.$$;
 
 
+create or replace function app.chat_source_schema() returns jsonb
+  language sql immutable parallel safe
+return '{
+  "type": "object",
+  "required": ["index", "documentId", "chunkId", "content", "similarity", "metadata"],
+  "properties": {
+    "index": {"type": "integer", "minimum": 1, "description": "What [1] in the answer stands for"},
+    "documentId": {"type": "string", "format": "uuid"},
+    "chunkId": {"type": "string", "format": "uuid"},
+    "content": {"type": "string", "nullable": true, "description": "The text, as it was cited"},
+    "similarity": {"type": "number", "nullable": true},
+    "metadata": {
+      "type": "object",
+      "required": ["documentName", "category", "supplier", "headingPath", "url"],
+      "properties": {
+        "documentName": {"type": "string"},
+        "category": {"type": "string", "nullable": true},
+        "supplier": {"type": "string", "nullable": true},
+        "headingPath": {"type": "array", "items": {"type": "string"}},
+        "url": {"type": "string", "nullable": true}
+      }}
+  }}'::jsonb;
+
+comment on function app.chat_source_schema() is
+  'The JSON Schema of one of the sources that app.source_bodies makes.';
+
+
+create or replace function app.chat_message_schema() returns jsonb
+  language sql immutable parallel safe
+return '{
+  "type": "object", "required": ["sessionId", "message"],
+  "properties": {
+    "sessionId": {"type": "string", "minLength": 1, "maxLength": 255,
+                  "description": "A name that the client chooses for the visitor''s session"},
+    "message": {"type": "string", "maxLength": 8000, "pattern": "\\S",
+                "description": "What the visitor says"},
+    "metadata": {"type": "object", "nullable": true, "additionalProperties": true,
+                 "description": "At most 16384 characters of JSON"},
+    "language": {"type": "string", "nullable": true, "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
+                 "description": "A language code of BCP 47, such as en or zh-TW"}
+  },
+  "example": {"sessionId": "tour-1", "message": "Is niacinamide stable at low pH?"}}'::jsonb;
+
+comment on function app.chat_message_schema() is
+  $$The JSON Schema of a visitor's message
+
+  sidecar.admit checks the same by hand, because it is on the way of every message.$$;
+
+
+create or replace function app.chat_answer_schema() returns jsonb
+  language sql immutable parallel safe
+return jsonb_set('{
+  "type": "object",
+  "required": ["sessionId", "sessionToken", "messageId", "conversationId", "language", "response",
+               "sources", "confidence", "outcome", "escalated", "usage"],
+  "properties": {
+    "sessionId": {"type": "string"},
+    "language": {"type": "string", "description": "In which it is answered; a code of BCP 47"},
+    "sessionToken": {"type": "string", "nullable": true,
+                     "description": "For X-Session-Token; null where the key is secret"},
+    "messageId": {"type": "string", "format": "uuid", "nullable": true,
+                  "description": "Of the answer; null where a person has the conversation"},
+    "conversationId": {"type": "string", "format": "uuid"},
+    "response": {"type": "string"},
+    "sources": {"type": "array"},
+    "confidence": {"type": "number", "nullable": true, "minimum": 0, "maximum": 1},
+    "outcome": {"type": "string", "enum": ["answered", "unanswered", "escalated", "failed", "handed"]},
+    "escalated": {"type": "boolean", "description": "Whether a person is asked for"},
+    "usage": {
+      "type": "object",
+      "required": ["promptTokens", "completionTokens", "totalTokens", "vectorSearchTime",
+                   "llmResponseTime"],
+      "properties": {
+        "promptTokens": {"type": "integer", "minimum": 0},
+        "completionTokens": {"type": "integer", "minimum": 0},
+        "totalTokens": {"type": "integer", "minimum": 0},
+        "vectorSearchTime": {"type": "number", "minimum": 0, "description": "Milliseconds"},
+        "llmResponseTime": {"type": "number", "minimum": 0, "description": "Milliseconds"}
+      }}
+  }}', '{properties,sources,items}', app.chat_source_schema());
+
+comment on function app.chat_answer_schema() is
+  'The JSON Schema of the answer to a visitor''s message, which app.reply makes.';
+
+
+create or replace function app.chat_history_schema() returns jsonb
+  language sql immutable parallel safe
+return jsonb_set('{
+  "type": "object", "required": ["chatbotId", "sessionId", "conversationId", "messages"],
+  "properties": {
+    "chatbotId": {"type": "string", "format": "uuid"},
+    "sessionId": {"type": "string"},
+    "conversationId": {"type": "string", "format": "uuid", "nullable": true,
+                       "description": "The last one of the session"},
+    "messages": {"type": "array", "items": {
+      "type": "object", "required": ["id", "role", "content", "sources", "outcome", "createdAt"],
+      "properties": {
+        "id": {"type": "string", "format": "uuid"},
+        "role": {"type": "string", "enum": ["user", "assistant", "system", "agent"]},
+        "content": {"type": "string"},
+        "sources": {"type": "array"},
+        "outcome": {"type": "string", "nullable": true,
+                    "enum": ["answered", "unanswered", "escalated", "failed", "handed"]},
+        "createdAt": {"type": "string", "format": "date-time"}
+      }}}
+  }}', '{properties,messages,items,properties,sources,items}', app.chat_source_schema());
+
+comment on function app.chat_history_schema() is
+  'The JSON Schema of what app.visitor_history returns.';
+
+
 create or replace function app.visitor_history(session_id text) returns jsonb
   language plpgsql stable security definer
   set search_path = ''
@@ -242,7 +353,7 @@ begin
         order by m.id), '[]'))
     from (
       select r.* from app.chatbot_messages as r
-      where r.organization_id = v_organization_id
+      where r.organization_id = v_organization_id and r.removed_at is null
         and r.conversation_id in (
           select c.id from app.chatbot_conversations as c
           where c.organization_id = v_organization_id and c.chatbot_id = v_chatbot_id
@@ -266,8 +377,10 @@ return app.visitor_history(p_session_id);
 comment on function api.chat_history(text) is
   $$A visitor's own history
 
-  Needs the chatbot's key, and the session's token where the key is publishable.
-  Errors: 400 missing_field, 401 missing_key, 403 wrong_chatbot, session_token_required.$$;
+  The last 200 messages of a session, oldest first.  Needs the chatbot's key, and with a
+  publishable one the session's token as X-Session-Token.
+  Query: sessionId required.  Answer: 200 chat_history.
+  Errors: 400 missing_field; 401 missing_key; 403 wrong_chatbot, session_token_required.$$;
 
 
 create or replace view api.conversations with (security_invoker = true) as
@@ -285,7 +398,8 @@ select
   m.organization_id, m.id, m.conversation_id, m.chatbot_id, m.role, m.sender_type, m.content,
   m.confidence_score, m.requires_human, m.human_replied, m.metadata, m.vector_search_results,
   m.created_at
-from app.chatbot_messages as m;
+from app.chatbot_messages as m
+where m.removed_at is null;
 
 comment on view api.messages is 'What was said in the conversations of your chatbots.';
 
@@ -294,6 +408,8 @@ revoke all on function
   app.session_token(uuid, uuid, text),
   app.open_conversation(uuid, uuid, text, text, text, text, jsonb, integer),
   app.close_idle_conversations(integer), app.source_bodies(uuid, jsonb), app.visitor_history(text),
+  app.chat_source_schema(), app.chat_message_schema(), app.chat_answer_schema(),
+  app.chat_history_schema(),
   parlance.create_chatbot_conversation(uuid, text, text, text, jsonb),
   parlance.update_conversation_context(uuid, text, jsonb, integer),
   api.chat_history(text)

@@ -38,14 +38,32 @@ from app.chatbot_errors as e;
 comment on view api.errors is 'What went wrong while your chatbots answered.';
 
 
+create or replace function app.health_schema() returns jsonb
+  language sql immutable parallel safe
+return '{
+  "type": "object", "required": ["status", "service", "time"],
+  "properties": {
+    "status": {"type": "string", "enum": ["ok"]},
+    "service": {"type": "string", "enum": ["parlance"]},
+    "time": {"type": "string", "format": "date-time"}
+  }}'::jsonb;
+
+comment on function app.health_schema() is 'The JSON Schema of what api.health answers.';
+
+
 create or replace function api.health() returns jsonb
   language sql stable
 return jsonb_build_object('status', 'ok', 'service', 'parlance', 'time', now());
 
-comment on function api.health() is 'Whether the database answers.';
+comment on function api.health() is
+  $$Whether the installation answers
+
+  Through the gateway, PostgREST and the database; whoever asks needs nothing.
+  Answer: 200 health.$$;
 
 
-revoke all on function app.add_error(app.turns, text, text, jsonb), api.health()
+revoke all on function
+  app.add_error(app.turns, text, text, jsonb), app.health_schema(), api.health()
 from public, anon, authenticated;
 grant execute on function api.health() to anon, authenticated;
 

@@ -3,6 +3,7 @@
 --   api.login(json)            an access and a refresh token for e-mail and password
 --   api.refresh(json)          the next pair; a token used twice revokes its session
 --   api.logout(json)           the end of the session
+--   api.change_password(json)  another password, and the end of all other sessions
 --   api.me()                   who the caller is
 --   app.issue_access_token(…)  a token for a user; for the operator's own tools
 --   app.verify_token(text)     the claims of an access token, for the sidecar's calls
@@ -172,7 +173,7 @@ return jsonb_build_object(
   'id', (account).id, 'email', (account).email, 'fullName', (account).full_name,
   'role', (account).role, 'organizationId', (account).organization_id);
 
-comment on function app.user_body(app.users) is 'A user as the API shows one.';
+comment on function app.user_body(app.users) is 'A user as the one who signed in sees it.';
 
 
 create or replace function app.token_body(account app.users, session_id uuid) returns jsonb
@@ -193,6 +194,40 @@ $$;
 comment on function app.token_body(app.users, uuid) is 'The answer of login and refresh.';
 
 
+create or replace function app.open_session(account app.users) returns jsonb
+  language plpgsql volatile
+  set search_path = ''
+as $$
+declare
+  v_session uuid;
+begin
+  insert into app.user_sessions (organization_id, user_id, address, user_agent)
+  values ((open_session.account).organization_id, (open_session.account).id, app.request_address(),
+          left(app.request_header('user-agent'), 500))
+  returning id into v_session;
+  return app.token_body(open_session.account, v_session);
+end
+$$;
+
+comment on function app.open_session(app.users) is
+  'Begin a session of a user.  Returns its first tokens.';
+
+
+create or replace function app.end_sessions(account app.users, because text) returns void
+  language sql volatile
+  set search_path = ''
+begin atomic
+  update app.user_sessions as s set revoked_at = now(), revoked_because = end_sessions.because
+  where s.organization_id = (end_sessions.account).organization_id
+    and s.user_id = (end_sessions.account).id and s.revoked_at is null;
+end;
+
+comment on function app.end_sessions(app.users, text) is
+  $$End every session of a user, its access and refresh tokens at once
+
+  because: password or admin.$$;
+
+
 create or replace function app.sign_in(email text, password text) returns jsonb
   language plpgsql volatile security definer
   set search_path = ''
@@ -200,21 +235,23 @@ as $$
 -- Definer, because nobody reads password hashes directly.
 declare
   v_user    app.users;
-  v_session uuid;
   v_address text := coalesce(app.request_header('x-real-ip'), 'local');
   v_wait    integer;
+  v_limit   integer;
 begin
   -- Before the hash, which is made to be slow.
-  v_wait := (select h.wait_seconds from app.hit_limits(array[
+  select h.wait_seconds, (array[10, 50, 60])[h.refused_by] into v_wait, v_limit
+  from app.hit_limits(array[
     'login:' || v_address || ':' || lower(sign_in.email),
     'login:' || lower(sign_in.email),
     'login:' || v_address
-  ], array[10, 50, 60], array[15, 15, 15]) as h);
+  ], array[10, 50, 60], array[15, 15, 15]) as h;
   if v_wait is not null then
     return app.answer(429, jsonb_build_object(
       'code', 'rate_limited', 'message', 'Too many attempts to sign in', 'details', null,
       'hint', format('Try again in %s seconds', v_wait)),
-      jsonb_build_object('Retry-After', v_wait));
+      jsonb_build_object('Retry-After', v_wait, 'RateLimit-Limit', v_limit, 'RateLimit-Remaining', 0,
+                         'RateLimit-Reset', v_wait));
   end if;
 
   select u.* into v_user
@@ -225,17 +262,15 @@ begin
   -- The same work, and the same answer, whether or not there is such a user.
   if not app.is_password(sign_in.password, coalesce(v_user.password_hash, app.dummy_password_hash()))
      or v_user.id is null or not v_user.is_active
+     -- Whoever changes the password or deactivates the user meanwhile ends all sessions: this one is
+     -- not to begin after that.
+     or not app.hold_user(v_user)
   then
     return app.answer(401, jsonb_build_object(
       'code', 'invalid_credentials', 'message', 'The e-mail address or the password is wrong',
       'details', null, 'hint', null));
   end if;
-
-  insert into app.user_sessions (organization_id, user_id, address, user_agent)
-  values (v_user.organization_id, v_user.id, app.request_address(),
-          left(app.request_header('user-agent'), 500))
-  returning id into v_session;
-  return app.token_body(v_user, v_session);
+  return app.open_session(v_user);
 end
 $$;
 
@@ -243,6 +278,23 @@ comment on function app.sign_in(text, text) is
   $$Sign a user in by e-mail address and password
 
   Answers 401 invalid_credentials, or 429 rate_limited after 10 attempts in 15 minutes.$$;
+
+
+create or replace function app.hold_user(account app.users) returns boolean
+  language plpgsql volatile
+  set search_path = ''
+as $$
+begin
+  perform from app.users as u
+  where u.organization_id = (hold_user.account).organization_id and u.id = (hold_user.account).id
+    and u.is_active and u.password_hash = (hold_user.account).password_hash
+  for share;
+  return found;
+end
+$$;
+
+comment on function app.hold_user(app.users) is
+  'Whether a user is still active with the same password; so it stays to the transaction''s end.';
 
 
 create or replace function app.dummy_password_hash() returns text
@@ -258,6 +310,67 @@ $$;
 
 comment on function app.dummy_password_hash() is
   'What a password is compared with where there is no such user.';
+
+
+create or replace function app.credentials_schema() returns jsonb
+  language sql immutable parallel safe
+return '{
+  "type": "object", "required": ["email", "password"],
+  "properties": {
+    "email": {"type": "string", "minLength": 3, "maxLength": 255},
+    "password": {"type": "string", "minLength": 1, "maxLength": 1000}
+  },
+  "example": {"email": "admin@example.com", "password": "correct horse battery"}}'::jsonb;
+
+comment on function app.credentials_schema() is 'The JSON Schema of the body of login.';
+
+
+create or replace function app.account_schema() returns jsonb
+  language sql immutable parallel safe
+return '{
+  "type": "object", "required": ["id", "email", "fullName", "role", "organizationId"],
+  "properties": {
+    "id": {"type": "string", "format": "uuid"},
+    "email": {"type": "string"},
+    "fullName": {"type": "string", "nullable": true},
+    "role": {"type": "string", "enum": ["super_admin", "admin", "agent", "member"]},
+    "organizationId": {"type": "string", "format": "uuid"}
+  }}'::jsonb;
+
+comment on function app.account_schema() is 'The JSON Schema of what app.user_body makes.';
+
+
+create or replace function app.token_pair_schema() returns jsonb
+  language sql immutable parallel safe
+return jsonb_set('{
+  "type": "object",
+  "required": ["accessToken", "refreshToken", "expiresIn", "tokenType", "user"],
+  "properties": {
+    "accessToken": {"type": "string", "description": "For Authorization: Bearer …"},
+    "refreshToken": {"type": "string", "description": "For POST /api/v1/auth/refresh, once"},
+    "expiresIn": {"type": "integer", "minimum": 1,
+                  "description": "Seconds until the access token ends"},
+    "tokenType": {"type": "string", "enum": ["Bearer"]}
+  }}', '{properties,user}', app.account_schema());
+
+comment on function app.token_pair_schema() is 'The JSON Schema of what login and refresh answer.';
+
+
+create or replace function app.refresh_token_schema() returns jsonb
+  language sql immutable parallel safe
+return '{
+  "type": "object", "required": ["refreshToken"],
+  "properties": {"refreshToken": {"type": "string", "maxLength": 255}}}'::jsonb;
+
+comment on function app.refresh_token_schema() is 'The JSON Schema of the body of refresh.';
+
+
+create or replace function app.sign_out_schema() returns jsonb
+  language sql immutable parallel safe
+return '{
+  "type": "object", "properties": {"refreshToken": {"type": "string", "maxLength": 255}}}'::jsonb;
+
+comment on function app.sign_out_schema() is 'The JSON Schema of the body of logout.';
 
 
 create or replace function app.request_address() returns inet
@@ -281,12 +394,7 @@ as $$
 declare
   v_body jsonb := app.request_json($1);
 begin
-  perform app.check_json(v_body, '{
-    "type": "object", "required": ["email", "password"],
-    "properties": {
-      "email": {"type": "string", "minLength": 3, "maxLength": 255},
-      "password": {"type": "string", "minLength": 1, "maxLength": 1000}
-    }}');
+  perform app.check_json(v_body, app.credentials_schema());
   return app.sign_in(v_body ->> 'email', v_body ->> 'password');
 end
 $$;
@@ -294,8 +402,11 @@ $$;
 comment on function api.login(json) is
   $$Sign in
 
-  Body: email, password.  Returns accessToken, refreshToken, expiresIn (seconds), tokenType, user.
-  Errors: 400, 401 invalid_credentials, 429 rate_limited.$$;
+  A wrong password and an unknown address are answered alike.  The access token is good for
+  15 minutes, and /refresh gives the next.  Ten attempts in 15 minutes, then 429.
+  Body: credentials.  Answer: 200 token_pair.
+  Errors: 400 invalid_field, missing_field, unknown_field, malformed_body;
+  401 invalid_credentials; 429 rate_limited.$$;
 
 
 create or replace function app.refresh_session(token text) returns jsonb
@@ -359,9 +470,7 @@ as $$
 declare
   v_body jsonb := app.request_json($1);
 begin
-  perform app.check_json(v_body, '{
-    "type": "object", "required": ["refreshToken"],
-    "properties": {"refreshToken": {"type": "string", "maxLength": 255}}}');
+  perform app.check_json(v_body, app.refresh_token_schema());
   return app.refresh_session(v_body ->> 'refreshToken');
 end
 $$;
@@ -369,7 +478,10 @@ $$;
 comment on function api.refresh(json) is
   $$Exchange a refresh token for the next pair
 
-  Body: refreshToken.  Returns what login returns.  Errors: 400, 401 invalid_refresh_token.$$;
+  A refresh token is used once; one that comes again later than 10 s after revokes the session.
+  Body: refresh_token.  Answer: 200 token_pair.
+  Errors: 400 invalid_field, missing_field, unknown_field, malformed_body;
+  401 invalid_refresh_token.$$;
 
 
 create or replace function app.revoke_session(token text) returns void
@@ -402,8 +514,7 @@ declare
   v_body jsonb := app.request_json($1);
 begin
   perform app.require_user();
-  perform app.check_json(v_body, '{
-    "type": "object", "properties": {"refreshToken": {"type": "string", "maxLength": 255}}}');
+  perform app.check_json(v_body, app.sign_out_schema());
   perform app.revoke_session(v_body ->> 'refreshToken');
 end
 $$;
@@ -411,7 +522,93 @@ $$;
 comment on function api.logout(json) is
   $$Sign out
 
-  Body: {} or refreshToken.  The session's access and refresh tokens die at once.  Errors: 401.$$;
+  The session's access and refresh tokens die at once: those of the access token, or of the
+  refresh token where the access token belongs to no session.
+  Body: sign_out.  Answer: 204.
+  Errors: 400 invalid_field, unknown_field, malformed_body; 401 not_signed_in, session_revoked.$$;
+
+
+create or replace function app.password_change_schema() returns jsonb
+  language sql immutable parallel safe
+return '{
+  "type": "object", "required": ["currentPassword", "newPassword"],
+  "properties": {
+    "currentPassword": {"type": "string", "minLength": 1, "maxLength": 1000},
+    "newPassword": {"type": "string", "minLength": 8, "maxLength": 1000}
+  }}'::jsonb;
+
+comment on function app.password_change_schema() is
+  'The JSON Schema of what api.change_password takes.';
+
+
+create or replace function app.replace_password(current_password text, new_password text)
+  returns jsonb
+  language plpgsql volatile security definer
+  set search_path = ''
+as $$
+-- Definer, because nobody reads or writes password hashes directly; it changes the caller's own.
+declare
+  v_user app.users;
+  v_wait integer;
+begin
+  perform app.require_user();
+  -- Whoever found an open browser is not to guess here what signing in would not let be guessed.
+  v_wait := (select h.wait_seconds
+             from app.hit_limits(array['password:' || app.current_user_id()], '{10}', '{15}') as h);
+  if v_wait is not null then
+    return app.answer(429, jsonb_build_object(
+      'code', 'rate_limited', 'message', 'Too many attempts to change the password', 'details', null,
+      'hint', format('Try again in %s seconds', v_wait)),
+      jsonb_build_object('Retry-After', v_wait));
+  end if;
+
+  select u.* into v_user from app.users as u
+  where u.organization_id = app.current_organization_id() and u.id = app.current_user_id()
+    and u.is_active
+  for update;
+  -- Answered and not raised: the attempt must stay counted.  Not 401, at which clients refresh their
+  -- tokens and try again.
+  if not found or not app.is_password(replace_password.current_password, v_user.password_hash) then
+    return app.answer(403, jsonb_build_object(
+      'code', 'wrong_password', 'message', 'currentPassword is wrong', 'details', null, 'hint', null));
+  end if;
+
+  update app.users as u
+  set password_hash = app.hash_password(replace_password.new_password), updated_at = now()
+  where u.organization_id = v_user.organization_id and u.id = v_user.id;
+  -- The present session too: whoever stole its tokens holds nothing from now on.
+  perform app.end_sessions(v_user, 'password');
+  return app.open_session(v_user);
+end
+$$;
+
+comment on function app.replace_password(text, text) is
+  $$Give the caller another password; every session ends and a new one begins
+
+  Returns its tokens.  Answers 403 wrong_password, or 429 rate_limited after 10 attempts in 15 minutes.
+  Errors: 401 not_signed_in.$$;
+
+
+create or replace function api.change_password(json) returns jsonb
+  language plpgsql volatile
+  set search_path = ''
+as $$
+declare
+  v_body jsonb := app.request_json($1);
+begin
+  perform app.check_json(v_body, app.password_change_schema());
+  return app.replace_password(v_body ->> 'currentPassword', v_body ->> 'newPassword');
+end
+$$;
+
+comment on function api.change_password(json) is
+  $$Change your password
+
+  Every session of yours ends, and a new one begins: the answer holds its tokens.
+  10 attempts in 15 minutes are looked at.
+  Body: password_change.  Answer: 200 token_pair.
+  Errors: 400 invalid_field, missing_field, unknown_field, malformed_body; 401 not_signed_in,
+  session_revoked; 403 wrong_password; 429 rate_limited.$$;
 
 
 create or replace function app.resume_session() returns void
@@ -491,16 +688,20 @@ end
 $$;
 
 comment on function api.me() is
-  'Who the caller is: id, email, fullName, role, organizationId.  Errors: 401.';
+  $$Who you are
+
+  Answer: 200 account.  Errors: 401 not_signed_in, session_revoked.$$;
 
 
 create or replace view api.users with (security_invoker = true) as
 select u.organization_id, u.id, u.email, u.full_name, u.role, u.is_active, u.created_at,
-       u.updated_at
+       u.updated_at, u.deleted_at
 from app.users as u;
 
 comment on view api.users is
-  'The people of your organization; a member sees only himself or herself.';
+  $$The people of your organization; a member sees only himself or herself
+
+  Also those who were deleted, so that one can tell who made something.$$;
 
 
 create or replace view api.organizations with (security_invoker = true) as
@@ -588,15 +789,23 @@ revoke all on function
   app.base64url(bytea), app.from_base64url(text), app.hash_password(text),
   app.is_password(text, text), app.sign_claims(jsonb), app.verify_token(text),
   app.issue_access_token(uuid, uuid), app.add_refresh_token(uuid, uuid, uuid),
-  app.user_body(app.users), app.token_body(app.users, uuid), app.sign_in(text, text),
+  app.user_body(app.users), app.token_body(app.users, uuid), app.open_session(app.users),
+  app.end_sessions(app.users, text), app.sign_in(text, text), app.hold_user(app.users),
+  app.password_change_schema(), app.replace_password(text, text),
   app.dummy_password_hash(), app.request_address(), app.refresh_session(text),
   app.revoke_session(text), app.resume_session(), app.authenticate(jsonb),
   app.add_user(uuid, text, text, text, text), app.set_up_installation(text, text, text),
-  api.login(json), api.refresh(json), api.logout(json), api.me()
+  app.credentials_schema(), app.account_schema(), app.token_pair_schema(),
+  app.refresh_token_schema(), app.sign_out_schema(),
+  api.login(json), api.refresh(json), api.logout(json), api.me(), api.change_password(json)
 from public, anon, authenticated;
 
 grant execute on function
-  app.sign_in(text, text), app.refresh_session(text), api.login(json), api.refresh(json)
+  app.sign_in(text, text), app.refresh_session(text), app.credentials_schema(),
+  app.refresh_token_schema(), app.sign_out_schema(), api.login(json), api.refresh(json)
+to anon, authenticated;
+grant execute on function
+  app.replace_password(text, text), app.password_change_schema(), api.change_password(json)
 to anon, authenticated;
 grant execute on function app.request_address() to anon, authenticated;
 grant execute on function app.revoke_session(text), app.resume_session(), api.logout(json), api.me()

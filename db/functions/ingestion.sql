@@ -3,9 +3,70 @@
 --   sidecar.add_document(caller, document, content)   store the file, queue its reading
 --   sidecar.read_document(job)                        the file
 --   sidecar.store_chunks(job, document)               its pieces, which answer nothing yet
---   sidecar.pending_embeddings(job, max)              what has no vector yet
+--   sidecar.pending_embeddings(job, max)              what has no vector yet, model by model
 --   sidecar.store_embeddings(job, …)                  vectors, kept apart until all are there
 --   app.finish_ingest(job)                            the version answers from now on
+
+create or replace function app.document_fields_schema() returns jsonb
+  language sql immutable parallel safe
+return '{
+  "type": "object",
+  "properties": {
+    "fileName": {"type": "string", "nullable": true, "minLength": 1, "maxLength": 500},
+    "mediaType": {"type": "string", "nullable": true, "maxLength": 200},
+    "title": {"type": "string", "nullable": true, "maxLength": 500},
+    "type": {"type": "string", "nullable": true, "minLength": 1, "maxLength": 100},
+    "category": {"type": "string", "nullable": true, "minLength": 1, "maxLength": 100},
+    "supplierId": {"type": "string", "nullable": true, "format": "uuid"},
+    "productId": {"type": "string", "nullable": true, "format": "uuid"},
+    "language": {"type": "string", "nullable": true, "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
+                 "description": "A language code of BCP 47, such as en or zh-TW"},
+    "metadata": {"type": "object", "nullable": true, "additionalProperties": true},
+    "sourceUri": {"type": "string", "nullable": true, "minLength": 1, "maxLength": 2000}
+  }}'::jsonb;
+
+comment on function app.document_fields_schema() is
+  'The JSON Schema of what is said of a document that is sent, beside its text or file.';
+
+
+create or replace function app.document_text_schema() returns jsonb
+  language sql immutable parallel safe
+return jsonb_set(
+  app.document_fields_schema() || '{"required": ["text"]}', '{properties,text}',
+  '{"type": "string", "minLength": 1, "description": "Markdown, unless mediaType says otherwise"}');
+
+comment on function app.document_text_schema() is
+  'The JSON Schema of a document that is sent as a text; the sidecar takes the text out.';
+
+
+create or replace function app.document_form_schema() returns jsonb
+  language sql immutable parallel safe
+return jsonb_set(
+  app.document_fields_schema() #- '{properties,fileName}' #- '{properties,mediaType}'
+    || '{"required": ["file"]}',
+  '{properties,file}',
+  '{"type": "string", "format": "binary",
+    "description": "PDF, DOCX, PPTX, XLSX, HTML, Markdown, CSV or text"}');
+
+comment on function app.document_form_schema() is
+  'The JSON Schema of a document that is sent as a form; the sidecar takes the file out.';
+
+
+create or replace function app.document_added_schema() returns jsonb
+  language sql immutable parallel safe
+return '{
+  "type": "object",
+  "required": ["id", "version", "status", "unchanged"],
+  "properties": {
+    "id": {"type": "string", "format": "uuid"},
+    "version": {"type": "integer", "minimum": 1},
+    "status": {"type": "string", "enum": ["pending", "processing", "ready", "failed"]},
+    "unchanged": {"type": "boolean", "description": "Whether the source had this content already"}
+  }}'::jsonb;
+
+comment on function app.document_added_schema() is
+  'The JSON Schema of the answer to a document that is sent.';
+
 
 create or replace function sidecar.add_document(caller jsonb, document jsonb, content bytea)
   returns jsonb
@@ -13,54 +74,80 @@ create or replace function sidecar.add_document(caller jsonb, document jsonb, co
   set search_path = ''
 as $$
 declare
-  v_user   record;
-  v_hash   bytea;
-  v_first  jsonb;
-  v_added  jsonb;
-  v_status integer;
+  v_digest  bytea;
+  v_first   jsonb;
+  v_added   jsonb;
+  v_status  integer;
+  v_headers jsonb;
 begin
-  select a.* into v_user from app.authenticate(add_document.caller) as a;
-  if v_user.role not in ('super_admin', 'admin') then
-    perform app.fail(403, 'forbidden', 'Your role does not allow this', null,
-                     'It needs one of: super_admin, admin');
-  end if;
-  perform app.check_json(add_document.document, '{
-    "type": "object",
-    "properties": {
-      "fileName": {"type": "string", "nullable": true, "minLength": 1, "maxLength": 500},
-      "mediaType": {"type": "string", "nullable": true, "maxLength": 200},
-      "title": {"type": "string", "nullable": true, "maxLength": 500},
-      "type": {"type": "string", "nullable": true, "minLength": 1, "maxLength": 100},
-      "category": {"type": "string", "nullable": true, "minLength": 1, "maxLength": 100},
-      "supplierId": {"type": "string", "nullable": true, "format": "uuid"},
-      "language": {"type": "string", "nullable": true, "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
-                   "description": "A language code of BCP 47, such as en or zh-TW"},
-      "metadata": {"type": "object", "nullable": true, "additionalProperties": true},
-      "sourceUri": {"type": "string", "nullable": true, "minLength": 1, "maxLength": 2000}
-    }}');
-  v_hash := sha256(convert_to(add_document.document::text, 'utf8') || coalesce(add_document.content, ''));
-  v_first := app.repeated(v_user.organization_id, v_user.user_id::text,
-                          add_document.caller ->> 'idempotencyKey', v_hash);
+  perform app.enter(add_document.caller);
+  perform app.require_right('knowledge.write');
+  perform app.check_json(add_document.document, app.document_fields_schema());
+  v_digest := app.request_digest('documents.create', add_document.document || jsonb_build_object(
+    'sha256', encode(sha256(add_document.content), 'hex')));
+  v_first := app.repeated(app.current_organization_id(), app.current_user_id()::text,
+                          add_document.caller ->> 'idempotencyKey', v_digest);
   if v_first is not null then
     return v_first;
   end if;
-  v_added := app.add_document(v_user.organization_id, v_user.user_id,
-                              jsonb_strip_nulls(add_document.document), add_document.content);
+  v_added := app.add_document(
+    app.current_organization_id(), app.current_user_id(),
+    jsonb_strip_nulls(add_document.document - 'metadata') || jsonb_build_object(
+      'metadata', coalesce(nullif(add_document.document -> 'metadata', 'null'), '{}')),
+    add_document.content);
   v_status := case when (v_added ->> 'unchanged')::boolean then 200 else 202 end;
-  perform app.remember(v_user.organization_id, v_user.user_id::text,
-                       add_document.caller ->> 'idempotencyKey', v_hash, v_status, v_added);
-  return jsonb_build_object(
-    'status', v_status,
-    'headers', jsonb_build_object('Location', '/api/v1/documents/' || (v_added ->> 'id')),
-    'body', v_added);
+  v_headers := jsonb_build_object('Location', '/api/v1/documents/' || (v_added ->> 'id'));
+  perform app.remember(
+    app.current_organization_id(), app.current_user_id()::text,
+    add_document.caller ->> 'idempotencyKey', v_digest, v_status, v_added, v_headers);
+  return jsonb_build_object('status', v_status, 'headers', v_headers, 'body', v_added);
 end
 $$;
 
 comment on function sidecar.add_document(jsonb, jsonb, bytea) is
-  $$Store a document for a signed-in admin, and queue its reading
+  $$Add a document, or the next version of one
 
-  caller: authorization, address, userAgent, requestId, idempotencyKey.  document: see
-  app.add_document.  A repeated idempotencyKey gets the first answer.  Errors: 400, 401, 403, 415, 422.$$;
+  It is read by and by: GET /api/v1/documents/{documentId} says when its status is ready.  The same
+  sourceUri again is the next version of the document, or nothing new (200) where the content is the
+  same.  A document of a product is of the product's supplier, where it names no other.
+  Body: document_text.  Form: document_form.
+  Answer: 202 document_added, 200 document_added.
+  Errors: 400 invalid_field, missing_field, unknown_field, malformed_body; 401 not_signed_in,
+  session_revoked; 403 forbidden; 413 body_too_large; 415 unsupported_media_type;
+  422 idempotency_mismatch.$$;
+
+
+create or replace function app.embedding_model_of(organization_id uuid) returns smallint
+  language plpgsql stable
+  set search_path = ''
+as $$
+begin
+  return coalesce(
+    (select o.embedding_model_id from app.organizations as o
+     where o.id = embedding_model_of.organization_id),
+    (select m.id from app.embedding_models as m where m.is_default));
+end
+$$;
+
+comment on function app.embedding_model_of(uuid) is
+  'The model that an organization''s questions are embedded with now.';
+
+
+create or replace function app.embedding_models_to_fill(organization_id uuid) returns smallint[]
+  language plpgsql stable
+  set search_path = ''
+as $$
+begin
+  return app.embedding_model_of(embedding_models_to_fill.organization_id) || array(
+    select c.to_model_id from app.embedding_changes as c
+    where c.organization_id = embedding_models_to_fill.organization_id and c.finished_at is null);
+end
+$$;
+
+comment on function app.embedding_models_to_fill(uuid) is
+  $$The models that an organization's documents want vectors of
+
+  First the one in use; while it is being changed, also the one to come.$$;
 
 
 create or replace function app.set_document_status(job app.jobs, status text, error text)
@@ -187,52 +274,75 @@ comment on function sidecar.store_chunks(jsonb, jsonb) is
   until sidecar.finish_job.  Errors: 409 lease_lost.$$;
 
 
+create or replace function app.missing_embeddings(job app.jobs, model_id smallint, max integer)
+  returns jsonb
+  language plpgsql stable
+  set search_path = ''
+as $$
+declare
+  v_job         app.jobs := missing_embeddings.job;
+  v_document_id uuid := (v_job.payload ->> 'documentId')::uuid;
+  v_version     integer := (v_job.payload ->> 'version')::integer;
+begin
+  return coalesce((
+    select jsonb_agg(jsonb_build_object('id', i.id, 'kind', i.kind, 'text', i.text))
+    from (
+      select w.id, w.kind, w.text
+      from (
+        select d.id, 'title' as kind, d.title as text, -1 as ordinal from app.documents as d
+        where d.organization_id = v_job.organization_id and d.id = v_document_id
+        union all
+        select c.id, 'chunk', app.chunk_embedding_text(c.title, c.heading_path, c.content), c.ordinal
+        from app.document_chunks as c
+        where c.organization_id = v_job.organization_id and c.document_id = v_document_id
+          and c.document_version = v_version
+      ) as w
+      where not exists (
+        select from app.staged_embeddings as s
+        where s.organization_id = v_job.organization_id
+          and s.embedding_model_id = missing_embeddings.model_id
+          and s.document_id = v_document_id and s.document_version = v_version and s.item_id = w.id)
+      order by w.ordinal
+      limit missing_embeddings.max
+    ) as i), '[]');
+end
+$$;
+
+comment on function app.missing_embeddings(app.jobs, smallint, integer) is
+  'What of the version of an ingest job lacks a vector of a model: at most max of id, kind, text.';
+
+
 create or replace function sidecar.pending_embeddings(job jsonb, max integer) returns jsonb
   language plpgsql volatile security definer
   set search_path = ''
 as $$
 declare
-  v_job         app.jobs := app.hold_job(pending_embeddings.job);
-  v_document_id uuid := (v_job.payload ->> 'documentId')::uuid;
-  v_version     integer := (v_job.payload ->> 'version')::integer;
-  v_model       app.embedding_models;
+  v_job      app.jobs := app.hold_job(pending_embeddings.job);
+  v_models   smallint[] := app.embedding_models_to_fill(v_job.organization_id);
+  v_model_id smallint;
+  v_model    app.embedding_models;
+  v_items    jsonb;
 begin
-  select m.* into v_model
-  from app.embedding_models as m
-  where m.id = coalesce(
-    (select o.embedding_model_id from app.organizations as o where o.id = v_job.organization_id),
-    (select d.id from app.embedding_models as d where d.is_default));
+  foreach v_model_id in array v_models loop
+    select m.* into v_model from app.embedding_models as m where m.id = v_model_id;
+    v_items := app.missing_embeddings(v_job, v_model_id, pending_embeddings.max);
+    exit when v_items <> '[]';
+  end loop;
   return jsonb_build_object(
     'embedding', jsonb_build_object('modelId', v_model.id, 'provider', v_model.provider,
                                     'model', v_model.model, 'dimensions', v_model.dimensions),
-    'items', coalesce((
-      select jsonb_agg(jsonb_build_object('id', i.id, 'kind', i.kind, 'text', i.text))
-      from (
-        select w.id, w.kind, w.text
-        from (
-          select d.id, 'title' as kind, d.title as text, -1 as ordinal from app.documents as d
-          where d.organization_id = v_job.organization_id and d.id = v_document_id
-          union all
-          select c.id, 'chunk', app.chunk_embedding_text(c.title, c.heading_path, c.content), c.ordinal
-          from app.document_chunks as c
-          where c.organization_id = v_job.organization_id and c.document_id = v_document_id
-            and c.document_version = v_version
-        ) as w
-        where not exists (
-          select from app.staged_embeddings as s
-          where s.organization_id = v_job.organization_id and s.embedding_model_id = v_model.id
-            and s.document_id = v_document_id and s.document_version = v_version and s.item_id = w.id)
-        order by w.ordinal
-        limit pending_embeddings.max
-      ) as i), '[]'));
+    'isRequired', v_model.id = v_models[1],
+    'items', v_items);
 end
 $$;
 
 comment on function sidecar.pending_embeddings(jsonb, integer) is
   $$What of the version of an ingest job has no vector yet
 
-  max: at most so many.  Returns the embedding model, and items of id, kind (chunk or title) and text;
-  none when all is done.  Errors: 409 lease_lost.$$;
+  max: at most so many.  Returns an embedding model, and items of id, kind (chunk or title) and text to
+  embed with it; none when all is done.  While the organization's model is being changed, everything
+  comes for both models; what is not required, the one to come, may be left to the change.
+  Errors: 409 lease_lost.$$;
 
 
 create or replace function sidecar.store_embeddings(
@@ -275,10 +385,13 @@ declare
   v_document_id uuid := (v_job.payload ->> 'documentId')::uuid;
   v_version     integer := (v_job.payload ->> 'version')::integer;
   v_document    app.documents;
-  v_chunks      integer;
-  v_missing     jsonb := sidecar.pending_embeddings(app.job_ref(finish_ingest.job), 1) -> 'items';
+  v_models      smallint[];
 begin
-  if v_missing <> '[]'::jsonb then
+  -- A change of the embedding model is completed before this or after it, not meanwhile.
+  perform from app.organizations as o where o.id = v_job.organization_id for share;
+  v_models := app.embedding_models_to_fill(v_job.organization_id);
+  -- What a change that began just now still lacks, it will find itself.
+  if app.missing_embeddings(v_job, v_models[1], 1) <> '[]' then
     perform app.fail(409, 'job_unfinished', 'Some pieces have no vector yet');
   end if;
   select d.* into v_document from app.documents as d
@@ -288,6 +401,8 @@ begin
   -- Deleted meanwhile, or overtaken by a newer version: then it never answers.
   if v_document.deleted_at is null and v_document.current_version < v_version then
     delete from app.chunk_embeddings as e
+    where e.organization_id = v_job.organization_id and e.document_id = v_document_id;
+    delete from app.title_embeddings as e
     where e.organization_id = v_job.organization_id and e.document_id = v_document_id;
     update app.document_chunks as c
     set superseded_at = case when c.document_version = v_version then null else now() end
@@ -301,16 +416,19 @@ begin
     from app.staged_embeddings as s
     join app.document_chunks as c on c.organization_id = s.organization_id and c.id = s.item_id
     where s.organization_id = v_job.organization_id and s.document_id = v_document_id
-      and s.document_version = v_version;
-    get diagnostics v_chunks = row_count;
-    insert into app.title_embeddings as e (organization_id, embedding_model_id, document_id, embedding)
+      and s.document_version = v_version and s.embedding_model_id = any (v_models);
+    insert into app.title_embeddings (organization_id, embedding_model_id, document_id, embedding)
     select s.organization_id, s.embedding_model_id, s.document_id, s.embedding
     from app.staged_embeddings as s
     where s.organization_id = v_job.organization_id and s.document_id = v_document_id
       and s.document_version = v_version and s.item_id = v_document_id
-    on conflict (organization_id, embedding_model_id, document_id)
-      do update set embedding = excluded.embedding;
-    update app.documents as d set current_version = v_version, chunk_count = v_chunks
+      and s.embedding_model_id = any (v_models);
+    update app.documents as d
+    set current_version = v_version,
+        chunk_count = (
+          select count(*) from app.document_chunks as c
+          where c.organization_id = v_job.organization_id and c.document_id = v_document_id
+            and c.document_version = v_version)
     where d.organization_id = v_job.organization_id and d.id = v_document_id;
     perform app.refresh_vocabulary(v_job.organization_id, v_document_id);
   end if;
@@ -329,6 +447,9 @@ comment on function app.finish_ingest(app.jobs) is
 
 
 revoke all on function
+  app.document_fields_schema(), app.document_text_schema(), app.document_form_schema(),
+  app.document_added_schema(), app.embedding_model_of(uuid), app.embedding_models_to_fill(uuid),
+  app.missing_embeddings(app.jobs, smallint, integer),
   sidecar.add_document(jsonb, jsonb, bytea), app.set_document_status(app.jobs, text, text),
   sidecar.read_document(jsonb), sidecar.store_chunks(jsonb, jsonb),
   sidecar.pending_embeddings(jsonb, integer),

@@ -119,8 +119,8 @@ $$;
 comment on function sidecar.claim_jobs(text, text[], integer) is
   $$Take work whose time has come, for 60 seconds
 
-  worker: who asks, for the logs.  kinds: turn, ingest, generate_prompt, re_embed.  max: at most so
-  many.  A job that lost its worker 5 times is given up, visibly.$$;
+  worker: who asks, for the logs.  kinds: turn, ingest, generate_prompt, re_embed,
+  embed_questions.  max: at most so many.  A job that lost its worker 5 times is given up, visibly.$$;
 
 
 create or replace function sidecar.extend_lease(job jsonb) returns jsonb
@@ -155,6 +155,9 @@ begin
       perform app.fail_generation(bury_job.job, left(bury_job.error, 2000));
     when 're_embed' then
       perform app.stop_re_embedding(bury_job.job, left(bury_job.error, 2000));
+    else
+      -- A minute later the same questions are due again.
+      null;
   end case;
 end
 $$;
@@ -207,6 +210,8 @@ begin
       perform app.finish_generation(v_job, finish_job.result);
     when 're_embed' then
       perform app.finish_re_embedding(v_job);
+    else
+      null;  -- all is stored as it comes
   end case;
   update app.jobs as j set state = 'done', finished_at = now()
   where j.organization_id = v_job.organization_id and j.id = v_job.id;
@@ -288,6 +293,8 @@ begin
       ('fold-analytics', '* * * * *', 'select app.fold_analytics()'),
       ('close-idle-conversations', '* * * * *', 'select app.close_idle_conversations()'),
       ('promote-knowledge', '* * * * *', 'select app.promote_due_knowledge()'),
+      ('group-questions', '* * * * *', 'select app.queue_due_questions()'),
+      ('seal-audit', '* * * * *', 'select app.seal_audit()'),
       ('sweep', '7 * * * *', 'select app.sweep()'),
       ('prune-cron-log', '23 3 * * *',
        'delete from cron.job_run_details where end_time < now() - interval ''7 days''')

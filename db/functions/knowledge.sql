@@ -4,9 +4,10 @@
 --   app.retire_document()           a deleted document stops answering at once
 --   app.pass_on_document_filters()  what search filters on follows the document
 --   api.documents, api.document_versions, api.document_chunks, api.suppliers, api.products
---   api.document_list, api.document_get, api.document_delete
+--   api.document_list, api.document_get, api.document_version_list, api.document_delete
 --
--- How a version becomes chunks and vectors is in jobs.sql; how they are found, in search.sql.
+-- How a document is changed is in document_changes.sql; how a version becomes chunks and vectors,
+-- in ingestion.sql; how they are found, in search.sql.
 
 create or replace function app.media_type_of(file_name text, declared text) returns text
   language sql immutable parallel safe
@@ -38,6 +39,48 @@ comment on function app.media_type_of(text, text) is
   'The media type of a file: by the end of its name, or else as declared.';
 
 
+create or replace function app.checked_supplier(organization_id uuid, id uuid) returns uuid
+  language plpgsql stable
+  set search_path = ''
+as $$
+begin
+  if checked_supplier.id is not null and not exists (
+    select from app.suppliers as s
+    where s.organization_id = checked_supplier.organization_id and s.id = checked_supplier.id
+  ) then
+    perform app.fail(400, 'invalid_field', 'supplierId is of no supplier of your organization');
+  end if;
+  return checked_supplier.id;
+end
+$$;
+
+comment on function app.checked_supplier(uuid, uuid) is
+  'The id of a supplier, if the organization has it.  Errors: 400 invalid_field.';
+
+
+create or replace function app.supplier_of_product(organization_id uuid, id uuid) returns uuid
+  language plpgsql stable
+  set search_path = ''
+as $$
+declare
+  v_supplier uuid;
+begin
+  if supplier_of_product.id is null then
+    return null;
+  end if;
+  select p.supplier_id into v_supplier from app.products as p
+  where p.organization_id = supplier_of_product.organization_id and p.id = supplier_of_product.id;
+  if not found then
+    perform app.fail(400, 'invalid_field', 'productId is of no product of your organization');
+  end if;
+  return v_supplier;
+end
+$$;
+
+comment on function app.supplier_of_product(uuid, uuid) is
+  'Whose product it is, if it is one of the organization.  Errors: 400 invalid_field.';
+
+
 create or replace function app.add_document(
     organization_id uuid, created_by uuid, document jsonb, content bytea
   ) returns jsonb
@@ -52,6 +95,7 @@ declare
   v_hash       bytea := sha256(add_document.content);
   v_source     text := nullif(add_document.document ->> 'sourceUri', '');
   v_supplier   uuid := (add_document.document ->> 'supplierId')::uuid;
+  v_product    uuid := (add_document.document ->> 'productId')::uuid;
   v_document   app.documents;
   v_version    integer;
   v_latest     app.document_versions;
@@ -71,12 +115,8 @@ begin
     perform app.fail(415, 'unsupported_media_type', format('Documents of type %s cannot be read', v_type),
                      format('File: %s', v_file), 'Send PDF, DOCX, PPTX, XLSX, HTML, Markdown, CSV, text, PNG, JPEG, TIFF, WebP, GIF or BMP');
   end if;
-  if v_supplier is not null and not exists (
-    select from app.suppliers as s
-    where s.organization_id = add_document.organization_id and s.id = v_supplier
-  ) then
-    perform app.fail(400, 'invalid_field', 'supplierId is of no supplier of your organization');
-  end if;
+  v_supplier := coalesce(app.checked_supplier(add_document.organization_id, v_supplier),
+                         app.supplier_of_product(add_document.organization_id, v_product));
 
   if v_source is not null then
     -- Two uploads of one source wait for each other here, not in a unique index's error.
@@ -89,11 +129,12 @@ begin
 
   if v_document.id is null then
     insert into app.documents as d
-      (organization_id, title, document_type, document_category, supplier_id, language, source_uri,
-       metadata, created_by)
+      (organization_id, title, document_type, document_category, supplier_id, product_id, language,
+       source_uri, metadata, created_by)
     values (
       add_document.organization_id, left(v_title, 500), add_document.document ->> 'type',
-      add_document.document ->> 'category', v_supplier, add_document.document ->> 'language', v_source,
+      add_document.document ->> 'category', v_supplier, v_product,
+      add_document.document ->> 'language', v_source,
       coalesce(add_document.document -> 'metadata', '{}'), add_document.created_by)
     returning d.* into v_document;
     v_version := 1;
@@ -111,6 +152,7 @@ begin
         document_type = coalesce(add_document.document ->> 'type', d.document_type),
         document_category = coalesce(add_document.document ->> 'category', d.document_category),
         supplier_id = coalesce(v_supplier, d.supplier_id),
+        product_id = coalesce(v_product, d.product_id),
         language = coalesce(add_document.document ->> 'language', d.language),
         metadata = d.metadata || coalesce(add_document.document -> 'metadata', '{}'),
         status = 'pending', error = null, updated_at = now()
@@ -131,8 +173,8 @@ $$;
 comment on function app.add_document(uuid, uuid, jsonb, bytea) is
   $$Store a document and queue its reading
 
-  document: fileName, mediaType, title, type, category, supplierId, language, metadata, sourceUri.
-  The same sourceUri again is the next version, or nothing new where the content is the same.
+  document: fileName, mediaType, title, type, category, supplierId, productId, language, metadata,
+  sourceUri.  A document of a product is of its supplier, where it names no other.  The same sourceUri again is the next version, or nothing new where the content is the same.
   Returns id, version, status, unchanged.
   Errors: 400 invalid_field, 415 unsupported_media_type.$$;
 
@@ -246,7 +288,8 @@ comment on view api.documents is 'The documents of your organization.';
 create or replace view api.document_versions with (security_invoker = true) as
 select
   v.organization_id, v.document_id, v.version, v.file_name, v.media_type,
-  encode(v.sha256, 'hex') as sha256, v.status, v.error, v.created_by, v.created_at, v.ready_at
+  encode(v.sha256, 'hex') as sha256, v.status, v.error, v.created_by, v.created_at, v.ready_at,
+  v.size
 from app.document_versions as v;
 
 comment on view api.document_versions is 'The versions of your documents, without their content.';
@@ -267,7 +310,14 @@ create or replace function app.document_body(document api.documents) returns jso
 return jsonb_build_object(
   'id', (document).id, 'title', (document).title, 'type', (document).document_type,
   'category', (document).document_category, 'supplierId', (document).supplier_id,
-  'productId', (document).product_id, 'language', (document).language,
+  'supplier', (
+    select s.name from api.suppliers as s
+    where s.organization_id = (document).organization_id and s.id = (document).supplier_id),
+  'productId', (document).product_id,
+  'product', (
+    select p.name from api.products as p
+    where p.organization_id = (document).organization_id and p.id = (document).product_id),
+  'language', (document).language,
   'sourceUri', (document).source_uri, 'metadata', (document).metadata,
   'status', (document).status, 'error', (document).error,
   'version', (document).current_version, 'chunkCount', (document).chunk_count,
@@ -280,50 +330,109 @@ return jsonb_build_object(
 comment on function app.document_body(api.documents) is 'A document as the API shows one.';
 
 
+create or replace function app.document_schema() returns jsonb
+  language sql immutable parallel safe
+return '{
+  "type": "object",
+  "required": ["id", "title", "type", "category", "supplierId", "supplier", "productId", "product",
+    "language", "sourceUri", "metadata", "status", "error", "version", "chunkCount", "sha256",
+    "createdBy", "createdAt", "updatedAt"],
+  "properties": {
+    "id": {"type": "string", "format": "uuid"},
+    "title": {"type": "string"},
+    "type": {"type": "string", "nullable": true},
+    "category": {"type": "string", "nullable": true},
+    "supplierId": {"type": "string", "format": "uuid", "nullable": true},
+    "supplier": {"type": "string", "nullable": true, "description": "The supplier''s name"},
+    "productId": {"type": "string", "format": "uuid", "nullable": true},
+    "product": {"type": "string", "nullable": true, "description": "The product''s name"},
+    "language": {"type": "string", "nullable": true},
+    "sourceUri": {"type": "string", "nullable": true},
+    "metadata": {"type": "object", "additionalProperties": true},
+    "status": {"type": "string", "enum": ["pending", "processing", "ready", "failed"],
+               "description": "Of the latest version; the one before answers until it is ready"},
+    "error": {"type": "string", "nullable": true,
+              "description": "Why the latest version could not be read"},
+    "version": {"type": "integer", "minimum": 0,
+                "description": "The version that answers; 0 while there is none"},
+    "chunkCount": {"type": "integer", "minimum": 0},
+    "sha256": {"type": "string", "nullable": true, "pattern": "^[0-9a-f]{64}$",
+               "description": "Of the latest version''s file"},
+    "createdBy": {"type": "string", "format": "uuid", "nullable": true},
+    "createdAt": {"type": "string", "format": "date-time"},
+    "updatedAt": {"type": "string", "format": "date-time"}
+  }}'::jsonb;
+
+comment on function app.document_schema() is 'The JSON Schema of a document as the API shows one.';
+
+
+create or replace function app.parameter_uuid(value text, name text) returns uuid
+  language plpgsql immutable
+  set search_path = ''
+as $$
+begin
+  if coalesce(parameter_uuid.value, '') = '' then
+    return null;
+  elsif parameter_uuid.value !~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then
+    perform app.fail(400, 'invalid_parameter', format('%s must be a UUID', parameter_uuid.name));
+  end if;
+  return parameter_uuid.value::uuid;
+end
+$$;
+
+comment on function app.parameter_uuid(text, text) is
+  'An id of the query string; null where it is absent or empty.  Errors: 400 invalid_parameter.';
+
+
 create or replace function api.document_list(
     p_page text default null, p_limit text default null, p_status text default null,
-    p_search text default null
+    p_search text default null, p_type text default null, p_category text default null,
+    p_supplier_id text default null
   ) returns jsonb
   language plpgsql stable
   set search_path = ''
 as $$
 declare
-  v_page   integer := app.page_number(p_page, 'page', 1, 1000000);
-  v_limit  integer := app.page_number(p_limit, 'limit', 20, 100);
-  v_status text := nullif(p_status, '');
-  v_search text := nullif(p_search, '');
+  v_page     integer := app.page_number(p_page, 'page', 1, 1000000);
+  v_limit    integer := app.page_number(p_limit, 'limit', 20, 100);
+  v_status   text := nullif(p_status, '');
+  v_search   text := lower(nullif(p_search, ''));
+  v_type     text := nullif(p_type, '');
+  v_category text := nullif(p_category, '');
+  v_supplier uuid := app.parameter_uuid(p_supplier_id, 'supplierId');
 begin
-  perform app.require_user();
+  perform app.require_right('knowledge.read');
   if v_status not in ('pending', 'processing', 'ready', 'failed') then
     perform app.fail(400, 'invalid_parameter', 'status must be one of pending, processing, ready, failed');
   end if;
   return (
-    with found as (
-      select d.*, count(*) over () as total from api.documents as d
+    with found as materialized (
+      select d.* from api.documents as d
       where (v_status is null or d.status = v_status)
-        and (v_search is null or strpos(lower(d.title), lower(v_search)) > 0
-             or strpos(lower(d.source_uri), lower(v_search)) > 0)
-      order by d.id
-      limit v_limit offset (v_page::bigint - 1) * v_limit
+        and (v_type is null or d.document_type = v_type)
+        and (v_category is null or d.document_category = v_category)
+        and (v_supplier is null or d.supplier_id = v_supplier)
+        and (v_search is null or strpos(lower(d.title), v_search) > 0
+             or strpos(lower(d.source_uri), v_search) > 0)
     )
     select jsonb_build_object(
-      'data', coalesce(jsonb_agg(app.document_body(d) order by d.id), '[]'),
-      'page', v_page, 'limit', v_limit,
-      'total', coalesce(max(f.total), (
-        select count(*) from api.documents as d
-        where (v_status is null or d.status = v_status)
-          and (v_search is null or strpos(lower(d.title), lower(v_search)) > 0
-               or strpos(lower(d.source_uri), lower(v_search)) > 0))))
-    from found as f
-    join api.documents as d on d.id = f.id);
+      'data', coalesce((
+        select jsonb_agg(app.document_body(row (p.*)::api.documents) order by p.id)
+        from (
+          select f.* from found as f order by f.id
+          limit v_limit offset (v_page::bigint - 1) * v_limit
+        ) as p), '[]'),
+      'page', v_page, 'limit', v_limit, 'total', (select count(*) from found)));
 end
 $$;
 
-comment on function api.document_list(text, text, text, text) is
+comment on function api.document_list(text, text, text, text, text, text, text) is
   $$List the documents of your organization, oldest first
 
-  p_page: from 1.  p_limit: 1 to 100.  p_status: pending, processing, ready or failed.  p_search: part
-  of the title or the source.  Errors: 400 invalid_parameter, 401.$$;
+  search finds part of the title or of the source.
+  Query: page, limit, status (pending|processing|ready|failed), search, type, category,
+  supplierId uuid.  Answer: 200 page of document.
+  Errors: 400 invalid_parameter; 401 not_signed_in, session_revoked; 403 forbidden.$$;
 
 
 create or replace function api.document_get() returns jsonb
@@ -333,7 +442,7 @@ as $$
 declare
   v_document api.documents;
 begin
-  perform app.require_user();
+  perform app.require_right('knowledge.read');
   select d.* into v_document from api.documents as d where d.id = app.request_uuid('x-resource-id', 'id');
   if not found then
     perform app.fail(404, 'not_found', 'There is no such document');
@@ -343,16 +452,85 @@ end
 $$;
 
 comment on function api.document_get() is
-  'Read one document, by the id of the path.  Errors: 401, 404 not_found.';
+  $$Read one document
+
+  Answer: 200 document.
+  Errors: 400 invalid_field; 401 not_signed_in, session_revoked; 403 forbidden; 404 not_found.$$;
+
+
+create or replace function app.document_version_schema() returns jsonb
+  language sql immutable parallel safe
+return '{
+  "type": "object",
+  "required": ["version", "fileName", "mediaType", "size", "sha256", "status", "error", "createdBy",
+    "createdAt", "readyAt"],
+  "properties": {
+    "version": {"type": "integer", "minimum": 1},
+    "fileName": {"type": "string"},
+    "mediaType": {"type": "string"},
+    "size": {"type": "integer", "minimum": 0, "description": "In bytes"},
+    "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+    "status": {"type": "string", "enum": ["pending", "processing", "ready", "failed"]},
+    "error": {"type": "string", "nullable": true, "description": "Why it could not be read"},
+    "createdBy": {"type": "string", "format": "uuid", "nullable": true},
+    "createdAt": {"type": "string", "format": "date-time"},
+    "readyAt": {"type": "string", "format": "date-time", "nullable": true}
+  }}'::jsonb;
+
+comment on function app.document_version_schema() is
+  'The JSON Schema of a version of a document as the API shows one.';
+
+
+create or replace function api.document_version_list(
+    p_page text default null, p_limit text default null
+  ) returns jsonb
+  language plpgsql stable
+  set search_path = ''
+as $$
+declare
+  v_page     integer := app.page_number(p_page, 'page', 1, 1000000);
+  v_limit    integer := app.page_number(p_limit, 'limit', 20, 100);
+  v_document api.documents;
+begin
+  perform app.require_right('knowledge.read');
+  select d.* into v_document from api.documents as d where d.id = app.request_uuid('x-resource-id', 'id');
+  if not found then
+    perform app.fail(404, 'not_found', 'There is no such document');
+  end if;
+  return (
+    with found as materialized (
+      select v.* from api.document_versions as v
+      where v.organization_id = v_document.organization_id and v.document_id = v_document.id
+    )
+    select jsonb_build_object(
+      'data', coalesce((
+        select jsonb_agg(jsonb_build_object(
+          'version', p.version, 'fileName', p.file_name, 'mediaType', p.media_type, 'size', p.size,
+          'sha256', p.sha256, 'status', p.status, 'error', p.error, 'createdBy', p.created_by,
+          'createdAt', p.created_at, 'readyAt', p.ready_at) order by p.version desc)
+        from (
+          select f.* from found as f order by f.version desc
+          limit v_limit offset (v_page::bigint - 1) * v_limit
+        ) as p), '[]'),
+      'page', v_page, 'limit', v_limit, 'total', (select count(*) from found)));
+end
+$$;
+
+comment on function api.document_version_list(text, text) is
+  $$List the versions of a document, newest first
+
+  Query: page, limit.  Answer: 200 page of document_version.
+  Errors: 400 invalid_field, invalid_parameter; 401 not_signed_in, session_revoked; 403 forbidden;
+  404 not_found.$$;
 
 
 create or replace function app.delete_document(id uuid) returns void
   language plpgsql volatile security definer
   set search_path = ''
 as $$
--- Definer for the tables; only admins, only of their organization.
+-- Definer, because only functions write; only for whoever may, only in their organization.
 begin
-  perform app.require_user(array['super_admin', 'admin']);
+  perform app.require_right('knowledge.write');
   update app.documents as d set deleted_at = now(), updated_at = now()
   where d.organization_id = app.current_organization_id() and d.id = delete_document.id
     and d.deleted_at is null;
@@ -363,7 +541,7 @@ end
 $$;
 
 comment on function app.delete_document(uuid) is
-  'Delete a document; it stops answering at once.  Errors: 401, 403, 404 not_found.';
+  'Delete a document; it stops answering at once.  Errors: 401, 403 forbidden, 404 not_found.';
 
 
 create or replace function api.document_delete(json) returns void
@@ -371,19 +549,26 @@ create or replace function api.document_delete(json) returns void
 return app.delete_document(app.request_uuid('x-resource-id', 'id'));
 
 comment on function api.document_delete(json) is
-  'Delete a document, by the id of the path; it stops answering at once.  Errors: 401, 403, 404.';
+  $$Delete a document
+
+  It stops answering at once; an answer that is being made may still cite it, and what cited it stays.
+  Answer: 204.
+  Errors: 400 invalid_field; 401 not_signed_in, session_revoked; 403 forbidden; 404 not_found.$$;
 
 
 revoke all on function
   app.media_type_of(text, text), app.add_document(uuid, uuid, jsonb, bytea), app.retire_document(),
   app.pass_on_document_filters(), app.forbid_text_change(), app.document_body(api.documents),
-  app.delete_document(uuid),
-  api.document_list(text, text, text, text), api.document_get(), api.document_delete(json)
+  app.delete_document(uuid), app.checked_supplier(uuid, uuid), app.supplier_of_product(uuid, uuid),
+  app.document_schema(), app.document_version_schema(), app.parameter_uuid(text, text),
+  api.document_list(text, text, text, text, text, text, text), api.document_get(),
+  api.document_version_list(text, text), api.document_delete(json)
 from public, anon, authenticated;
 
 grant execute on function
-  app.document_body(api.documents), app.delete_document(uuid),
-  api.document_list(text, text, text, text), api.document_get(), api.document_delete(json)
+  app.document_body(api.documents), app.delete_document(uuid), app.parameter_uuid(text, text),
+  api.document_list(text, text, text, text, text, text, text), api.document_get(),
+  api.document_version_list(text, text), api.document_delete(json)
 to anon, authenticated;
 
 revoke all on api.suppliers, api.products, api.documents, api.document_versions, api.document_chunks

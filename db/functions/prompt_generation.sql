@@ -132,19 +132,6 @@ comment on function app.accepted_prompt_schema() is
   'The JSON Schema of the version that an accepted draft became.';
 
 
--- Who did what: the order, how it ended, its acceptance.  Not each step on the way.
-create or replace trigger audit_order
-  after insert on app.prompt_generation_jobs
-  for each row execute function app.audit_change('id');
-create or replace trigger audit_outcome
-  after update on app.prompt_generation_jobs
-  for each row
-  when (
-    (old.status, old.accepted_version) is distinct from (new.status, new.accepted_version)
-    and new.status <> 'processing')
-  execute function app.audit_change('id', 'progress', 'generated_prompt');
-
-
 create or replace view api.prompt_generation_jobs with (security_invoker = true) as
 select
   j.organization_id, j.id, j.chatbot_id, j.requested_by, j.status, j.progress, j.input_files,

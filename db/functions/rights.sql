@@ -12,7 +12,6 @@
 create or replace function app.rights()
   returns table (name text, roles text[], own_roles text[], about text)
   language sql immutable parallel safe rows 20
-  set search_path = ''
 begin atomic
   select r.name, r.roles::text[], r.own_roles::text[], r.about
   from (values

@@ -4,8 +4,9 @@
 --   parlance.check_rate_limit(…)           the same for one, under the name of the seed
 
 create or replace function app.hit_limits(
-    keys text[], limits integer[], minutes integer[],
-    out wait_seconds integer, out remaining integer, out reset_seconds integer
+    keys text[], limits integer[], minutes numeric[],
+    out wait_seconds integer, out remaining integer, out reset_seconds integer,
+    out refused_by integer
   )
   language plpgsql volatile security definer
   set search_path = ''
@@ -20,7 +21,7 @@ declare
 begin
   for i in 1 .. cardinality(hit_limits.keys) loop
     v_every := make_interval(secs => hit_limits.minutes[i] * 60.0 / hit_limits.limits[i]);
-    v_span := make_interval(mins => hit_limits.minutes[i]);
+    v_span := make_interval(secs => hit_limits.minutes[i] * 60);
     insert into app.rate_limits as r (key, tat)
     values (hit_limits.keys[i], v_now + v_every)
     on conflict (key) do update set tat = greatest(r.tat, v_now) + v_every
@@ -36,6 +37,7 @@ begin
       from app.rate_limits as r where r.key = hit_limits.keys[i];
       remaining := 0;
       reset_seconds := wait_seconds;
+      refused_by := i;
       return;
     end if;
   end loop;
@@ -45,13 +47,13 @@ begin
 end
 $$;
 
-comment on function app.hit_limits(text[], integer[], integer[]) is
+comment on function app.hit_limits(text[], integer[], numeric[]) is
   $$Count a call against all of some limits, or against none
 
   keys: what is limited; distinct, and their kinds in one order for everybody, so that two calls never
   wait for each other.  limits: calls in a window, for each.  minutes: the window, for each.
   Returns wait_seconds, null where the call is allowed; remaining calls and the seconds until all are
-  there again, of the last key.$$;
+  there again, of the last key; or of the one that refused, and refused_by is its number.$$;
 
 
 create or replace function parlance.check_rate_limit(
@@ -80,10 +82,10 @@ comment on function parlance.check_rate_limit(uuid, text, integer, integer) is
 
 
 revoke all on function
-  app.hit_limits(text[], integer[], integer[]),
+  app.hit_limits(text[], integer[], numeric[]),
   parlance.check_rate_limit(uuid, text, integer, integer)
 from public, anon, authenticated;
 
 grant execute on function parlance.check_rate_limit(uuid, text, integer, integer)
 to parlance_integrator;
-grant execute on function app.hit_limits(text[], integer[], integer[]) to parlance_integrator;
+grant execute on function app.hit_limits(text[], integer[], numeric[]) to parlance_integrator;

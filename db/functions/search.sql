@@ -58,10 +58,9 @@ create or replace function app.chunk_search_vector(
   ) returns tsvector
   language sql stable parallel safe
 return
-  setweight(to_tsvector(app.text_search_configuration(language), coalesce(title, '')), 'A')
-  || setweight(to_tsvector(app.text_search_configuration(language),
-                           coalesce(array_to_string(heading_path, ' . '), '')), 'B')
-  || setweight(to_tsvector(app.text_search_configuration(language), coalesce(content, '')), 'D');
+  setweight(app.text_vector(language, title), 'A')
+  || setweight(app.text_vector(language, array_to_string(heading_path, ' . ')), 'B')
+  || setweight(app.text_vector(language, content), 'D');
 
 comment on function app.chunk_search_vector(text, text, text[], text) is
   'The lexemes of a chunk: of its title with weight A, its headings B, its text D.';
@@ -80,21 +79,29 @@ create or replace function app.text_words(content text) returns text[]
   language plpgsql stable parallel safe
   set search_path = ''
 as $$
+declare
+  v_text text := app.folded_text(text_words.content);
 begin
   -- An identifier counts whole and in its parts.
   return array(
-    select distinct lower(w.word)
-    from regexp_matches(text_words.content, '[[:alpha:]_][[:alnum:]_]+', 'g') as m (tokens)
+    select lower(w.word)
+    from regexp_matches(app.spaced_text(v_text), '[[:alpha:]_][[:alnum:]_]+', 'g') as m (tokens)
     cross join lateral unnest(
       case when strpos(m.tokens[1], '_') > 0 then m.tokens || string_to_array(m.tokens[1], '_')
       else m.tokens end) as w (word)
     where length(w.word) between 2 and 40
+    union
+    select w.word
+    from unnest(app.unspaced_words(v_text)) as w (word)
+    where v_text ~ ('[' || app.unspaced_letters() || ']') and length(w.word) between 2 and 40
   );
 end
 $$;
 
 comment on function app.text_words(text) is
-  'The different words of a text, in lower case, identifiers whole and in parts.';
+  $$The different words of a text, in lower case, identifiers whole and in parts
+
+  Of runs in scripts without spaces, app.unspaced_words.$$;
 
 
 create or replace function app.refresh_vocabulary(
@@ -354,10 +361,12 @@ create or replace function app.any_word_query(question text, language text) retu
   set search_path = ''
 as $$
 declare
-  v_lexemes text := array_to_string(
-    tsvector_to_array(to_tsvector(
-      app.text_search_configuration(any_word_query.language), coalesce(any_word_query.question, ''))),
-    E'\x01');
+  v_lexemes text := array_to_string(tsvector_to_array(
+    -- Called often, and mostly with nothing that app.text_vector is for.
+    case when any_word_query.question ~ ('[\uff00-\uffef' || app.unspaced_letters() || ']')
+      then app.text_vector(any_word_query.language, any_word_query.question)
+      else to_tsvector(app.text_search_configuration(any_word_query.language),
+                       coalesce(any_word_query.question, '')) end), E'\x01');
 begin
   -- Not plainto_tsquery, which joins by AND, and raises a notice where there are only stop words.
   return case when v_lexemes = '' then ''
@@ -402,6 +411,136 @@ comment on function app.rare_word_query(uuid, text, text) is
   $$What finds the texts with one of the three rarest words of a question
 
   Of the words in at most 50 documents: those name something, and few rows have them.$$;
+
+
+create or replace function app.goes_by_words(question text, embedding_model_id smallint)
+  returns boolean
+  language plpgsql stable
+  set search_path = ''
+as $$
+declare
+  v_text text;
+begin
+  if goes_by_words.question !~ ('[\uff66-\uff9f' || app.unspaced_letters() || ']') then
+    return false;
+  end if;
+  v_text := app.folded_text(goes_by_words.question);
+  return 2 * length(regexp_replace(v_text, '[^' || app.unspaced_letters() || ']+', '', 'g'))
+         >= length(regexp_replace(app.spaced_text(v_text), '[^[:alpha:]]+', '', 'g'))
+    and not exists (
+      select from app.embedding_models as m
+      where m.id = goes_by_words.embedding_model_id and m.provider <> 'embedded');
+end
+$$;
+
+comment on function app.goes_by_words(text, smallint) is
+  $$Whether the words of a question say more than its vector
+
+  So it is in scripts without spaces, which the embedded model was not taught.$$;
+
+
+create or replace function app.weigh_words(organization_id uuid, question text)
+  returns table (query tsquery, weight double precision, is_known boolean)
+  language plpgsql stable
+  set search_path = ''
+  set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+declare
+  v_text      text := app.folded_text(weigh_words.question);
+  v_documents double precision;
+begin
+  select greatest(sum(s.document_count), 1) into v_documents
+  from app.knowledge_sizes as s where s.organization_id = weigh_words.organization_id;
+  return query
+    select
+      case when w.is_name then app.any_word_query(w.word, null) || app.any_word_query(w.word, 'en')
+        when w.word like '%:*' then ('''' || left(w.word, -2) || ''':*')::tsquery
+        else ('''' || w.word || '''')::tsquery end,
+      -- From 1 for what all documents have to 3 for what hardly one has.  What none has may be worded
+      -- otherwise there; half of such pairs are the end of one word and the beginning of the next.
+      w.weight * case when w.word like '%:*' then 2 when v.document_count is null then 1.4
+                 else 1 + 2 * ln((v_documents + 1) / (v.document_count + 1)) / ln(v_documents + 1) end,
+      v.document_count is not null
+    from (
+      select q.word, q.weight, false as is_name from app.question_words(v_text) as q
+      union all
+      select n.word, 1, true from unnest(app.text_words(app.spaced_text(v_text))) as n (word)
+    ) as w
+    left join lateral (
+      select x.document_count
+      from app.vocabulary_words as x
+      where x.organization_id = weigh_words.organization_id
+        and x.length = length(w.word)::smallint and x.word = w.word
+      limit 1
+    ) as v on true;
+end
+$$;
+
+comment on function app.weigh_words(uuid, text) is
+  $$The words of a question that goes by words, each as a query, and how much it tells
+
+  The more, the fewer documents have it.$$;
+
+
+create or replace function app.telling_query(organization_id uuid, question text) returns tsquery
+  language plpgsql stable
+  set search_path = ''
+as $$
+begin
+  return coalesce((
+    select string_agg(t.query::text, ' | ')
+    from (
+      select w.query
+      from app.weigh_words(telling_query.organization_id, telling_query.question) as w
+      where numnode(w.query) > 0 and (w.is_known or w.query::text like '%:*')
+      order by w.weight desc
+      limit 16
+    ) as t
+  ), '')::tsquery;
+end
+$$;
+
+comment on function app.telling_query(uuid, text) is
+  'What finds the texts with any of the sixteen words of a question that tell most.';
+
+
+create or replace function app.telling_words(organization_id uuid, question text, chunk_ids uuid[])
+  returns table (chunk_id uuid, score double precision, share double precision)
+  language plpgsql stable
+  set search_path = ''
+  set enable_seqscan = off
+  set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+begin
+  return query
+    with words as materialized (
+      select w.query, w.weight
+      from app.weigh_words(telling_words.organization_id, telling_words.question) as w
+      where numnode(w.query) > 0
+    )
+    select i.id, sum(h.hit + 0.3 * h.named) / nullif(sum(w.weight), 0), sum(h.hit) / nullif(sum(w.weight), 0)
+    from unnest(telling_words.chunk_ids) as i (id)
+    cross join lateral (
+      select c.search_vector, ts_filter(c.search_vector, '{a,b}') as names
+      from app.document_chunks as c
+      where c.organization_id = telling_words.organization_id and c.id = i.id
+      limit 1
+    ) as c
+    cross join words as w
+    cross join lateral (
+      select case when c.search_vector @@ w.query then w.weight else 0 end as hit,
+             case when c.names @@ w.query then w.weight else 0 end as named
+    ) as h
+    group by i.id;
+end
+$$;
+
+comment on function app.telling_words(uuid, text, uuid[]) is
+  $$How much of what tells in a question each of the chunks has
+
+  share: from 0 to 1.  score: the same, and more for what its title and headings have.$$;
 
 
 create or replace function app.filter_values(filter jsonb) returns text[]
@@ -601,6 +740,9 @@ declare
   v_size       bigint;
   v_chunks     uuid[];
   v_distances  double precision[];
+  v_scores     double precision[];
+  -- Whether the vector says little and the words decide.
+  v_by_words   boolean := app.goes_by_words(search_chunks.question, search_chunks.embedding_model_id);
 begin
   if search_chunks.filters <> '{}' then
     v_types := app.filter_values(search_chunks.filters -> 'documentTypes');
@@ -608,7 +750,7 @@ begin
     v_suppliers := app.filter_values(search_chunks.filters -> 'supplierIds')::uuid[];
   end if;
 
-  if v_embedding is not null then
+  if v_embedding is not null and not v_by_words then
     select n.chunk_ids, n.distances, n.chunk_count into v_chunks, v_distances, v_size
     from app.nearest_chunks(search_chunks.organization_id, search_chunks.embedding_model_id,
                             v_embedding, v_types, v_categories, v_suppliers, v_pool) as n;
@@ -622,7 +764,10 @@ begin
   v_query := app.any_word_query(search_chunks.question, v_language);
 
   -- The nearest of a few chunks hold what matters.  Among many, a rare word can be far from them.
-  if v_embedding is null then
+  if v_by_words then
+    v_query := app.telling_query(search_chunks.organization_id, search_chunks.question);
+    v_rare := v_query;
+  elsif v_embedding is null then
     v_rare := v_query;
   elsif v_size > 500 then
     v_rare := app.rare_word_query(
@@ -654,17 +799,23 @@ begin
       where not f.id = any (coalesce(v_chunks, '{}'))
         and (v_embedding is null or v.distance is not null)
       order by ts_rank('{0.5, 0.5, 0.7, 1}', f.search_vector, v_query) desc, f.id
-      limit case when v_embedding is null then v_pool else 10 end
+      limit case when v_by_words then 2 * v_pool when v_embedding is null then v_pool else 10 end
     ) as w;
+  end if;
+  if v_by_words then
+    select array_agg(w.score order by u.place) into v_scores
+    from unnest(v_chunks) with ordinality as u (chunk_id, place)
+    left join app.telling_words(search_chunks.organization_id, search_chunks.question, v_chunks) as w
+      on w.chunk_id = u.chunk_id;
   end if;
 
   return query
   with candidate as materialized (
     select
       u.chunk_id, c.document_id, 1 - u.distance as similarity, u.place::integer as place,
-      ts_rank('{0.5, 0.5, 0.7, 1}', c.search_vector, v_query)::double precision as text_score,
+      coalesce(u.score, ts_rank('{0.5, 0.5, 0.7, 1}', c.search_vector, v_query)) as text_score,
       1 - (t.embedding operator(extensions.<=>) v_embedding) as title_similarity
-    from unnest(v_chunks, v_distances) with ordinality as u (chunk_id, distance, place)
+    from unnest(v_chunks, v_distances, v_scores) with ordinality as u (chunk_id, distance, score, place)
     -- Laterals with a limit: one look-up a candidate, whatever the planner thinks of arrays.
     cross join lateral (
       select d.document_id, d.search_vector
@@ -683,8 +834,10 @@ begin
   ),
   fused as (
     select k.*,
-           coalesce(0.9 * k.similarity + 0.1 * coalesce(k.title_similarity, k.similarity), 0)
-             + 0.1 * coalesce(k.text_score / nullif(max(k.text_score) over (), 0), 0) as fused_score
+           case when v_by_words then k.text_score + 0.1 * coalesce(k.similarity, 0)
+             else coalesce(0.9 * k.similarity + 0.1 * coalesce(k.title_similarity, k.similarity), 0)
+               + 0.1 * coalesce(k.text_score / nullif(max(k.text_score) over (), 0), 0)
+             end as fused_score
     from candidate as k
   ),
   spread as (
@@ -733,7 +886,11 @@ begin
   confidence := 0;
   unknown := array[]::text[];
   if coalesce(cardinality(judge_grounding.chunk_ids), 0) = 0 then
-    reason := 'no_documents';
+    -- By words, other documents may be there.
+    reason := case when exists (
+      select from app.knowledge_sizes as s where s.organization_id = judge_grounding.organization_id
+    ) and app.goes_by_words(judge_grounding.question, judge_grounding.embedding_model_id)
+      then 'too_far' else 'no_documents' end;
     return;
   end if;
 
@@ -746,6 +903,19 @@ begin
   if unknown <> '{}' then
     reason := 'unknown_name';
     confidence := 0.2;
+  elsif app.goes_by_words(judge_grounding.question, judge_grounding.embedding_model_id) then
+    select coalesce(max(w.share), 0) into confidence
+    from app.telling_words(
+      judge_grounding.organization_id, judge_grounding.question, judge_grounding.chunk_ids) as w;
+    -- Among many documents, some chunk has as much by chance; so it is with syllables, of which there
+    -- are fewer than of Chinese characters.
+    select least(0.34, 0.215 + 0.027 * ln(greatest(sum(s.document_count) / 20, 1))
+                 + case when judge_grounding.question ~ '[\u0e01-\u0edd\u1000-\u17d3]' then 0.08 else 0 end)
+    into v_floor
+    from app.knowledge_sizes as s where s.organization_id = judge_grounding.organization_id;
+    reason := case when confidence < v_floor then 'too_far' else 'found' end;
+    confidence := case when confidence < v_floor then 0.45 * confidence / v_floor
+                  else 1 - 0.5 * exp(-4 * (confidence - v_floor)) end;
   elsif judge_grounding.similarity is null then
     -- Words alone: all but one in four are there, or they prove nothing.
     confidence := app.word_coverage(
@@ -797,9 +967,12 @@ create or replace function app.unknown_names(
   set plan_cache_mode = force_generic_plan
 as $$
 declare
-  v_language      text := split_part(coalesce(unknown_names.language, 'en'), '-', 1);
+  -- What is in scripts without spaces shows no names.  Beside it, words are English or names.
+  v_question      text := app.spaced_text(app.folded_text(unknown_names.question));
+  v_language      text := case when app.goes_by_words(unknown_names.question, null) then 'en'
+                          else split_part(coalesce(unknown_names.language, 'en'), '-', 1) end;
   v_configuration regconfig := app.text_search_configuration(v_language);
-  v_first         text := substring(unknown_names.question from '[[:alpha:]][[:alnum:]]*');
+  v_first         text := substring(v_question from '[[:alpha:]][[:alnum:]]*');
   v_dictionary    regdictionary;
   v_few           bigint;
   v_count         integer;
@@ -824,7 +997,7 @@ begin
   into v_count, v_strange, v_foreign, v_rare
   from (
     select distinct m.tokens[1] as token
-    from regexp_matches(unknown_names.question, '[[:alpha:]][[:alnum:]]+', 'g') as m (tokens)
+    from regexp_matches(v_question, '[[:alpha:]][[:alnum:]]+', 'g') as m (tokens)
   ) as t
   left join lateral (
     select w.document_count
@@ -864,7 +1037,7 @@ begin
           else length(t.token) > 3 or t.token ~ '^[[:upper:]]' and t.token <> v_first
         end
         -- Who is asking is no subject.
-        and unknown_names.question !~* (
+        and v_question !~* (
           '\m(?:my name is|i am|i''m|call me|hi|hello|hey|dear|regards|thanks),?\s+' || t.token || '\M')
         -- The same word in another form is known.
         and not exists (
@@ -895,12 +1068,12 @@ begin
   end if;
 
   -- An identifier is known by its whole, not by its parts.
-  if strpos(unknown_names.question, '_') > 0 then
+  if strpos(v_question, '_') > 0 then
     v_names := v_names || array(
       select i.name
       from (
         select distinct m.tokens[1] as name
-        from regexp_matches(unknown_names.question, '\m[[:alnum:]]+(?:_+[[:alnum:]]+)+', 'g')
+        from regexp_matches(v_question, '\m[[:alnum:]]+(?:_+[[:alnum:]]+)+', 'g')
           as m (tokens)
       ) as i
       where not exists (
@@ -915,13 +1088,13 @@ begin
   -- Words with capitals in a row are one name, unless everything has capitals; the capital of the
   -- first word says nothing.
   if v_names = '{}'
-     and unknown_names.question ~ '\m[[:upper:]][[:alnum:]]*\M\s+(?:(?:of|and|or|to)\s+)?[[:upper:]]'
-     and unknown_names.question ~ '\m[[:lower:]]{2,}\M' then
+     and v_question ~ '\m[[:upper:]][[:alnum:]]*\M\s+(?:(?:of|and|or|to)\s+)?[[:upper:]]'
+     and v_question ~ '\m[[:lower:]]{2,}\M' then
     select coalesce(array_agg(p.name), '{}') into v_names
     from (
       select m.tokens[1] as name, phraseto_tsquery(v_configuration, m.tokens[1]) as query
       from regexp_matches(
-        regexp_replace(unknown_names.question, '^[^[:alpha:]]*[[:upper:]][[:lower:]]+\s+', ''),
+        regexp_replace(v_question, '^[^[:alpha:]]*[[:upper:]][[:lower:]]+\s+', ''),
         '(?:\m[[:upper:]][[:alnum:]]*\M\s+)+[[:upper:]][[:alnum:]]*\M', 'g') as m (tokens)
     ) as p
     where numnode(p.query) > 1 and not exists (
@@ -1046,6 +1219,7 @@ comment on function app.expand_context(uuid, uuid[], integer) is
 create or replace function app.ground_question(
     organization_id uuid, chatbot_id uuid, question text, language text,
     embedding extensions.vector, embedding_model_id smallint, with_nearest boolean default false,
+    filters jsonb default null,
     out is_grounded boolean, out confidence real, out reason text, out unknown text[],
     out sources json, out kept jsonb
   )
@@ -1055,13 +1229,15 @@ create or replace function app.ground_question(
   set plan_cache_mode = force_generic_plan
 as $$
 declare
-  v_filters      jsonb;
+  v_filters      jsonb := ground_question.filters;
   v_chunks       uuid[];
   v_similarities double precision[];
 begin
-  select b.knowledge_source_filters into v_filters
-  from app.chatbot_instances as b
-  where b.organization_id = ground_question.organization_id and b.id = ground_question.chatbot_id;
+  if v_filters is null then
+    select b.knowledge_source_filters into v_filters
+    from app.chatbot_instances as b
+    where b.organization_id = ground_question.organization_id and b.id = ground_question.chatbot_id;
+  end if;
 
   select array_agg(s.chunk_id), array_agg(s.similarity) into v_chunks, v_similarities
   from app.search_chunks(
@@ -1108,12 +1284,12 @@ end
 $$;
 
 comment on function app.ground_question(
-  uuid, uuid, text, text, extensions.vector, smallint, boolean) is
+  uuid, uuid, text, text, extensions.vector, smallint, boolean, jsonb) is
   $$Find the sources for a question to a chatbot, and judge whether they can answer it
 
   question: as app.correct_question gave it, or rewritten.  embedding: of it, by the model; null to
   search by words alone.  with_nearest: sources also where it is not grounded; they are only what came
-  nearest then.  Returns is_grounded, confidence, reason and unknown of app.judge_grounding, the sources
+  nearest then.  filters: in the place of the chatbot's.  Returns is_grounded, confidence, reason and unknown of app.judge_grounding, the sources
   as the API shows them, best first, and as they are kept with a turn: index, similarity, chunkIds, the
   best chunk first.$$;
 
@@ -1316,7 +1492,7 @@ revoke all on function
   app.judge_grounding(uuid, text, text, smallint, uuid[], double precision),
   app.unknown_names(uuid, text, text, uuid[]), app.word_coverage(uuid, text, uuid[]),
   app.expand_context(uuid, uuid[], integer),
-  app.ground_question(uuid, uuid, text, text, extensions.vector, smallint, boolean),
+  app.ground_question(uuid, uuid, text, text, extensions.vector, smallint, boolean, jsonb),
   app.promote_knowledge(uuid, smallint), app.promote_due_knowledge(),
   parlance.chatbot_search_knowledge_base(uuid, extensions.vector, double precision, integer)
 from public, anon, authenticated, parlance_integrator;

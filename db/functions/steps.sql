@@ -36,7 +36,8 @@ comment on function app.session_ref(jsonb) is
 
 
 create or replace function app.answer_step(
-    turn app.turns, session jsonb, sources json, delay_ms integer default null
+    turn app.turns, session jsonb, sources json, delay_ms integer default null,
+    request json default null
   ) returns json
   language plpgsql stable
   set search_path = ''
@@ -47,14 +48,19 @@ begin
     'delayMs', answer_step.delay_ms,
     'turn', app.turn_ref(answer_step.turn, answer_step.session),
     'provider', (answer_step.turn).provider,
-    'request', app.compose_request(answer_step.turn, answer_step.sources),
+    'request', coalesce(answer_step.request,
+                        app.compose_request(answer_step.turn, answer_step.sources)),
     'timeoutMs', (answer_step.turn).parameters -> 'timeoutMs',
+    -- No word goes out before finish_turn has seen the answer.
+    'hold', (answer_step.turn).parameters ->> 'moderation' is not distinct from 'hold',
     'sources', answer_step.sources);
 end
 $$;
 
-comment on function app.answer_step(app.turns, jsonb, json, integer) is
-  'What tells the sidecar to ask a provider; again, after delay_ms.';
+comment on function app.answer_step(app.turns, jsonb, json, integer, json) is
+  $$What tells the sidecar to ask a provider; again, after delay_ms
+
+  request: where it is composed already.$$;
 
 
 create or replace function app.embed_step(turn app.turns, session jsonb) returns jsonb
@@ -62,6 +68,9 @@ create or replace function app.embed_step(turn app.turns, session jsonb) returns
   set search_path = ''
 as $$
 begin
+  if (embed_step.turn).parameters ? 'providerModeration' then
+    return app.moderate_step(embed_step.turn, embed_step.session);
+  end if;
   return jsonb_build_object(
     'next', 'embed', 'turn', app.turn_ref(embed_step.turn, embed_step.session),
     'question', embed_step.turn.question,
@@ -74,10 +83,12 @@ end
 $$;
 
 comment on function app.embed_step(app.turns, jsonb) is
-  'What tells the sidecar to embed the question.';
+  'What tells the sidecar to embed the question, or to have the message moderated first.';
 
 
-create or replace function app.rewrite_step(turn app.turns, session jsonb) returns jsonb
+create or replace function app.rewrite_step(
+    turn app.turns, session jsonb, history jsonb default null
+  ) returns jsonb
   language plpgsql stable
   set search_path = ''
 as $$
@@ -90,9 +101,14 @@ begin
   from (
     select m.id, m.role, m.content from app.chatbot_messages as m
     where m.organization_id = v_turn.organization_id and m.conversation_id = v_turn.conversation_id
-      and m.id < v_turn.user_message_id and m.role <> 'system'
+      and m.id < v_turn.user_message_id and m.role <> 'system' and m.removed_at is null
     order by m.id desc limit 6
   ) as h;
+  if rewrite_step.history is not null then
+    select string_agg(format('%s: %s', h.value ->> 'role', left(h.value ->> 'content', 500)), E'\n'
+                      order by h.ordinality) into v_history
+    from jsonb_array_elements(rewrite_step.history) with ordinality as h;
+  end if;
   select coalesce(string_agg(l.language, ', '), 'en') into v_languages
   from (
     select d.language from app.documents as d
@@ -115,8 +131,10 @@ begin
 end
 $$;
 
-comment on function app.rewrite_step(app.turns, jsonb) is
-  'What tells the sidecar to ask the model for a stand-alone question in the documents'' language.';
+comment on function app.rewrite_step(app.turns, jsonb, jsonb) is
+  $$What tells the sidecar to ask the model for a stand-alone question in the documents' language
+
+  history: an array of role and content, where it is not the conversation's.$$;
 
 
 create or replace function app.reply(
@@ -137,9 +155,11 @@ begin
       'sessionId', reply.session -> 'sessionId', 'sessionToken', reply.session -> 'sessionToken',
       'messageId', v_turn.answer_message_id,
       'conversationId', v_turn.conversation_id,
+      'language', v_turn.language,
       'response', coalesce(reply.answer, (
         select m.content from app.chatbot_messages as m
-        where m.organization_id = v_turn.organization_id and m.id = v_turn.answer_message_id), ''),
+        where m.organization_id = v_turn.organization_id and m.id = v_turn.answer_message_id
+          and m.removed_at is null), ''),
       'sources', coalesce(reply.sources, case
         when v_turn.outcome in ('answered', 'escalated')
         then app.source_bodies(v_turn.organization_id, v_turn.sources) end, '[]'),
@@ -185,7 +205,7 @@ comment on function app.stale(app.turns, jsonb) is
 
 revoke all on function
   app.turn_ref(app.turns, jsonb), app.session_ref(jsonb),
-  app.answer_step(app.turns, jsonb, json, integer), app.embed_step(app.turns, jsonb),
-  app.rewrite_step(app.turns, jsonb), app.reply(app.turns, jsonb, text, json, jsonb),
+  app.answer_step(app.turns, jsonb, json, integer, json), app.embed_step(app.turns, jsonb),
+  app.rewrite_step(app.turns, jsonb, jsonb), app.reply(app.turns, jsonb, text, json, jsonb),
   app.stale(app.turns, jsonb)
 from public, anon, authenticated;

@@ -23,7 +23,7 @@ begin
   -- The conversation's row decides between this answer and a person who takes over: whoever locks it
   -- first.
   update app.chatbot_conversations as c
-  set last_activity_at = now(),
+  set last_activity_at = now(), language = v_turn.language,
       status = case when conclude.escalation_reason is not null and c.status = 'bot' then 'waiting'
                     else c.status end,
       requires_human = c.requires_human or conclude.escalation_reason is not null
@@ -38,8 +38,8 @@ begin
     v_turn.escalation_reason := null;
   end if;
   v_turn.confidence := conclude.confidence;
-  v_turn.usage := conclude.usage;
   v_turn.timings := v_turn.timings || conclude.timings;
+  v_turn.usage := app.add_rewriting(conclude.usage, v_turn.timings);
   v_turn.lease_until := null;
   v_turn.finished_at := clock_timestamp();
   v_turn.state := case when v_turn.outcome in ('failed', 'handed') then v_turn.outcome
@@ -48,7 +48,8 @@ begin
   update app.turns as t
   set state = v_turn.state, outcome = v_turn.outcome, answer_message_id = v_turn.answer_message_id,
       confidence = v_turn.confidence, escalation_reason = v_turn.escalation_reason, usage = v_turn.usage,
-      timings = v_turn.timings, lease_until = null, finished_at = v_turn.finished_at
+      timings = v_turn.timings, lease_until = null, finished_at = v_turn.finished_at,
+      reserved_tokens = null
   where t.organization_id = v_turn.organization_id and t.id = v_turn.id
     -- Not "finished_at is null", which would tempt the planner to the index of the queue.
     and t.fence = v_turn.fence and t.outcome is null;
@@ -63,7 +64,8 @@ begin
     values (
       v_turn.organization_id, v_turn.answer_message_id, v_turn.conversation_id, v_turn.chatbot_id,
       'assistant', 'bot', conclude.answer, conclude.confidence, v_turn.escalation_reason is not null,
-      jsonb_build_object('outcome', v_turn.outcome, 'turnId', v_turn.id) || conclude.metadata,
+      jsonb_build_object('outcome', v_turn.outcome, 'turnId', v_turn.id,
+                         'promptVersion', v_turn.prompt_version) || conclude.metadata,
       case when v_turn.outcome in ('answered', 'escalated') then v_turn.sources else '[]' end);
   end if;
   return v_turn;
@@ -73,7 +75,7 @@ $$;
 comment on function app.conclude(app.turns, text, text, real, text, jsonb, jsonb, jsonb) is
   $$Store the answer of a turn, unless a person has taken the conversation over meanwhile
 
-  outcome: answered, unanswered, escalated, failed or handed.  Errors: 409 turn_in_progress, where the
+  outcome: answered, unanswered, escalated, failed, refused or handed.  Errors: 409 turn_in_progress, where the
   turn is finished or another attempt has it; then nothing is changed.$$;
 
 
@@ -113,8 +115,13 @@ declare
   v_reason text := v_turn.escalation_reason;
   v_answer text;
 begin
-  if after_grounding.small_talk is not null and v_turn.provider = 'embedded' then
-    v_answer := app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, after_grounding.small_talk, v_turn.language);
+  if v_turn.curated_answer_id is not null
+     or after_grounding.small_talk is not null and v_turn.provider = 'embedded' then
+    v_answer := case when v_turn.curated_answer_id is null then
+      app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, after_grounding.small_talk, v_turn.language)
+    else (
+      select a.answer from app.curated_answers as a
+      where a.organization_id = v_turn.organization_id and a.id = v_turn.curated_answer_id) end;
     v_turn := app.conclude(
       v_turn, v_answer, case when v_reason is null then 'answered' else 'escalated' end, v_turn.confidence,
       v_reason);
@@ -132,14 +139,15 @@ begin
     v_turn := app.conclude(v_turn, v_answer, 'unanswered', v_turn.confidence, v_reason);
     return app.reply(v_turn, after_grounding.session, v_answer, '[]');
   end if;
-  return app.answer_step(v_turn, after_grounding.session, after_grounding.sources);
+  return app.answer_within_budget(v_turn, after_grounding.session, after_grounding.sources);
 end
 $$;
 
 comment on function app.after_grounding(app.turns, jsonb, text, boolean, json) is
   $$What is next for a turn whose sources were sought
 
-  Where nothing was found, the turn is concluded with an honest sentence and no model is asked.$$;
+  A curated answer concludes the turn.  So does an honest sentence where nothing was found: no model
+  is asked then.$$;
 
 
 create or replace function app.resume_turn(turn app.turns, session jsonb, admission jsonb)
@@ -177,7 +185,7 @@ create or replace function app.request_hash(admission jsonb) returns bytea
   language sql immutable parallel safe
 return sha256(convert_to(
   (admission ->> 'message') || E'\x1f' || (admission ->> 'metadata') || E'\x1f'
-    || (admission ->> 'language'),
+    || coalesce(admission ->> 'givenLanguage', ''),
   'utf8'));
 
 comment on function app.request_hash(jsonb) is
@@ -199,6 +207,8 @@ declare
   v_token           text;
   v_conversation    record;
   v_is_rewritten    boolean := (begin_turn.admission ->> 'rewriteQuestion')::boolean;
+  -- What moderation wants before anything else is done with the message.
+  v_gate            text := begin_turn.admission ->> 'gate';
   v_found           record;
   v_turn            app.turns;
   v_ref             jsonb;
@@ -274,20 +284,29 @@ begin
           v_message, begin_turn.admission -> 'metadata');
 
   -- Grounded before it is stored, where that is possible: one row written, and not a row and its change.
-  if v_conversation.status <> 'human' and begin_turn.embedding is not null and not v_is_rewritten then
+  if v_conversation.status <> 'human' and begin_turn.embedding is not null and not v_is_rewritten
+     and v_gate is null then
     select f.* into v_found from app.find_sources(
       v_organization_id, v_chatbot_id, v_message, v_turn.question, v_turn.language, begin_turn.embedding,
       (v_turn.parameters ->> 'embeddingModelId')::smallint) as f;
     v_turn := app.note_grounding(v_turn, v_found.kept, v_found.confidence, v_found.reason,
                                  v_found.search_ms, begin_turn.timings);
+    v_turn.curated_answer_id := v_found.curated_answer_id;
   end if;
   insert into app.turns select v_turn.*;
 
   v_ref := jsonb_build_object('sessionId', v_session, 'sessionToken', v_token);
-  if v_conversation.status = 'human' then
+  if begin_turn.admission ? 'flags' then
+    perform app.add_flags(v_turn, v_turn.user_message_id, begin_turn.admission -> 'flags');
+  end if;
+  if v_gate = 'refuse' then
+    return app.refuse_message(v_turn, v_ref, begin_turn.admission -> 'flags');
+  elsif v_conversation.status = 'human' then
     return app.reply(app.conclude(v_turn, '', 'handed', null, null), v_ref, '', '[]');
+  elsif v_gate = 'ask' then
+    return app.moderate_step(v_turn, v_ref);
   elsif v_is_rewritten then
-    return app.rewrite_step(v_turn, v_ref);
+    return app.rewrite_within_budget(v_turn, v_ref);
   elsif begin_turn.embedding is null then
     return app.embed_step(v_turn, v_ref);
   end if;
@@ -381,10 +400,11 @@ begin
     ground_turn.embedding, (v_turn.parameters ->> 'embeddingModelId')::smallint) as f;
   v_turn := app.note_grounding(v_turn, v_found.kept, v_found.confidence, v_found.reason,
                                v_found.search_ms, ground_turn.timings);
+  v_turn.curated_answer_id := v_found.curated_answer_id;
   update app.turns as t
   set state = v_turn.state, question = v_turn.question, sources = v_turn.sources,
       confidence = v_turn.confidence, lease_until = v_turn.lease_until, timings = v_turn.timings,
-      parameters = v_turn.parameters
+      parameters = v_turn.parameters, curated_answer_id = v_turn.curated_answer_id
   where t.organization_id = v_turn.organization_id and t.id = v_turn.id;
   return app.after_grounding(v_turn, app.session_ref(ground_turn.turn), v_found.small_talk,
                              v_found.is_grounded, v_found.sources);
@@ -432,6 +452,7 @@ declare
   v_reason     text;
   v_answer     text := finish_turn.result ->> 'text';
   v_outcome    text := 'answered';
+  v_guarded    record;
 begin
   if not app.is_held(v_turn, finish_turn.turn) then
     return app.stale(v_turn, app.session_ref(finish_turn.turn));
@@ -446,9 +467,17 @@ begin
   if v_reason is not null and v_outcome = 'answered' then
     v_outcome := 'escalated';
   end if;
+  select g.* into v_guarded from app.guard_answer(v_turn, v_answer) as g;
+  v_answer := v_guarded.checked;
+  if v_guarded.is_refused then
+    v_outcome := 'refused';
+    v_reason := v_turn.escalation_reason;
+    v_confidence := null;
+  end if;
   v_turn := app.conclude(
     v_turn, v_answer, v_outcome, v_confidence, v_reason, coalesce(finish_turn.result -> 'usage', '{}'),
     coalesce(finish_turn.result -> 'timings', '{}'));
+  perform app.note_guarded(v_turn, v_guarded.flags, v_guarded.is_refused);
   return app.reply(
     v_turn, app.session_ref(finish_turn.turn), case v_turn.outcome when 'handed' then '' else v_answer end,
     -- The sidecar has the sources from the step before, and fills in null; what is known is not read again.
@@ -465,35 +494,62 @@ comment on function sidecar.finish_turn(jsonb, jsonb) is
   A worker that lost the turn gets the outcome that stands, and changes nothing.$$;
 
 
+create or replace function app.failure_type(failure jsonb) returns text
+  language sql immutable parallel safe
+return case
+  when failure ->> 'type' in (
+    'api_key_missing', 'network_error', 'http_error', 'no_response', 'timeout', 'rate_limited')
+  then failure ->> 'type' else 'unknown' end;
+
+comment on function app.failure_type(jsonb) is
+  'Why a model did not answer, as app.chatbot_errors calls it.  failure: of sidecar.fail_turn.';
+
+
+create or replace function app.retry_delay(failure jsonb, attempt integer) returns integer
+  language plpgsql volatile
+  set search_path = ''
+as $$
+declare
+  v_type text := app.failure_type(retry_delay.failure);
+  v_wait numeric := coalesce((retry_delay.failure ->> 'retryAfter')::numeric, 0);
+begin
+  -- Again, where it may help, nobody has read a word yet and need not wait long.
+  if retry_delay.attempt < 3
+     and not coalesce((retry_delay.failure ->> 'streamed')::boolean, false)
+     and v_wait <= 10
+     and (v_type in ('network_error', 'no_response', 'rate_limited')
+          or v_type = 'http_error' and (retry_delay.failure ->> 'status')::integer >= 500)
+  then
+    return round(greatest(v_wait * 1000, 200 * 2 ^ retry_delay.attempt) * (0.9 + random() * 0.2));
+  end if;
+  return null;
+end
+$$;
+
+comment on function app.retry_delay(jsonb, integer) is
+  $$The milliseconds until a model is asked again after a failure; null where it is not
+
+  failure: of sidecar.fail_turn.  attempt: the one that failed, from 1; there are three at most.$$;
+
+
 create or replace function sidecar.fail_turn(turn jsonb, failure jsonb) returns json
   language plpgsql volatile security definer
   set search_path = ''
 as $$
 declare
   v_turn    app.turns := app.hold_turn(fail_turn.turn);
-  v_type    text := fail_turn.failure ->> 'type';
-  v_wait    numeric := coalesce((fail_turn.failure ->> 'retryAfter')::numeric, 0);
+  v_type    text := app.failure_type(fail_turn.failure);
+  v_wait    integer := app.retry_delay(fail_turn.failure, v_turn.fence);
   v_reason  text;
 begin
   if not app.is_held(v_turn, fail_turn.turn) then
     return app.stale(v_turn, app.session_ref(fail_turn.turn));
   end if;
-  if v_type is null or v_type not in (
-    'api_key_missing', 'network_error', 'http_error', 'no_response', 'timeout', 'rate_limited'
-  ) then
-    v_type := 'unknown';
-  end if;
   perform app.add_error(v_turn, v_type, fail_turn.failure ->> 'detail', jsonb_strip_nulls(jsonb_build_object(
     'status', fail_turn.failure -> 'status', 'attempt', v_turn.fence,
     'streamed', fail_turn.failure -> 'streamed')));
 
-  -- Again, where it may help, the visitor has read nothing yet and need not wait long.
-  if v_turn.fence < 3 and not coalesce((fail_turn.failure ->> 'streamed')::boolean, false)
-     and v_wait <= 10
-     and (v_type in ('network_error', 'no_response', 'rate_limited')
-          or v_type = 'http_error' and (fail_turn.failure ->> 'status')::integer >= 500)
-  then
-    v_wait := greatest(v_wait * 1000, 200 * 2 ^ v_turn.fence) * (0.9 + random() * 0.2);
+  if v_wait is not null then
     update app.turns as t
     set fence = t.fence + 1,
         lease_until = clock_timestamp() + make_interval(
@@ -502,10 +558,10 @@ begin
     returning t.* into v_turn;
     if v_turn.state = 'running' then
       return app.answer_step(v_turn, app.session_ref(fail_turn.turn),
-                             app.source_bodies(v_turn.organization_id, v_turn.sources), round(v_wait)::integer);
+                             app.source_bodies(v_turn.organization_id, v_turn.sources), v_wait);
     end if;
     return app.embed_step(v_turn, app.session_ref(fail_turn.turn))
-           || jsonb_build_object('next', 'retry', 'delayMs', round(v_wait));
+           || jsonb_build_object('next', 'retry', 'delayMs', v_wait);
   end if;
 
   v_reason := coalesce(v_turn.escalation_reason, case
@@ -537,7 +593,8 @@ select
   t.state, t.outcome, t.question, t.language, t.provider, t.model, t.prompt_version, t.parameters,
   t.sources, t.confidence, t.escalation_reason, t.timings, t.usage, t.error_type, t.created_at,
   t.finished_at
-from app.turns as t;
+from app.turns as t
+where t.removed_at is null;
 
 comment on view api.turns is
   'Each message to your chatbots that wanted an answer, and what became of it.';
@@ -551,7 +608,7 @@ revoke all on function
   sidecar.begin_turn(jsonb, extensions.vector, jsonb), app.hold_turn(jsonb), app.read_turn(jsonb),
   app.is_held(app.turns, jsonb), sidecar.ground_turn(jsonb, text, extensions.vector, jsonb),
   sidecar.call_tool(jsonb, jsonb), sidecar.finish_turn(jsonb, jsonb),
-  sidecar.fail_turn(jsonb, jsonb)
+  app.failure_type(jsonb), app.retry_delay(jsonb, integer), sidecar.fail_turn(jsonb, jsonb)
 from public, anon, authenticated;
 
 grant execute on function

@@ -18,7 +18,8 @@ create policy organizations_select_own on app.organizations
 alter table app.users enable row level security;
 revoke all on app.users from public, anon, authenticated;
 -- Not password_hash.
-grant select (organization_id, id, email, full_name, role, is_active, created_at, updated_at)
+grant select (organization_id, id, email, full_name, role, is_active, created_at, updated_at,
+              deleted_at)
   on app.users to authenticated;
 
 drop policy if exists users_select_organization on app.users;

@@ -2,6 +2,7 @@
 --
 --   authenticated  select  suppliers, products, documents, versions, chunks of the organization
 --   everybody      select  embedding_models: the installation's, of no tenant
+--   admins         see a change of the model by app.embedding_model_state(), not by its row
 --   nobody else, nothing else: functions write; vectors are the business of search alone.
 
 alter table app.embedding_models enable row level security;
@@ -43,8 +44,8 @@ create policy documents_select_organization on app.documents
 alter table app.document_versions enable row level security;
 revoke all on app.document_versions from public, anon, authenticated;
 -- Not content: a file is read by the sidecar's functions only.
-grant select (organization_id, document_id, version, file_name, media_type, sha256, status, error,
-              created_by, created_at, ready_at)
+grant select (organization_id, document_id, version, file_name, media_type, size, sha256, status,
+              error, created_by, created_at, ready_at)
   on app.document_versions to authenticated;
 
 drop policy if exists document_versions_select_organization on app.document_versions;
@@ -69,3 +70,6 @@ revoke all on app.title_embeddings from public, anon, authenticated;
 
 alter table app.staged_embeddings enable row level security;
 revoke all on app.staged_embeddings from public, anon, authenticated;
+
+alter table app.embedding_changes enable row level security;
+revoke all on app.embedding_changes from public, anon, authenticated;

@@ -78,6 +78,7 @@ create table app.chatbot_messages (
   metadata              jsonb not null default '{}',
   vector_search_results jsonb not null default '[]',
   created_at            timestamptz not null default now(),
+  removed_at            timestamptz,
   primary key (organization_id, id),
   foreign key (organization_id, conversation_id)
     references app.chatbot_conversations on delete cascade
@@ -88,6 +89,9 @@ comment on column app.chatbot_messages.vector_search_results is
   $$The sources of an answer: index, chunkIds, similarity
 
   The text is in the chunks, which never change.$$;
+comment on column app.chatbot_messages.removed_at is
+  $$When a reviewer took the message out: from then on neither visitors nor models nor views see it.
+  Whoever reads messages leaves these out; only the review of flagged messages shows them.$$;
 
 -- A conversation is read from its end.
 create index chatbot_messages_organization_id_conversation_id_id_idx

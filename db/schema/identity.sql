@@ -23,10 +23,16 @@ create table app.users (
   is_active       boolean not null default true,
   created_at      timestamptz not null default now(),
   updated_at      timestamptz not null default now(),
-  primary key (organization_id, id)
+  deleted_at      timestamptz,
+  primary key (organization_id, id),
+  check (deleted_at is null or not is_active)
 );
 
-comment on table app.users is 'The people of an organization who may sign in.';
+comment on table app.users is 'The people of an organization, those who left among them.';
+comment on column app.users.deleted_at is
+  $$When the user was deleted: for good
+
+  The row stays, since chatbots, documents and the audit log refer to it; the e-mail address is free.$$;
 comment on column app.users.role is
   $$super_admin: the installation; admin: the organization; agent: its conversations;
   member: the chatbots that he or she made.$$;

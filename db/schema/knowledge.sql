@@ -110,6 +110,7 @@ create table app.document_versions (
   file_name       text not null check (length(file_name) between 1 and 500),
   media_type      text not null check (length(media_type) <= 200),
   content         bytea not null,
+  size            bigint not null generated always as (octet_length(content)) stored,
   sha256          bytea not null check (length(sha256) = 32),
   status          text not null default 'pending'
                   check (status in ('pending', 'processing', 'ready', 'failed')),
@@ -122,6 +123,7 @@ create table app.document_versions (
 );
 
 comment on table app.document_versions is 'Each version of a document, as it was uploaded.';
+comment on column app.document_versions.size is 'In bytes.';
 
 -- Files are compressed already, or read whole.
 alter table app.document_versions alter column content set storage external;
@@ -213,3 +215,36 @@ comment on table app.staged_embeddings is
   $$Vectors of a version of a document that does not answer yet
 
   item_id is a chunk, or the document for its title.$$;
+
+
+create table app.embedding_changes (
+  organization_id uuid not null references app.organizations on delete cascade,
+  id              uuid not null default app.uuid_v7(),
+  from_model_id   smallint not null references app.embedding_models,
+  to_model_id     smallint not null references app.embedding_models,
+  status          text not null default 'pending'
+                  check (status in ('pending', 'processing', 'completed', 'failed', 'cancelled')),
+  job_id          uuid,
+  done            integer,
+  total           integer,
+  error           text,
+  created_by      uuid,
+  started_at      timestamptz not null default now(),
+  finished_at     timestamptz,
+  primary key (organization_id, id),
+  foreign key (organization_id, created_by) references app.users on delete restrict,
+  check ((finished_at is null) = (status in ('pending', 'processing')))
+);
+
+comment on table app.embedding_changes is
+  $$Changes of the model that organizations embed with: all chunks are embedded by the new one
+  beside the old, and then questions are.$$;
+comment on column app.embedding_changes.job_id is
+  'The job that works on it now; a long change is many jobs, one after the other.';
+comment on column app.embedding_changes.done is
+  'How many chunks had a vector when it ended, of total; null while it goes on.';
+
+create index embedding_changes_organization_id_created_by_idx
+  on app.embedding_changes (organization_id, created_by);
+create unique index embedding_changes_going_on_idx
+  on app.embedding_changes (organization_id) where finished_at is null;

@@ -8,10 +8,11 @@
 create domain app.turn_state as text
   check (value in ('received', 'running', 'answered', 'escalated', 'failed', 'handed'));
 create domain app.turn_outcome as text
-  check (value in ('answered', 'unanswered', 'escalated', 'failed', 'handed'));
+  check (value in ('answered', 'unanswered', 'escalated', 'failed', 'handed', 'refused'));
 
 comment on domain app.turn_state is 'How far a turn is.';
-comment on domain app.turn_outcome is 'What became of a turn.';
+comment on domain app.turn_outcome is
+  'What became of a turn; refused: by moderation or for want of tokens, with a friendly sentence.';
 
 
 create table app.turns (
@@ -40,9 +41,13 @@ create table app.turns (
   timings           jsonb not null default '{}',
   usage             jsonb not null default '{}',
   error_type        text,
+  -- No reference: a turn outlives the answer that it was given.
+  curated_answer_id uuid,
   request_id        text,
   created_at        timestamptz not null default now(),
   finished_at       timestamptz,
+  reserved_tokens   bigint,
+  removed_at        timestamptz,
   primary key (organization_id, id),
   foreign key (organization_id, conversation_id)
     references app.chatbot_conversations on delete cascade,
@@ -55,14 +60,24 @@ comment on column app.turns.fence is
 comment on column app.turns.question is
   'As it was searched for: the message, corrected or rewritten.';
 comment on column app.turns.sources is 'index, chunkIds, similarity of each source, best first.';
+comment on column app.turns.curated_answer_id is 'The curated answer that it was answered with.';
 comment on column app.turns.idempotency_hash is 'SHA-256 of session and Idempotency-Key.';
+
+comment on column app.turns.reserved_tokens is
+  'What the turn may use of its chatbot''s monthly budget, while it is under way and there is one.';
+comment on column app.turns.removed_at is
+  'When a reviewer took the question out; whoever reads questions leaves these turns out.';
 
 create unique index turns_idempotency_idx
   on app.turns (organization_id, chatbot_id, idempotency_hash) where idempotency_hash is not null;
 create index turns_organization_id_conversation_id_idx
   on app.turns (organization_id, conversation_id);
+create index turns_curated_answer_id_idx
+  on app.turns (organization_id, curated_answer_id) where curated_answer_id is not null;
 -- The queue: what waits, or lost its worker.
 create index turns_lease_until_idx on app.turns (lease_until) where finished_at is null;
+create index turns_reserved_idx
+  on app.turns (organization_id, chatbot_id) where reserved_tokens is not null;
 
 
 create table app.tool_calls (

@@ -1,7 +1,7 @@
 """Whoever can answer a question, and whoever can turn a text into a vector."""
 
 from collections.abc import AsyncGenerator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol, TypedDict
 
 import numpy as np
@@ -25,6 +25,13 @@ class ToolCall(TypedDict):
 class Usage(TypedDict):
     promptTokens: int
     completionTokens: int
+
+
+class Verdict(TypedDict):
+    """What a moderation endpoint says of a text; scores by category, from 0 to 1."""
+
+    flagged: bool
+    scores: dict[str, float]
 
 
 @dataclass(slots=True)
@@ -57,6 +64,12 @@ class RemoteEmbedder(Protocol):
     async def embed(self, texts: list[str], model: str, seconds: float, /) -> list[Vector]: ...
 
 
+class Moderator(Protocol):
+    """A provider that has a moderation endpoint too."""
+
+    async def moderate(self, text: str, seconds: float, /) -> Verdict: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Models:
     """Everything that can answer or embed, by the name that SQL gives it."""
@@ -64,12 +77,20 @@ class Models:
     providers: Mapping[str, Provider]
     embedder: Embedder
     remote_embedders: Mapping[str, RemoteEmbedder]
+    moderators: Mapping[str, Moderator] = field(default_factory=dict)
 
     def provider(self, name: str) -> Provider:
         try:
             return self.providers[name]
         except KeyError:
             raise ProviderError(f"This sidecar has no provider called {name}.") from None
+
+    async def moderate(self, name: str, text: str, seconds: float) -> Verdict:
+        try:
+            moderator = self.moderators[name]
+        except KeyError:
+            raise ProviderError(f"This sidecar cannot moderate with {name}.") from None
+        return await moderator.moderate(text, seconds)
 
     async def embed(
         self, model: Mapping[str, Any], texts: list[str], *, batch: bool = False
@@ -82,4 +103,11 @@ class Models:
         except KeyError:
             raise ProviderError(f"This sidecar cannot embed with {model['provider']}.") from None
         seconds = BATCH_SECONDS if batch else QUESTION_SECONDS
-        return await remote.embed(texts, model["model"], seconds)
+        vectors = await remote.embed(texts, model["model"], seconds)
+        # One of another length among the others, and every search for this organization would fail.
+        for vector in vectors:
+            if len(vector) != model["dimensions"]:
+                raise ProviderError(
+                    f"{model['model']} gave {len(vector)} dimensions and not {model['dimensions']}."
+                )
+        return vectors

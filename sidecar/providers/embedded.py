@@ -10,7 +10,7 @@ from typing import Any
 from ..embedding import Embedder, Floats
 from ..errors import NoResponse, ProviderTimeout
 from . import Delta, Usage
-from .sentences import LENGTH, Sentence, read, words_of
+from .sentences import LENGTH, Sentence, asked_words, is_joined, read
 
 # An embedding costs milliseconds: only what shares words with the question, or opens a source, is
 # weighed by its meaning.
@@ -28,6 +28,9 @@ ELSEWHERE = 0.05
 STEPS = 0.25
 # How much words shared with the question count beside the meaning.
 WORDS = 0.45
+# And where the embedder knows little of the script: how much words and how much the meaning.
+JOINED_WORDS = 1.0
+JOINED_MEANING = 0.1
 # A word of its heading or paragraph is worth less than one of its own.
 AROUND = 0.5
 # How much each better source counts against a sentence.
@@ -47,14 +50,18 @@ _LEANS = re.compile(
     r"|another|the other|both|please|see|(?:if|when|without|to do) (?:this|that|it|so|not|them)"
     r"|(?:not )?(?:one|all|some|most) of (?:these|them)|the (?:former|latter)"
     r"|es|dies\w*|sie|dadurch|daher|jedoch|außerdem|aber|ceci|cela|cette?|ces|ils?|elles?|cependant"
-    r"|est[eoa]s?|sin embargo|además)\b",
+    r"|est[eoa]s?|sin embargo|además)\b"
+    r"|但是?|不[过過]|此外|另外|因此|所以|然而|同[时時]|其中|[它这這那該该]"
+    r"|ただし|また|なお|そのため|しかし|その|この|それ|これ|さらに|例えば|したがって"
+    r"|แต่|และ|หรือ|ดังนั้น|นอกจากนี้|อย่างไรก็ตาม|ซึ่ง|เพราะ|หลังจากนั้น",
     re.IGNORECASE,
 )
 _WHETHER = re.compile(r"\W*(?:is|are|can|could|do|does|did|may|must|should|will)\b", re.I)
 # What asks for steps.
 _HOW = re.compile(
     r"\bhow (?:do|can|to|should|would|could|must)\b|\b(?:steps?|instructions|procedure)\b"
-    r"|\bwhat (?:do|should|must) i do\b|\bwie (?:kann|soll|muss|geht)\b|\bcomment\b|\bcómo\b",
+    r"|\bwhat (?:do|should|must) i do\b|\bwie (?:kann|soll|muss|geht)\b|\bcomment\b|\bcómo\b"
+    r"|怎[么麼样樣]|如何|步[骤驟]|どうやって|方法|手順|やり方|อย่างไร|ยังไง|วิธี|ขั้นตอน",
     re.IGNORECASE,
 )
 
@@ -86,7 +93,11 @@ class Embedded:
         texts = [f"{sentence.heading}: {sentence.text[:WEIGHED_LENGTH]}" for sentence in likely]
         vectors = await self._embedder.embed([question, *texts])
         row = dict(zip(likely, vectors[1:], strict=True))
-        scores = {sentence: float(row[sentence] @ vectors[0]) + prior[sentence] for sentence in row}
+        meaning = JOINED_MEANING if is_joined(question) else 1.0
+        scores = {
+            sentence: meaning * float(row[sentence] @ vectors[0]) + prior[sentence]
+            for sentence in row
+        }
         limit = request.get("maxSentences") or SENTENCES
         chosen = _choose(every, scores, row, limit, steps=bool(_HOW.search(question)))
         return _cite(chosen, [source["index"] for source in sources])
@@ -111,11 +122,12 @@ def _prior(question: str, every: Sequence[Sentence]) -> dict[Sentence, float]:
     """What speaks for a sentence before its meaning is known."""
     common = Counter(word for sentence in every for word in sentence.words | sentence.around)
     weights = {
-        word: math.log(1 + len(every) / common[word])
-        for word in words_of(question)
+        word: worth * math.log(1 + len(every) / common[word])
+        for word, worth in asked_words(question).items()
         if word in common
     }
     whole = sum(weights.values()) or 1.0
+    words = JOINED_WORDS if is_joined(question) else WORDS
     whether = bool(_WHETHER.match(question))
     prior = {}
     for sentence in every:
@@ -127,7 +139,7 @@ def _prior(question: str, every: Sequence[Sentence]) -> dict[Sentence, float]:
         opening = whether and sentence.place == 1 and " > " not in sentence.heading
         against = ROW * (sentence.mark == "|") + LEANING * bool(_LEANS.match(sentence.text))
         against += OPENING * opening + RANK * sentence.source
-        prior[sentence] = WORDS * shared / whole - against
+        prior[sentence] = words * shared / whole - against
     return prior
 
 
@@ -202,9 +214,17 @@ def _cite(chosen: Sequence[Sentence], indexes: Sequence[int]) -> str:
         in_list = False
         for s in group:
             item = bool(whole and s.list and s.mark)
-            said = s.text if item or _FULL.search(s.text) else f"{s.text}."
+            said = s.text if item or _FULL.search(s.text) else s.text + _full_stop(s.text)
             gap = ("\n" if item and in_list else "\n\n") if item or in_list else " "
+            gap = "" if gap == " " and text.endswith(("。", "！", "？")) else gap  # noqa: RUF001
             text += gap * bool(text) + (f"{s.mark} {said}" if item else said)
             in_list = item
         text += f" [{indexes[source]}]"
     return text
+
+
+def _full_stop(text: str) -> str:
+    """What ends a sentence in its script: nothing, in the scripts of south-east Asia."""
+    if re.search(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]\W*$", text):
+        return ""
+    return "。" if re.search(r"[\u3005-\u30ff\u3400-\u9fff]\W*$", text) else "."

@@ -28,7 +28,7 @@ from ..errors import (
     RateLimited,
 )
 from ..sse import Decoder
-from . import Delta, ToolCall, Usage, Vector
+from . import Delta, ToolCall, Usage, Vector, Verdict
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
@@ -87,6 +87,21 @@ class OpenAI:
         if len(vectors) != len(texts):
             raise ProviderError(f"{len(texts)} texts gave {len(vectors)} embeddings.")
         return vectors
+
+    async def moderate(self, text: str, seconds: float) -> Verdict:
+        self._check()
+        client = await self._package()
+        try:
+            answer = await client.moderations.create(input=text, timeout=seconds)
+            result = answer.results[0]
+            scores = {
+                name: float(score)
+                for name, score in result.category_scores.to_dict().items()
+                if isinstance(score, int | float)
+            }
+            return Verdict(flagged=bool(result.flagged), scores=scores)
+        except Exception as error:
+            raise self.translate(error) from error
 
     async def close(self) -> None:
         if self._session is not None:

@@ -194,6 +194,96 @@ def test_nobody_ends_the_session_of_another(
     me(client, victim["accessToken"]).ok()
 
 
+PASSWORD_CHANGE = "/api/v1/auth/password"
+ANOTHER = "another horse battery"
+
+
+def change(client: Client, token: str, current: str, new: str = ANOTHER) -> Answer:
+    body = {"currentPassword": current, "newPassword": new}
+    return client.signed_in(token).post(PASSWORD_CHANGE, body)
+
+
+def test_another_password_ends_every_session(client: Client, user: User) -> None:
+    here, there = login(client, user.email).ok(), login(client, user.email).ok()
+    fresh = change(client, here["accessToken"], PASSWORD).ok()
+    assert set(fresh) == set(here)
+    assert fresh["user"] == here["user"]
+    for old in (here, there):
+        me(client, old["accessToken"]).refused(401, "session_revoked")
+        refresh(client, old["refreshToken"]).refused(401, "invalid_refresh_token")
+    me(client, fresh["accessToken"]).ok()
+    refresh(client, fresh["refreshToken"]).ok()
+    login(client, user.email).refused(401, "invalid_credentials")
+    login(client, user.email, ANOTHER).ok()
+
+
+def test_who_does_not_know_the_password_does_not_change_it(client: Client, user: User) -> None:
+    tokens = login(client, user.email).ok()
+    change(client, tokens["accessToken"], "wrong").refused(403, "wrong_password")
+    change(client, tokens["accessToken"], "").refused(400, "invalid_field", "currentPassword")
+    too_short = change(client, tokens["accessToken"], PASSWORD, "short")
+    too_short.refused(400, "invalid_field", "newPassword")
+    client.post(PASSWORD_CHANGE, {"currentPassword": PASSWORD, "newPassword": ANOTHER}).refused(
+        401, "not_signed_in"
+    )
+    me(client, tokens["accessToken"]).ok()
+    login(client, user.email).ok()
+
+
+def test_guessing_the_present_password_is_limited(
+    client: Client, user: User, company: Organization
+) -> None:
+    # From anywhere: it is the account that is protected.
+    for attempt in range(10):
+        caller = client.at(f"127.0.4.{attempt + 1}")
+        change(caller, user.token, "wrong").refused(403, "wrong_password")
+    refused = change(client, user.token, PASSWORD)
+    refused.refused(429, "rate_limited", "seconds")
+    assert 0 < int(refused.headers["Retry-After"]) <= 90
+    other = company.add_user("agent")
+    change(client, other.token, PASSWORD).ok()
+
+
+def test_of_many_changes_at_once_one_wins(client: Client, user: User) -> None:
+    """The others no longer know the password by then."""
+    with ThreadPoolExecutor(4) as pool:
+        answers = list(
+            pool.map(lambda n: change(client, user.token, PASSWORD, f"{ANOTHER} {n}"), range(4))
+        )
+    assert sorted(answer.status for answer in answers) == [200, 403, 403, 403]
+    (winner,) = [n for n, answer in enumerate(answers) if answer.status == 200]
+    login(client, user.email, f"{ANOTHER} {winner}").ok()
+    me(client, answers[winner].json["accessToken"]).ok()
+
+
+@pytest.mark.parametrize(
+    "change_made",
+    [
+        "update app.users set password_hash = app.hash_password('a new one') where id = %s",
+        "update app.users set is_active = false where id = %s",
+    ],
+)
+def test_no_session_begins_with_what_has_just_ended(
+    client: Client, user: User, world: World, change_made: str
+) -> None:
+    """A sign-in whose password was right, while it is being changed, is none afterwards."""
+    with world.stack.connect() as changing, ThreadPoolExecutor(1) as pool:
+        changing.autocommit = False
+        changing.execute(change_made, [user.id])
+        waiting = pool.submit(login, client, user.email)
+        deadline = time.monotonic() + 30
+        blocked = (
+            "select exists (select from pg_stat_activity where %s = any (pg_blocking_pids(pid)))"
+        )
+        while not world.value(blocked, changing.info.backend_pid):
+            assert time.monotonic() < deadline, "the sign-in does not wait"
+            assert not waiting.done(), waiting.result().text
+        changing.commit()
+        waiting.result().refused(401, "invalid_credentials")
+    sql = "select count(*) from app.user_sessions where user_id = %s"
+    assert world.value(sql, user.id) == 0
+
+
 def test_rights_end_at_once(client: Client, user: User, world: World) -> None:
     tokens = login(client, user.email).ok()
     world.run("update app.users set role = 'member' where id = %s", user.id)
@@ -271,11 +361,14 @@ def test_without_a_token_nobody_is_somebody(client: Client) -> None:
 def test_no_log_holds_a_secret(client: Client, user: User, world: World) -> None:
     password = "a password that no log may hold"
     login(client, user.email, password)
+    fresh = change(client, user.token, PASSWORD, password).ok()
+    change(client, user.token, password, PASSWORD).ok()
     tokens = login(client, user.email).ok()
     me(client, tokens["accessToken"]).ok()
     refresh(client, tokens["refreshToken"])
     client.get(f"/api/v1/chatbots?token={tokens['accessToken']}")
     secrets = [password, PASSWORD, tokens["accessToken"], tokens["refreshToken"]]
+    secrets += [fresh["accessToken"], fresh["refreshToken"]]
     for log in world.stack.logs:
         text = log.read_text(errors="replace")
         assert not any(secret in text for secret in secrets), log.name

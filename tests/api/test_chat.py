@@ -64,8 +64,8 @@ def names(heard: list[Event]) -> list[str]:
 def test_an_answer_quotes_its_sources(chatbot: Chatbot) -> None:
     answer = chatbot.ask()
     assert set(answer) == {
-        "messageId", "conversationId", "sessionId", "sessionToken", "response", "sources",
-        "confidence", "outcome", "escalated", "usage",
+        "messageId", "conversationId", "sessionId", "sessionToken", "language", "response",
+        "sources", "confidence", "outcome", "escalated", "usage",
     }  # fmt: skip
     assert ANSWER in answer["response"]
     assert (answer["outcome"], answer["escalated"]) == ("answered", False)
@@ -407,14 +407,6 @@ def test_an_address_is_limited_whatever_it_says_of_itself(organization: Organiza
         chatbot.ask("Hello")
 
 
-def test_a_spent_budget_is_told(organization: Organization) -> None:
-    chatbot = organization.add_chatbot({"tokenBudget": {"monthly": 1}})
-    chatbot.ask()
-    refused = chatbot.server.post(chatbot.messages, body())
-    refused.refused(429, "token_budget_exhausted", "tokenBudget.monthly")
-    assert int(refused.headers["Retry-After"]) > 0
-
-
 # ---- From a page ----------------------------------------------------------------------
 
 
@@ -497,7 +489,8 @@ def test_a_page_finds_out_what_it_must(chatbot: Chatbot) -> None:
     assert config["chatbotId"] == chatbot.id
     assert config["name"] == "Helper"
     assert set(config) == {
-        "chatbotId", "name", "welcomeMessage", "language", "languages", "theme", "features",
+        "chatbotId", "name", "welcomeMessage", "language", "languages", "translations", "theme",
+        "features",
     }  # fmt: skip
 
 

@@ -1,15 +1,17 @@
 """Documents: uploaded, read, answering, replaced, deleted; and those that cannot be read."""
 
+import json
 from typing import Any
 
 import pytest
 
 from tests.support import files, pictures
 from tests.support.http import Answer, form
-from tests.support.world import Chatbot, Organization, User, World, new_key
+from tests.support.world import Chatbot, Organization, User, World, new_key, new_session
 
 DOCUMENTS = "/api/v1/documents"
 MARKDOWN = "text/markdown"
+MISSING = "0190aaaa-bbbb-7ccc-8ddd-eeeeffff0001"
 
 
 @pytest.fixture(scope="module")
@@ -142,6 +144,8 @@ def test_the_same_key_gets_the_same_answer(owner: Organization, world: World) ->
     assert again.ok(202) == first.ok(202)
     assert first.headers["Idempotency-Replayed"] is None
     assert again.headers["Idempotency-Replayed"] == "true"
+    assert again.headers["Location"] == first.headers["Location"]
+    assert first.headers["Location"] == f"{DOCUMENTS}/{first.json['id']}"
     upload(b"Something else.").refused(422, "idempotency_mismatch", "Idempotency-Key")
     sql = "select count(*) from app.documents where organization_id = %s and title = 'Trivane'"
     assert world.value(sql, owner.id) == 1
@@ -271,10 +275,36 @@ def test_documents_are_listed(world: World) -> None:
     one = client.get(f"{DOCUMENTS}/{made[0]}").ok()
     assert one == everything["data"][0]
     assert set(one) == {
-        "id", "title", "type", "category", "supplierId", "productId", "language", "sourceUri",
-        "metadata", "status", "error", "version", "chunkCount", "sha256", "createdBy",
-        "createdAt", "updatedAt",
+        "id", "title", "type", "category", "supplierId", "supplier", "productId", "product",
+        "language", "sourceUri", "metadata", "status", "error", "version", "chunkCount", "sha256",
+        "createdBy", "createdAt", "updatedAt",
     }  # fmt: skip
+
+
+def test_documents_are_found_by_what_they_are(world: World) -> None:
+    owner = world.organization()
+    client = owner.admin.client
+    supplier = client.post("/api/v1/suppliers", {"name": "Chemco"}).ok(201)["id"]
+    for n, (kind, category, whose) in enumerate((
+        ("manual", "care", supplier), ("manual", "repair", None), ("leaflet", "care", supplier),
+    )):  # fmt: skip
+        body = {"title": f"Number {n}", "text": "Text.", "type": kind, "category": category,
+                "supplierId": whose}  # fmt: skip
+        client.post(DOCUMENTS, body).ok(202)
+
+    def titles(**query: object) -> list[str]:
+        listed = client.get(DOCUMENTS, query=query).ok()
+        assert listed["total"] == len(listed["data"])
+        return [one["title"][-1] for one in listed["data"]]
+
+    assert titles() == ["0", "1", "2"]
+    assert titles(type="manual") == ["0", "1"]
+    assert titles(category="care") == ["0", "2"]
+    assert titles(supplierId=supplier) == ["0", "2"]
+    assert titles(supplierId=supplier, type="manual", category="care", search="number") == ["0"]
+    assert titles(type="Manual") == []
+    far = client.get(DOCUMENTS, query={"type": "manual", "page": 9}).ok()
+    assert (far["data"], far["total"]) == ([], 2)
 
 
 @pytest.mark.parametrize("role", ["agent", "member"])
@@ -301,3 +331,186 @@ def test_a_file_of_the_largest_size_is_taken(owner: Organization) -> None:
     more = send(owner.admin, "larger.pdf", "application/pdf", content + b"\0" * 2048)
     assert more.status == 413, more.text
     assert set(more.json) == {"code", "message", "details", "hint"}
+
+
+# ---- Changing -------------------------------------------------------------------------
+
+
+def change(user: User, document: str, **body: Any) -> Answer:
+    return user.client.ask("PUT", f"{DOCUMENTS}/{document}", body)
+
+
+def test_what_is_said_of_a_document_changes(owner: Organization) -> None:
+    client = owner.admin.client
+    supplier = client.post("/api/v1/suppliers", {"name": "Wexler"}).ok(201)["id"]
+    document = owner.upload("Prandol", "# Prandol\n\nPrandol keeps oars from rotting.\n",
+                            type="note", metadata='{"a": 1}')  # fmt: skip
+    before = client.get(f"{DOCUMENTS}/{document}").ok()
+    sent = {"type": "manual", "category": "boats", "supplierId": supplier, "language": "de",
+            "metadata": {"b": 2}, "sourceUri": "https://docs.example/prandol"}  # fmt: skip
+    after = change(owner.admin, document, **sent).ok()
+    changed = {"updatedAt", "supplier", *sent}
+    assert {key: after[key] for key in sent} == sent
+    assert after["supplier"] == "Wexler"
+    assert {name: before[name] for name in before.keys() - changed} == {
+        name: after[name] for name in after.keys() - changed
+    }
+    assert client.get(f"{DOCUMENTS}/{document}").ok() == after
+    # What is left out stays, and null clears.
+    cleared = change(owner.admin, document, category=None, metadata=None, sourceUri=None,
+                     supplierId=None, language=None, type=None).ok()  # fmt: skip
+    assert [cleared[name] for name in ("category", "metadata", "sourceUri", "supplierId",
+                                       "supplier", "language", "type")] == [
+        None, {}, None, None, None, None, None,
+    ]  # fmt: skip
+    assert cleared["title"] == before["title"]
+    assert change(owner.admin, document).ok()["chunkCount"] == 1
+    change(owner.admin, document, title=None).refused(400, "invalid_field", "title")
+
+
+def test_another_title_is_cited_from_the_next_version_on(
+    owner: Organization, chatbot: Chatbot
+) -> None:
+    document = owner.upload("Trestle", "# Trestle\n\nVombrel polishes brass in four minutes.\n")
+    question = "How long does vombrel take to polish brass?"
+    before = chatbot.ask(question)
+    assert before["sources"][0]["metadata"]["documentName"] == "Trestle"
+    renamed = change(owner.admin, document, title="Vombrel in brief").ok()
+    assert (renamed["title"], renamed["status"], renamed["version"]) == (
+        "Vombrel in brief", "pending", 1,
+    )  # fmt: skip
+    found = owner.wait_for(document)
+    assert (found["status"], found["version"], found["chunkCount"]) == ("ready", 2, 1)
+    after = chatbot.ask(question)
+    assert after["sources"][0]["metadata"]["documentName"] == "Vombrel in brief"
+    assert "four minutes" in after["response"]
+    # What was cited stays as it was cited.
+    history = chatbot.server.get(
+        f"{chatbot.path}/history", query={"sessionId": before["sessionId"]}
+    ).ok()
+    assert history["messages"][1]["sources"][0]["metadata"]["documentName"] == "Trestle"
+    # The same title again is nothing new.
+    again = change(owner.admin, document, title="Vombrel in brief").ok()
+    assert (again["status"], again["version"]) == ("ready", 2)
+    versions = owner.admin.client.get(f"{DOCUMENTS}/{document}/versions").ok()
+    assert (versions["page"], versions["limit"], versions["total"]) == (1, 20, 2)
+    newest, oldest = versions["data"]
+    assert (newest["version"], oldest["version"]) == (2, 1)
+    assert newest["sha256"] == oldest["sha256"]
+    assert set(newest) == {
+        "version", "fileName", "mediaType", "size", "sha256", "status", "error", "createdBy",
+        "createdAt", "readyAt",
+    }  # fmt: skip
+    assert (newest["fileName"], newest["mediaType"], newest["status"]) == (
+        "Trestle.md", MARKDOWN, "ready",
+    )  # fmt: skip
+    assert newest["size"] == len("# Trestle\n\nVombrel polishes brass in four minutes.\n")
+    assert newest["createdBy"] == owner.admin.id
+    page = owner.admin.client.get(
+        f"{DOCUMENTS}/{document}/versions", query={"page": 2, "limit": 1}
+    ).ok()
+    assert ([one["version"] for one in page["data"]], page["total"]) == ([1], 2)
+
+
+def test_a_source_is_one_documents(owner: Organization) -> None:
+    first = owner.upload("Gorvan", "Gorvan is one.", sourceUri="file:gorvan")
+    second = owner.upload("Gorvan too", "Gorvan is another.")
+    change(owner.admin, second, sourceUri="file:gorvan").refused(409, "source_taken", "sourceUri")
+    assert change(owner.admin, first, sourceUri="file:gorvan").ok()["sourceUri"] == "file:gorvan"
+    owner.admin.client.delete(f"{DOCUMENTS}/{first}").ok(204)
+    assert change(owner.admin, second, sourceUri="file:gorvan").ok()["sourceUri"] == "file:gorvan"
+
+
+def test_a_product_brings_its_supplier(owner: Organization, world: World) -> None:
+    client = owner.admin.client
+    one, other = (
+        client.post("/api/v1/suppliers", {"name": name}).ok(201)["id"] for name in ("One", "Other")
+    )
+    product, nobodys = (
+        client.post("/api/v1/products", body).ok(201)["id"]
+        for body in ({"name": "Hulmex", "supplierId": one}, {"name": "Nobody's"})
+    )
+    body = {"title": "Hulmex", "text": "Hulmex is bought by the barrel.", "productId": product}
+    document = client.post(DOCUMENTS, body).ok(202)["id"]
+    found = owner.wait_for(document)
+    assert [found[name] for name in ("productId", "product", "supplierId", "supplier")] == [
+        product, "Hulmex", one, "One",
+    ]  # fmt: skip
+    named = change(owner.admin, document, productId=product, supplierId=other).ok()
+    assert (named["product"], named["supplier"]) == ("Hulmex", "Other")
+    assert change(owner.admin, document, productId=nobodys).ok()["supplier"] == "Other"
+    assert change(owner.admin, document, productId=product).ok()["supplier"] == "One"
+    cleared = change(owner.admin, document, productId=None).ok()
+    assert (cleared["product"], cleared["supplier"]) == (None, "One")
+    theirs = world.organization().admin.client
+    foreign = theirs.post("/api/v1/products", {"name": "Theirs"}).ok(201)["id"]
+    wrong = {"productId": foreign}
+    change(owner.admin, document, **wrong).refused(400, "invalid_field", "productId")
+    client.post(DOCUMENTS, body | wrong).refused(400, "invalid_field", "productId")
+
+
+# ---- What a chatbot may answer from ---------------------------------------------------
+
+
+def test_no_search_leaves_the_filter(owner: Organization, world: World) -> None:
+    """By vectors, by rare words, and by words alone; also after either side has changed."""
+    supplier = owner.admin.client.post("/api/v1/suppliers", {"name": "Kestrel"}).ok(201)["id"]
+    document = owner.upload("Wolmerin", "# Wolmerin\n\nWolmerin is pressed from hazelnuts.\n",
+                            type="leaflet", category="oils", supplierId=supplier)  # fmt: skip
+    question = "From what is wolmerin pressed?"
+    cases: list[tuple[dict[str, Any], dict[str, Any]]] = [
+        ({"documentTypes": ["leaflet"]}, {"type": "manual"}),
+        ({"categories": ["oils", "fats"]}, {"category": None}),
+        ({"supplierIds": [supplier]}, {"supplierId": None}),
+        (
+            {"documentTypes": ["leaflet"], "categories": ["oils"], "supplierIds": [supplier]},
+            {"category": "soaps"},
+        ),
+    ]
+    chatbot = owner.add_chatbot()
+    sql = "update app.chatbot_instances set knowledge_source_filters = %s where id = %s"
+    words = (
+        "select count(*) from app.search_chunks(%s, %s, %s, 'en', null, null, 8)"
+        " where document_id = %s"
+    )
+    whole = {"type": "leaflet", "category": "oils", "supplierId": supplier}
+    for filters, away in cases:
+        world.run(sql, json.dumps(filters), chatbot.id)
+        by_words = (owner.id, json.dumps(filters), question, document)
+        assert "hazelnuts" in chatbot.ask(question)["response"], filters
+        assert world.value(words, *by_words) == 1
+        change(owner.admin, document, **away).ok()
+        assert document not in str(chatbot.ask(question)), filters
+        assert world.value(words, *by_words) == 0
+        change(owner.admin, document, **whole).ok()
+        assert "hazelnuts" in chatbot.ask(question)["response"], filters
+        # The chatbot's filter moves away from the document.
+        elsewhere = {name: [MISSING] for name in filters}
+        world.run(sql, json.dumps(elsewhere), chatbot.id)
+        assert document not in str(chatbot.ask(question)), elsewhere
+    world.run(sql, "{}", chatbot.id)
+    assert "hazelnuts" in chatbot.ask(question)["response"]
+
+
+def test_an_answer_that_is_being_made_may_cite_what_is_deleted(
+    owner: Organization, world: World
+) -> None:
+    """It was grounded before; the next question is not."""
+    bot = owner.add_chatbot({"provider": "openai", "model": "fake"})
+    document = owner.upload("Quenlor", "# Quenlor\n\nQuenlor lights up in the dark for a week.\n")
+    body = {"sessionId": new_session(), "message": "How long does quenlor light up in the dark?"}
+    world.stack.fake.behave("paced")
+    with bot.server.stream(bot.messages, body) as stream:
+        events = iter(stream)
+        heard = [next(events)]
+        while heard[-1].name != "token":
+            heard.append(next(events))
+        owner.admin.client.delete(f"{DOCUMENTS}/{document}").ok(204)
+        heard += list(events)
+    said = next(event.data for event in heard if event.name == "message")
+    assert said["outcome"] == "answered"
+    assert said["sources"][0]["documentId"] == document
+    history = bot.server.get(f"{bot.path}/history", query={"sessionId": body["sessionId"]}).ok()
+    assert "for a week" in history["messages"][1]["sources"][0]["content"]
+    after = bot.ask(body["message"])
+    assert document not in str(after)

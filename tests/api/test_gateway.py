@@ -41,7 +41,7 @@ PUT     /test/things/{thingId}                               sql      thing_upda
 POST    /test/things/{thingId}/run                           sql      thing_run
 DELETE  /test/{chatbotId}/things/{thingId}/parts/{partId}    sql      part_delete
 GET     /test/texts/{languageCode:language}                  sql      text_get
-GET     /test/people/{person:name}                           sidecar  -
+GET     /test/people/{person:name}                           sidecar  f
 GET     /test/socket                                         socket   listen
 """
 
@@ -443,9 +443,9 @@ def test_unknown_path(
         ("DELETE", "/api/v1/health", {"GET", "HEAD", "OPTIONS"}),
         ("GET", "/api/v1/auth/login", {"POST", "OPTIONS"}),
         ("PATCH", "/api/v1/documents", {"GET", "HEAD", "POST", "OPTIONS"}),
-        ("PUT", f"/api/v1/documents/{DOCUMENT}", {"GET", "HEAD", "DELETE", "OPTIONS"}),
+        ("POST", f"/api/v1/documents/{DOCUMENT}", {"GET", "HEAD", "PUT", "DELETE", "OPTIONS"}),
         ("POST", "/api/v1/public/chat/default/config", {"GET", "HEAD", "OPTIONS"}),
-        ("FLY", "/api/v1/chatbots", {"GET", "HEAD", "OPTIONS"}),
+        ("FLY", "/api/v1/chatbots", {"GET", "HEAD", "POST", "OPTIONS"}),
     ],
 )
 def test_other_method(
@@ -885,6 +885,34 @@ def test_refusals_of_postgrest_pass(
     assert answer.headers["RateLimit-Remaining"] == "0"
 
 
+UNREAD = [
+    (400, "PGRST102", "malformed_body"),
+    (401, "PGRST301", "not_signed_in"),
+    (401, "PGRST303", "not_signed_in"),
+]
+
+
+@pytest.mark.parametrize(("status", "code", "ours"), UNREAD)
+def test_what_postgrest_cannot_read_has_our_code(
+    gateway: Gateway, postgrest: StandIn, status: int, code: str, ours: str
+) -> None:
+    postgrest.status, postgrest.headers = status, {"Content-Type": "application/json"}
+    postgrest.body = f'{{"code":"{code}","message":"No.","details":null,"hint":null}}'.encode()
+    assert_error(gateway.ask("GET", "/api/v1/auth/me"), status, ours)
+    # Where PostgREST is asked for itself, it speaks for itself.
+    assert gateway.ask("GET", "/rest/some_view").body == postgrest.body
+
+
+@pytest.mark.parametrize(("status", "code"), [(200, "PGRST102"), (201, "PGRST301"),
+                                              (400, "PGRST301"), (409, "PGRST102")])  # fmt: skip
+def test_what_postgrest_can_read_stays_as_it_is(
+    gateway: Gateway, postgrest: StandIn, status: int, code: str
+) -> None:
+    postgrest.status, postgrest.headers = status, {"Content-Type": "application/json"}
+    postgrest.body = f'{{"code":"{code}","message":"No."}}'.encode()
+    assert gateway.ask("GET", "/api/v1/auth/me").body == postgrest.body
+
+
 @pytest.mark.parametrize("status", [400, 404, 413, 429, 500, 502, 503, 504])
 def test_every_answer_of_the_sidecar_passes(
     gateway: Gateway, sidecar: StandIn, status: int
@@ -1151,7 +1179,7 @@ SETTINGS = {
         ("GET /{a}/{b}/{c} sql f", "at most three ids"),
         ("GET /{a}/{a} sql f", "its own name"),
         ("GET /a sql f;x", "not the name of a function"),
-        ("GET /a sidecar f", "target must be -"),
+        ("GET /a sidecar -", "not the name of a function"),
         ("GET /a sql f\nGET /a sql g", "there twice"),
         ("GET /a sql f\nANY /a rest /a", "there twice"),
     ],

@@ -16,9 +16,13 @@ How it behaves is in the name of the model that is asked for, `fake` or `fake-BE
     fake-html            status 200 and a page
     fake-drop            breaks the connection in the middle
     fake-refuse          breaks the connection before it answers
+    fake-greedy          the same as fake, having used all the tokens that it possibly can
     fake-hang            answers nothing
     fake-stall           stops in the middle
     fake-400, -401, …    that status; 429 says Retry-After: 1
+
+Embeddings are random unit vectors, the same for the same text; the model `words-NUMBER` gives
+vectors of so many dimensions, in which texts are near each other that have words in common.
 
 POST /control {"behaviour": "500", "times": 2} overrules it for the next chat requests, GET /control
 tells what was asked, DELETE /control forgets both. `answer` in the same body sets the text.
@@ -29,6 +33,7 @@ import asyncio
 import base64
 import hashlib
 import random
+import re
 import struct
 from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
@@ -64,6 +69,20 @@ def vector(text: str, dimensions: int) -> list[float]:
     generator = random.Random(seed)  # noqa: S311
     numbers = [generator.gauss(0, 1) for _ in range(dimensions)]
     length = sum(number * number for number in numbers) ** 0.5
+    return [number / length for number in numbers]
+
+
+def word_vector(text: str, dimensions: int) -> list[float]:
+    """Each word has two places, other ones in another number of dimensions."""
+    numbers = [0.0] * dimensions
+    for word in re.findall(r"\w+", text.lower()):
+        seed = hashlib.sha256(f"{dimensions} {word}".encode()).digest()
+        first = int.from_bytes(seed[:4], "big") % dimensions
+        # Never the same one: a word that takes back what it adds would be none.
+        second = (first + 1 + int.from_bytes(seed[4:8], "big") % (dimensions - 1)) % dimensions
+        numbers[first] += 1 if seed[8] % 2 else -1
+        numbers[second] += 1 if seed[9] % 2 else -1
+    length = sum(number * number for number in numbers) ** 0.5 or 1.0
     return [number / length for number in numbers]
 
 
@@ -201,7 +220,7 @@ class FakeOpenAI:
             content = word if number == len(words) - 1 else f"{word} "
             yield event(chunk({"content": content}))
         if behaviour != "unfinished":
-            yield _end(body)
+            yield _end(body, usage=_most(body) if behaviour == "greedy" else None)
         if behaviour == "lingering":
             await asyncio.sleep(3600)
 
@@ -247,7 +266,10 @@ class FakeOpenAI:
         if behaviour == "refuse":
             _break(request)
         texts = [body["input"]] if isinstance(body["input"], str) else body["input"]
-        vectors = [vector(text, body.get("dimensions", DIMENSIONS)) for text in texts]
+        if words := re.fullmatch(r"words-(\d+)", body["model"]):
+            vectors = [word_vector(text, int(words[1])) for text in texts]
+        else:
+            vectors = [vector(text, body.get("dimensions", DIMENSIONS)) for text in texts]
         encode: Callable[[list[float]], object] = list
         if body.get("encoding_format") == "base64" and behaviour != "floats":
             encode = _base64
@@ -269,6 +291,11 @@ class FakeOpenAI:
 
     async def _moderations(self, request: web.Request) -> web.Response:
         body = await self._read(request)
+        behaviour = self._behaviour("fake")
+        if behaviour.isdigit():
+            return _status(int(behaviour))
+        if behaviour == "hang":
+            await asyncio.sleep(3600)
         texts = [body["input"]] if isinstance(body["input"], str) else body["input"]
         results = [
             {
@@ -289,10 +316,23 @@ def _usage() -> dict[str, int]:
     return {"prompt_tokens": 11, "completion_tokens": TOKENS, "total_tokens": 11 + TOKENS}
 
 
-def _end(body: dict[str, Any], finish_reason: str = "stop") -> bytes:
+def _most(body: dict[str, Any]) -> dict[str, int]:
+    """A token to a byte, and not a word less than allowed."""
+    prompt = sum(len(one["content"].encode()) for one in body["messages"])
+    completion = body["max_tokens"]
+    return {
+        "prompt_tokens": prompt,
+        "completion_tokens": completion,
+        "total_tokens": prompt + completion,
+    }
+
+
+def _end(
+    body: dict[str, Any], finish_reason: str = "stop", usage: dict[str, int] | None = None
+) -> bytes:
     last = event(chunk({}, finish_reason))
     if (body.get("stream_options") or {}).get("include_usage"):
-        last += event({**chunk({}), "choices": [], "usage": _usage()})
+        last += event({**chunk({}), "choices": [], "usage": usage or _usage()})
     return last + b"data: [DONE]\n\n"
 
 

@@ -62,7 +62,8 @@ def remote(world):
     made = world.organization()
     world.run(
         "update app.organizations set embedding_model_id ="
-        " (select id from app.embedding_models where provider = 'openai') where id = %s",
+        " (select id from app.embedding_models where model = 'text-embedding-3-small')"
+        " where id = %s",
         made.id,
     )
     return made

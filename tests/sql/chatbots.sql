@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(142);
+select plan(145);
 
 -- Configuration: whoever writes it, in whatever way
 
@@ -45,9 +45,15 @@ from (values
   ('{"retention": {"messagesDays": 0}}', 'invalid_field: configuration.retention.messagesDays must be at least 1')
 ) as v (c, said);
 
+insert into app.suppliers (organization_id, name) values (tests.id('acme'), 'Ours') returning id as supplier \gset
+insert into app.suppliers (organization_id, name) values (tests.id('globex'), 'Theirs') returning id as foreign \gset
 select is(tests.configure('{}', f::jsonb), said, 'filters ' || f)
 from (values
-  ('{"documentTypes": ["manual"], "categories": [], "supplierIds": ["0190aaaa-bbbb-7ccc-8ddd-eeeeffff0001"]}', 'fine'),
+  ('{"documentTypes": ["manual"], "categories": []}', 'fine'),
+  (format('{"supplierIds": ["%s"]}', :'supplier'), 'fine'),
+  (format('{"supplierIds": ["%s", "%s"]}', :'supplier', :'foreign'),
+   'invalid_field: knowledgeSourceFilters.supplierIds[1] is of no supplier of your organization'),
+  ('{"supplierIds": ["uuid1"]}', 'invalid_field: knowledgeSourceFilters.supplierIds[0] must be a UUID'),
   ('{"documentType": ["manual"]}', 'unknown_field: knowledgeSourceFilters.documentType is not a known field'),
   ('{"documentTypes": "manual"}', 'invalid_field: knowledgeSourceFilters.documentTypes must be of type array'),
   ('{"documentTypes": [""]}', 'invalid_field: knowledgeSourceFilters.documentTypes[0] must not be shorter than 1 characters'),
@@ -209,7 +215,7 @@ select is(tests.seen(who, $$ select api.chatbot_list() ->> 'total' $$), total, w
 from (values ('acme.admin', '2'), ('acme.member', '1'), ('acme.colleague', '0')) as v (who, total);
 do $$ begin perform tests.become('acme.admin'); end $$;
 select is(api.chatbot_list('2', '1') -> 'data' -> 0 ->> 'name', 'acme''s own', 'page by page');
-select is(jsonb_array_length(api.chatbot_list('3', '1') -> 'data'), 0, 'a page past the last is empty');
+select is(json_array_length(api.chatbot_list('3', '1') -> 'data'), 0, 'a page past the last is empty');
 select is(tests.refused('select api.chatbot_list(''0'')'), '400 invalid_parameter', 'pages begin at 1');
 do $$ begin perform tests.become('acme.member', jsonb_build_object('x-chatbot-id', tests.text('acme.own'))); end $$;
 select is(api.chatbot_get() ->> 'publishableKey', tests.text('acme.own.pk'), 'a member reads the own chatbot');
@@ -225,7 +231,7 @@ select is(tests.refused('select api.chatbot_get()'), '401 not_signed_in', 'nor i
 
 select is(api.widget_config() ->> 'name', 'acme''s helper', 'a page finds out what the chatbot is called');
 select is((select array_agg(k order by k) from jsonb_object_keys(api.widget_config()) as k),
-          '{chatbotId,features,language,languages,name,theme,welcomeMessage}'::text[], 'and no more than it must');
+          '{chatbotId,customCss,features,language,languages,name,theme,translations,welcomeMessage}'::text[], 'and no more than it must');
 select is(api.widget_config() -> 'languages', '["de"]', 'and in which languages it is there');
 select tests.request(jsonb_build_object('x-chatbot-id', tests.text('acme.bot'), 'x-origin', 'https://evil.test', 'host', 'p')) is null as x \gset
 select is(tests.refused('select api.widget_config()'), '403 origin_not_allowed', 'not on a page that is not allowed');

@@ -29,6 +29,8 @@ insert into exceptions values
   ('hangs on its organization', 'app.chatbot_analytics',
    'sums of what has been, folded from deltas'),
   ('hangs on its organization', 'app.audit_log', 'the log outlives what it tells of'),
+  ('hangs on its organization', 'app.audit_seals', 'so do its seals'),
+  ('hangs on its organization', 'app.audit_unsealed', 'and what waits for one'),
   ('owner', 'vault.read_key(text)', 'parlance_vault alone may read files of the server'),
   ('owner', 'vault.seal_bytes(text,bytea)',
    'an untrusted language needs a superuser; it runs as its caller'),

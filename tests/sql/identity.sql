@@ -2,13 +2,16 @@
 
 begin;
 \ir support/world.sql
-select plan(105);
+select plan(129);
 
 create function tests.login(email text, password text) returns jsonb language sql as $$
   select api.login(json_build_object('email', $1, 'password', $2))
 $$;
 create function tests.refresh(token text) returns jsonb language sql as $$
   select api.refresh(json_build_object('refreshToken', $1))
+$$;
+create function tests.change(old text, new text) returns jsonb language sql as $$
+  select api.change_password(json_build_object('currentPassword', $1, 'newPassword', $2))
 $$;
 create function tests.claims(token text) returns jsonb language sql security definer as $$
   select convert_from(app.from_base64url(split_part($1, '.', 2)), 'utf8')::jsonb
@@ -173,6 +176,54 @@ select lives_ok(format('select api.logout(%L)', json_build_object('refreshToken'
 select is(tests.refused(format('select tests.carry(%L)', :'there'::jsonb ->> 'accessToken')), '401 session_revoked', 'and ends it');
 do $$ begin perform tests.become('anon'); end $$;
 select is(tests.refused($$ select api.logout('{}') $$), '401 not_signed_in', 'nobody cannot sign out');
+
+
+-- Another password
+
+do $$ begin perform tests.become(null); delete from app.rate_limits; end $$;
+update app.users set is_active = true where id = tests.id('acme.colleague');
+do $$ begin perform tests.become('anon'); end $$;
+select tests.login('colleague@acme.example', 'password of colleague') as here \gset
+select tests.login('colleague@acme.example', 'password of colleague') as there \gset
+select tests.login('agent@acme.example', 'password of agent') as other \gset
+select tests.carry(:'here'::jsonb ->> 'accessToken') is null as x \gset
+select is(tests.change('wrong', 'another password') ->> 'code', 'wrong_password', 'who does not know the password does not change it');
+select is(tests.answered(), '403', 'that is 403');
+select is(tests.refused($$ select tests.change('password of colleague', 'short') $$), '400 invalid_field', 'a password has 8 characters');
+select is(tests.refused($$ select api.change_password('{"newPassword": "long enough"}') $$), '400 missing_field', 'the present one must be there');
+select tests.carry(:'here'::jsonb ->> 'accessToken') is null as x \gset
+select tests.change('password of colleague', 'another password') as fresh \gset
+select is(tests.answered(), null, 'who knows it does');
+select is((select array_agg(k order by k) from jsonb_object_keys(:'fresh'::jsonb) as k),
+          '{accessToken,expiresIn,refreshToken,tokenType,user}'::text[], 'and gets what a login gives');
+select is(tests.refused(format('select tests.carry(%L)', token)), seen, what)
+from (values (:'fresh'::jsonb ->> 'accessToken', 'fine', 'the new token works'),
+             (:'here'::jsonb ->> 'accessToken', '401 session_revoked', 'the one before does not'),
+             (:'there'::jsonb ->> 'accessToken', '401 session_revoked', 'nor those of other sessions'),
+             (:'other'::jsonb ->> 'accessToken', 'fine', 'others are left alone')) as v (token, seen, what);
+do $$ begin perform tests.become('anon'); end $$;
+select is(tests.refresh(:'there'::jsonb ->> 'refreshToken') ->> 'code', 'invalid_refresh_token', 'refresh tokens end too');
+select isnt(tests.refresh(:'fresh'::jsonb ->> 'refreshToken') ->> 'accessToken', null, 'but the new one');
+select is(tests.login('colleague@acme.example', 'password of colleague') ->> 'code', 'invalid_credentials', 'the old password is none');
+select is(tests.login('colleague@acme.example', 'another password') ->> 'tokenType', 'Bearer', 'the new one is');
+select is(tests.refused($$ select tests.change('x', 'long enough') $$), '401 not_signed_in', 'nobody has none to change');
+do $$ begin perform tests.become('acme.bot.ck'); end $$;
+select is(tests.refused($$ select tests.change('x', 'long enough') $$), '401 not_signed_in', 'nor has a key');
+do $$ begin perform tests.become(null); delete from app.rate_limits; perform tests.become('acme.colleague'); end $$;
+select is(count(*) filter (where tests.change('wrong', 'long enough') ->> 'code' = 'wrong_password'),
+          10::bigint, 'ten attempts are looked at') from generate_series(1, 12);
+select is(tests.change('another password', 'long enough') ->> 'code', 'rate_limited', 'then not even the right password is');
+select is(tests.answered(), '429', 'the answer is 429');
+select ok(current_setting('response.headers') ~ 'Retry-After', 'it says when to come again');
+do $$ begin perform tests.become('acme.admin'); end $$;
+select is(tests.change('wrong', 'long enough') ->> 'code', 'wrong_password', 'others may still try');
+do $$ begin perform tests.become(null); end $$;
+select is((select array_agg(distinct s.revoked_because) from app.user_sessions as s where s.user_id = tests.id('acme.colleague') and s.revoked_at is not null),
+          '{password}', 'why the sessions ended is recorded');
+create temporary table held as select u.* from app.users as u where u.id = tests.id('acme.admin');
+select ok(app.hold_user(row(h.*)::app.users), 'a user who is as was read may begin a session') from held as h;
+update held set password_hash = 'another';
+select ok(not app.hold_user(row(h.*)::app.users), 'one whose password changed meanwhile may not') from held as h;
 
 
 -- Rights end at once

@@ -1,5 +1,7 @@
 """What a stolen copy of the database does not hold."""
 
+import hashlib
+import json
 import os
 import re
 import subprocess
@@ -8,7 +10,9 @@ import pytest
 
 from ops.cluster import SIGNING_KEYS, pg_bin
 from tests.support.cluster import Cluster
-from tests.support.world import PASSWORD, World
+from tests.support.world import PASSWORD, World, new_key
+
+CHANGED, GIVEN, RESET = ("a changed password", "a password given", "a password reset")
 
 
 @pytest.fixture(scope="module")
@@ -18,9 +22,21 @@ def dump(world: World) -> str:
     chatbot = organization.chatbot
     chatbot.ask("Hello")
     chatbot.visitor.post(chatbot.messages, {"sessionId": "s", "message": "Hello"}).ok()
-    world.stack.client.post(
-        "/api/v1/auth/login", {"email": organization.admin.email, "password": PASSWORD}
+    client = world.stack.client
+    login = {"email": organization.admin.email, "password": PASSWORD}
+    tokens = client.post("/api/v1/auth/login", login).ok()
+    client.signed_in(tokens["accessToken"]).post(
+        "/api/v1/auth/password", {"currentPassword": PASSWORD, "newPassword": CHANGED}
     ).ok()
+    admin = organization.admin.client
+    made = admin.post(
+        "/api/v1/users",
+        {"email": f"{new_key()}@secret.example", "password": GIVEN},
+        headers={"Idempotency-Key": new_key()},
+    ).ok(201)
+    admin.ask("PUT", f"/api/v1/users/{made['id']}", {"password": RESET}).ok()
+    world.value("select app.add_key(%s, %s, 'secret')", organization.id, chatbot.id)
+    world.value("select app.seal_audit()")
     world.value("select vault.seal(%s)", "a sealed secret")
     clean = {name: text for name, text in os.environ.items() if not name.startswith("PG")}
     done = subprocess.run(
@@ -52,13 +68,37 @@ def test_no_sealing_key(world: World, dump: str) -> None:
 
 
 def test_no_password_and_no_token(dump: str) -> None:
-    assert PASSWORD not in dump
+    for password in (PASSWORD, CHANGED, GIVEN, RESET):
+        assert password not in dump
+        # Nor what is quick to guess it by.
+        for plain in (password, json.dumps(password)):
+            assert hashlib.sha256(plain.encode()).hexdigest() not in dump
     assert not re.search(r"\bck_[A-Za-z0-9]{40}\b", dump)
     assert not re.search(r"\brt_[A-Za-z0-9_-]{40}", dump)
     assert not re.search(r"\bst_[A-Za-z0-9_-]{43}\b", dump)
     assert not re.search(r"\beyJ[A-Za-z0-9_-]+\.eyJ", dump)
     hashes = re.findall(r"\$2[aby]\$\d\d\$", dump)
     assert hashes
+
+
+def test_no_secret_in_the_audit_log(world: World, dump: str) -> None:
+    assert dump
+    log = "\n".join(
+        text for (text,) in world.rows("select to_jsonb(a)::text from app.audit_log as a")
+    )
+    # It tells of these changes.
+    assert '"password_hash": "(changed)"' in log
+    assert "chatbot_keys" in log
+    assert not re.search(
+        r"\$2[aby]\$|\b(?:ck|pk|rt|st)_[A-Za-z0-9_-]{40}|\beyJ[A-Za-z0-9_-]+\.", log
+    )
+    for name, text in world.rows(
+        "select 'key', encode(key_hash, 'hex') from app.chatbot_keys"
+        " union all select 'password', password_hash from app.users"
+        " union all select 'publishable key', publishable_key from app.chatbot_keys"
+        " where publishable_key is not null"
+    ):
+        assert text not in log, name
 
 
 def test_the_sidecar_may_read_no_table(world: World) -> None:

@@ -99,15 +99,16 @@ select is((select array_agg(a ->> 'status') from generate_series(1, 3) as n, lat
 delete from app.settings where name = 'chatbot_rate_limit';
 delete from app.rate_limits;
 
-select tests.configure('acme.bot', '{"tokenBudget": {"monthly": 18}}') is null as x \gset
-select tests.answer(tests.ask('acme.bot.ck', 'Is florbex of acme stable?', 's-budget')) is null as x \gset
+select tests.configure('acme.bot', '{"provider": "openai", "tokenBudget": {"monthly": 18}}') is null as x \gset
+insert into app.analytics_deltas (organization_id, chatbot_id, date, prompt_tokens, completion_tokens)
+values (tests.id('acme'), tests.id('acme.bot'), (now() at time zone 'utc')::date, 11, 7);
 select tests.admit('acme.bot.ck', 'x', 's-budget') as spent \gset
 select is(:'spent'::jsonb -> 'body' ->> 'code', 'token_budget_exhausted', 'a chatbot''s tokens of a month are spent');
 select ok((:'spent'::jsonb -> 'headers' ->> 'Retry-After')::integer between 1 and 31 * 86400, 'until the next month');
 select is(app.fold_analytics() > 0 and tests.admit('acme.bot.ck', 'x', 's-budget') -> 'body' ->> 'code' = 'token_budget_exhausted', true, 'folded or not');
-select tests.configure('acme.bot', '{"tokenBudget": {"monthly": 19}}') is null as x \gset
+select tests.configure('acme.bot', '{"provider": "openai", "tokenBudget": {"monthly": 19}}') is null as x \gset
 select is((tests.admit('acme.bot.ck', 'x', 's-budget') -> 'status')::integer, 200, 'one more is one more');
-select tests.configure('acme.bot', '{"tokenBudget": {"monthly": null}}') is null as x \gset
+select tests.configure('acme.bot', '{"provider": "openai", "tokenBudget": {"monthly": null}}') is null as x \gset
 select is((tests.admit('acme.bot.ck', 'x', 's-budget') -> 'status')::integer, 200, 'null is without end');
 select tests.configure('acme.bot', '{}') is null as x \gset
 
@@ -135,7 +136,7 @@ select tests.answer(:'step', 'Yes, from pH 3. [1]') as done \gset
 select is(:'done'::jsonb ->> 'next', 'reply', 'the answer is stored');
 select is((:'done'::jsonb -> 'message') - '{sources,usage,confidence,messageId}'::text[], jsonb_build_object(
   'conversationId', :'step'::jsonb -> 'turn' -> 'conversationId', 'sessionId', 's-1', 'sessionToken', :'step'::jsonb -> 'turn' -> 'sessionToken',
-  'response', 'Yes, from pH 3. [1]', 'outcome', 'answered', 'escalated', false), 'and handed out');
+  'language', 'en', 'response', 'Yes, from pH 3. [1]', 'outcome', 'answered', 'escalated', false), 'and handed out');
 select is((:'done'::jsonb -> 'message' -> 'usage') - 'vectorSearchTime', '{"promptTokens": 11, "completionTokens": 7, "totalTokens": 18, "llmResponseTime": 12}', 'with what it cost');
 select is(:'done'::jsonb -> 'message' -> 'sources' -> 0 -> 'chunkId', :'step'::jsonb -> 'sources' -> 0 -> 'chunkId', 'and its sources');
 select is(:'done'::jsonb -> 'events', '[]', 'nothing else happened');

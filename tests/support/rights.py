@@ -1,9 +1,15 @@
-"""Who may do what in the database, read from its catalog, for people to review."""
+"""Who may do what, read from the database's catalog and the route table, for people to review."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import psycopg
+
+from gateway import render
+from gateway.render import Route
+from tests.support.cluster import ROOT
 
 SCHEMAS = "('app', 'api', 'parlance', 'sidecar', 'vault', 'tools', 'extensions', 'public')"
 OURS = SCHEMAS.replace(", 'extensions', 'public'", "")
@@ -181,3 +187,183 @@ def encloses_all(text: str) -> bool:
         if depth == 0:
             return at == len(text) - 1
     return False
+
+
+# ---- Which role may call which endpoint -------------------------------------------------
+
+ROLE_COLUMNS = ("super_admin", "admin", "agent", "member")
+OWN = "member, own chatbot"
+KEY_COLUMNS = ("key pk_…", "key ck_…")
+NOBODY = "nobody"
+COLUMNS = (*ROLE_COLUMNS, OWN, *KEY_COLUMNS, NOBODY)
+
+# What a cell says: let in, or the status of the refusal. Nothing: there is no such case.
+YES = "yes"
+
+# For everybody, with or without a chatbot's key, and no business of roles.
+PUBLIC = {
+    "health": "tells nothing",
+    "login": "makes tokens of a password",
+    "refresh": "makes tokens of a token",
+    "widget_config": "what pages show",
+    "chat_history": "by key and session token",
+    "admit": "by key",
+}
+# What everybody who signed in does with the own account needs no right.
+SIGNED_IN = ("me", "logout", "change_password")
+ANY_USER = "any signed-in user"
+# A key does here as well as a person: what each kind of key is answered.
+TAKES_KEY = {"search": dict(zip(KEY_COLUMNS, ("403", YES), strict=True))}
+
+SOURCES = """
+    select n.nspname || '.' || p.proname,
+           string_agg(coalesce(pg_get_function_sqlbody(p.oid), p.prosrc), E';\n')
+    from pg_proc as p join pg_namespace as n on n.oid = p.pronamespace
+    where n.nspname in ('app', 'api', 'sidecar', 'parlance') and p.prokind = 'f'
+    group by 1
+"""
+CALLED = re.compile(r"\b((?:app|api|sidecar|parlance)\.[a-z_0-9]+)\s*\(")
+ASKED = re.compile(r"\bapp\.require_(?:right|chatbot)\s*\(")
+NAMED = re.compile(r"\bapp\.require_(?:right|chatbot)\s*\(\s*'([^']*)'(?:::text)?\s*\)")
+ASKED_WHO = re.compile(r"\bapp\.require_user\s*\(\s*\)")
+# They are what asks; what they do inside is no call of who asks by them.
+ASKING = {
+    f"app.{name}"
+    for name in (
+        "require_right", "require_chatbot", "require_user", "has_right", "refuse_right", "rights",
+        "enter", "authenticate",
+    )
+}  # fmt: skip
+
+
+class Unguarded(Exception):
+    """An endpoint of which nobody can say who may call it."""
+
+
+@dataclass(frozen=True)
+class Door:
+    """An endpoint for people, and what it asks of them."""
+
+    route: Route
+    rights: tuple[str, ...]
+    """All of them are needed; none for any signed-in user."""
+    cells: Mapping[str, str]
+    """By column: yes, a status, or nothing."""
+
+    @property
+    def call(self) -> str:
+        return f"{self.route.method} {self.route.path}"
+
+
+def function_of(route: Route) -> str:
+    """What decides a call, whichever door it comes through."""
+    name = route.target.partition("?")[0]
+    return f"{'api' if route.door == 'sql' else 'sidecar'}.{name}"
+
+
+def routes() -> list[Route]:
+    """The lines of the route table that are for people: not pages, not PostgREST, not public."""
+    found = render.parse((ROOT / "gateway/routes").read_text(encoding="utf-8"))
+    return [
+        route
+        for route in found
+        if route.door in ("sql", "sidecar", "upload", "socket")
+        and route.target.partition("?")[0] not in PUBLIC
+    ]
+
+
+def sources(connection: psycopg.Connection[Any]) -> dict[str, str]:
+    """The functions with their text, comments left out."""
+    found = connection.execute(SOURCES).fetchall()
+    return {name: re.sub(r"--[^\n]*", "", text) for name, text in found}
+
+
+def rights_asked(function: str, texts: Mapping[str, str]) -> set[str]:
+    """The rights that a function, or what it calls, asks for by name."""
+    asked: set[str] = set()
+    seen: set[str] = set()
+    waiting = [function]
+    while waiting:
+        name = waiting.pop()
+        if name in seen or name in ASKING or name not in texts:
+            continue
+        seen.add(name)
+        named = NAMED.findall(texts[name])
+        if len(named) != len(ASKED.findall(texts[name])):
+            raise Unguarded(f"{name} asks for a right by something else than its literal name")
+        asked |= set(named)
+        waiting += CALLED.findall(texts[name])
+    return asked
+
+
+def doors(connection: psycopg.Connection[Any]) -> list[Door]:
+    """Every endpoint for people whose function is in the catalog."""
+    texts = sources(connection)
+    rights = {
+        name: (set(roles), set(own))
+        for name, roles, own in connection.execute(
+            "select name, roles, own_roles from app.rights()"
+        )
+    }
+    found = []
+    for route in routes():
+        function = function_of(route)
+        # Whether all of them are there is asked by the tests of the reference of the API.
+        if function not in texts:
+            continue
+        asked = rights_asked(function, texts)
+        target = route.target.partition("?")[0]
+        if target in SIGNED_IN:
+            reached = texts[function] + "".join(
+                texts.get(n, "") for n in CALLED.findall(texts[function])
+            )
+            if asked or not ASKED_WHO.search(reached):
+                raise Unguarded(f"{function} is for any signed-in user, and has to ask just that")
+        elif not asked:
+            raise Unguarded(f"{route.method} {route.path}: {function} names no right")
+        if asked - set(rights):
+            raise Unguarded(f"{function} names no right of app.rights(): {asked - set(rights)}")
+        if ("app.find_key" in CALLED.findall(texts[function])) != (target in TAKES_KEY):
+            raise Unguarded(
+                f"{function} takes a key, and TAKES_KEY does not say so, or it is wrong"
+            )
+        found.append(Door(route, tuple(sorted(asked)), cells(route, asked, rights)))
+    return found
+
+
+def cells(
+    route: Route, asked: set[str], rights: Mapping[str, tuple[set[str], set[str]]]
+) -> dict[str, str]:
+    def has(role: str, *, own: bool) -> str:
+        let_in = all(role in rights[n][0] or (own and role in rights[n][1]) for n in asked)
+        return YES if let_in else "403"
+
+    of_chatbot = "{chatbotId}" in route.path
+    found = {role: has(role, own=False) for role in ROLE_COLUMNS}
+    # A member sees the own chatbots; where a path names none, a list shows what is the caller's.
+    found["member"] = "404" if of_chatbot else has("member", own=True)
+    found[OWN] = has("member", own=True) if of_chatbot else ""
+    by_key = TAKES_KEY.get(route.target.partition("?")[0], {})
+    return found | {key: by_key.get(key, "401") for key in KEY_COLUMNS} | {NOBODY: "401"}
+
+
+def role_matrix(connection: psycopg.Connection[Any]) -> str:
+    """The other table of docs/security.md."""
+    rows = [["endpoint", "right", *COLUMNS]]
+    for door in doors(connection):
+        right = ", ".join(f"`{name}`" for name in door.rights) or ANY_USER
+        rows.append([f"`{door.call}`", right, *(door.cells[name] for name in COLUMNS)])
+    rows.insert(1, ["---"] * len(rows[0]))
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def widen(connection: psycopg.Connection[Any], right: str, role: str) -> None:
+    """Give a role a right that it does not have; for tests of what would notice."""
+    row = connection.execute("select pg_get_functiondef('app.rights()'::regprocedure)").fetchone()
+    assert row is not None
+    definition: str = row[0]
+    wider, changes = re.subn(
+        rf"(\('{re.escape(right)}'::text,\s*'{{)", rf"\g<1>{role},", definition, count=1
+    )
+    assert changes == 1, definition
+    connection.execute(wider.encode())

@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +24,8 @@ class Tenant:
     document: str
     conversation: str
     session: str
-    prompt_job: str
+    ids: dict[str, str]
+    """What else a path may name, by its name there."""
 
     @property
     def id(self) -> str:
@@ -77,13 +79,43 @@ def settle(world: World, name: str) -> Tenant:
     world.stack.fake.behave("400")
     chatbots[0].ask(f"What does {name} dissolve in?", session)
     world.stack.fake.forget()
+    _curate(world, organization, chatbots[0], name)
+    playground = _try_out(world, organization, chatbots[0], name)
     _fill_the_rest(world, organization, name, document, talk["conversationId"])
-    job = world.value(
-        "select id::text from app.prompt_generation_jobs where chatbot_id = %s", chatbots[0].id
-    )
     return Tenant(
-        organization, chatbots[0], chatbots[1], document, talk["conversationId"], session, job
+        organization,
+        chatbots[0],
+        chatbots[1],
+        document,
+        talk["conversationId"],
+        session,
+        {
+            "sessionId": playground,
+            "userId": organization.user("agent").id,
+            "answerId": _any(world, organization, "curated_answers"),
+            "flagId": _any(world, organization, "flagged_messages"),
+            "jobId": _any(world, organization, "prompt_generation_jobs"),
+        },
     )
+
+
+def _any(world: World, organization: Organization, table: str) -> str:
+    sql = f"select min(id::text) from app.{table} where organization_id = %s"
+    found = world.value(sql, organization.id)
+    assert found, table
+    return str(found)
+
+
+def _try_out(world: World, organization: Organization, chatbot: Chatbot, name: str) -> str:
+    """A session in the playground."""
+    path = f"/api/v1/chatbots/{chatbot.id}/playground"
+    client = organization.admin.client
+    config = {"systemPrompt": f"{name} prompt of the playground"}
+    made = client.post(f"{path}/sessions", {"sessionConfig": config}).ok(201)
+    body = {"sessionId": made["sessionId"], "message": f"What does {name} dissolve in?"}
+    client.post(f"{path}/chat", body).ok()
+    world.stack.fake.forget()
+    return str(made["sessionId"])
 
 
 def _sign_in(world: World, user: User) -> None:
@@ -113,6 +145,27 @@ def _publish(world: World, organization: Organization, name: str) -> str:
     )  # fmt: skip
 
 
+def _curate(world: World, organization: Organization, chatbot: Chatbot, name: str) -> None:
+    """A curated answer, and a question without one, both embedded."""
+    path = f"/api/v1/chatbots/{chatbot.id}/curated-answers"
+    body = {"question": f"Who made {name}?", "answer": f"{name} was made by us."}
+    headers = {"Idempotency-Key": f"{name}-{new_key()}"}
+    organization.admin.client.post(path, body, headers=headers).ok(201)
+    world.stack.fake.say("I found nothing about that in the documents I know.")
+    question = f"What else does {name} dissolve in?"
+    assert chatbot.ask(question, f"{name}-{new_session()}")["outcome"] == "unanswered"
+    world.stack.fake.forget()
+    world.value("select app.queue_due_questions()")
+    deadline = time.monotonic() + 30
+    while world.value(
+        "select exists (select from app.unanswered_questions where group_id is null) or not"
+        " exists (select from app.curated_embeddings where organization_id = %s)",
+        organization.id,
+    ):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
 def _fill_the_rest(
     world: World, organization: Organization, name: str, document: str, conversation: str
 ) -> None:
@@ -127,7 +180,9 @@ def _fill_the_rest(
         insert into app.prompt_generation_jobs (organization_id, chatbot_id, requested_by, status,
           context_description, input_files, generated_prompt)
         select b.organization_id, b.id, b.created_by, 'completed', %(n)s,
-          jsonb_build_array(jsonb_build_object('fileName', %(n)s || '.png')), %(n)s || ' draft'
+          jsonb_build_array(jsonb_build_object(
+            'fileName', %(n)s || '.png', 'mediaType', 'image/png', 'size', 7,
+            'sha256', repeat('0', 64), 'characters', 7, 'error', null)), %(n)s || ' draft'
         from app.chatbot_instances as b where b.organization_id = %(o)s;
         insert into app.prompt_generation_files (organization_id, job_id, ordinal, file_name,
           media_type, content, sha256, extracted_text)
@@ -142,9 +197,19 @@ def _fill_the_rest(
         from app.chunk_embeddings as e where e.document_id = %(d)s;
         insert into app.knowledge_indexes (organization_id, embedding_model_id)
         values (%(o)s, 1);
-        select app.fold_analytics()
+        insert into app.embedding_changes (organization_id, from_model_id, to_model_id, status,
+          error, created_by, finished_at)
+        values (%(o)s, 1, 1, 'cancelled', %(n)s, %(u)s, now());
+        insert into app.flagged_messages (organization_id, chatbot_id, conversation_id, message_id,
+          flag_type, rule, action, confidence_score)
+        select m.organization_id, m.chatbot_id, m.conversation_id, m.id, 'inappropriate',
+          'patterns:' || %(n)s, 'flag', 1
+        from app.chatbot_messages as m where m.conversation_id = %(c)s;
+        select app.fold_analytics();
+        select app.seal_audit()
     """
-    values = {"o": organization.id, "c": conversation, "d": document, "n": name}
+    values = {"o": organization.id, "c": conversation, "d": document, "n": name,
+              "u": organization.admin.id}  # fmt: skip
     with world.stack.connect() as connection, connection.transaction():
         for statement in sql.split(";"):
             connection.execute(statement, values)
@@ -248,7 +313,7 @@ def arguments(types: list[str], tenant: Tenant, vector: str) -> list[list[Any]]:
     """Calls of a function with what is the tenant's; KeyError for a type that is not known here."""
     email = tenant.user("admin").email
     ids = [tenant.id, tenant.chatbot.id, tenant.document, tenant.conversation,
-           tenant.user("admin").id, tenant.own_chatbot.id]  # fmt: skip
+           tenant.user("admin").id, tenant.own_chatbot.id, tenant.ids["sessionId"]]  # fmt: skip
     texts = [*ids, tenant.session, email, MARK, f"%{MARK}%", "1"]
     objects = [
         "{}",

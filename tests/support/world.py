@@ -14,7 +14,7 @@ from tests.support.http import Client, form
 from tests.support.stack import Stack
 
 ROLES = ("super_admin", "admin", "agent", "member")
-PASSWORD = "correct horse battery"
+PASSWORD = "correct horse battery of the tests"
 
 # About things of which no model has ever heard.
 DOCUMENTS = {

@@ -502,11 +502,24 @@ def test_rate_limit(visitor: Visitor, api: StandIn) -> None:
     visitor.open()
     visitor.ask("Why?")
     visitor.wait_for_answers()
+    assert visitor.text(".notice p") == ["No."], "in the words of the server"
     button = visitor.one(".notice button")
     assert not button.is_enabled()
     assert button.text in ("Try again in 2 s", "Try again in 1 s")
     visitor.wait(button.is_enabled)
     assert button.text == "Try again"
+
+
+def test_a_spent_budget(visitor: Visitor, api: StandIn) -> None:
+    words = "Diesen Monat kann ich keine Fragen mehr beantworten."
+    api.answer_message = lambda to: to.refuse(
+        429, "token_budget_exhausted", words, Retry_After="864000"
+    )
+    visitor.open()
+    visitor.ask("Why?")
+    visitor.wait_for_answers()
+    assert visitor.text(".notice p") == [words]
+    assert visitor.text(".notice button") == [], "nobody waits here for the next month"
 
 
 def test_what_trying_again_can_not_mend(visitor: Visitor, api: StandIn) -> None:

@@ -97,7 +97,9 @@ async function refusal(response) {
   const code = body?.code ?? null;
   const wait = Math.min(Number(response.headers.get("Retry-After")) || 0, 3600);
   if (response.status === 429) {
-    return new ChatError("That was a lot of questions in a short time.", { wait: wait || 5, code });
+    // The server says it in the visitor's language; a month's budget is not worth waiting for here.
+    const reason = body?.message || "That was a lot of questions in a short time.";
+    return new ChatError(reason, { retry: code !== "token_budget_exhausted", wait: wait || 5, code });
   }
   if (response.status === 409) {
     return new ChatError("Your question is still being answered.", { wait: wait || 2, code });
@@ -189,6 +191,9 @@ async function ask({ text, key }, on) {
   }
   // A failed turn still ends with a message of its own, which says so kindly.
   if (!complete) {
+    if (error?.code === "token_budget_exhausted") {
+      throw new ChatError(error.message, { retry: false, code: error.code });
+    }
     throw error ? new ChatError("The answer failed.", { code: error.code }) : new ChatError(LOST);
   }
 }

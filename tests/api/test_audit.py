@@ -1,0 +1,337 @@
+"""The audit log over HTTP, and its chain of hashes as somebody outside recomputes it."""
+
+import hashlib
+import json
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+import psycopg
+import pytest
+
+from tests.support.http import Answer
+from tests.support.world import Organization, User, World, new_key
+
+LOG = "/api/v1/audit-log"
+VERIFICATION = f"{LOG}/verification"
+FIELDS = {
+    "id", "action", "table", "rowId", "chatbotId", "userId", "userEmail", "databaseRole",
+    "oldValue", "newValue", "address", "userAgent", "requestId", "createdAt", "sequence", "hash",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _by_hand(world: World) -> Iterator[None]:
+    """These tests seal when they mean to."""
+    world.run("update cron.job set active = false where jobname = 'seal-audit'")
+    yield
+    world.run("update cron.job set active = true where jobname = 'seal-audit'")
+
+
+@pytest.fixture
+def company(world: World) -> Organization:
+    return world.organization("Company")
+
+
+def seal(world: World) -> None:
+    while world.value("select app.seal_audit()"):
+        pass
+
+
+def entries(user: User, limit: int = 100, **query: object) -> list[dict[str, Any]]:
+    """All of them, page by page, newest first."""
+    found: list[dict[str, Any]] = []
+    while True:
+        page = {"limit": limit, "page": len(found) // limit + 1, **query}
+        answer = user.client.get(LOG, query=page).ok()
+        found += answer["data"]
+        if len(found) >= answer["total"]:
+            assert len(found) == answer["total"]
+            return found
+
+
+# ---- Reading --------------------------------------------------------------------------
+
+
+def test_a_change_is_told(company: Organization) -> None:
+    admin, user = company.admin, company.add_user("agent")
+    caller = admin.client.at("127.0.3.7").having(
+        {"X-Request-Id": "request-of-mine", "User-Agent": "Parlance tests"}
+    )
+    caller.ask("PUT", f"/api/v1/users/{user.id}", {"role": "member"}).ok()
+    (entry,) = entries(admin, userId=admin.id)
+    assert set(entry) == FIELDS
+    assert entry | {"id": "", "createdAt": ""} == {
+        "id": "", "action": "update", "table": "users", "rowId": user.id, "chatbotId": None,
+        "userId": admin.id, "userEmail": admin.email, "databaseRole": "authenticator",
+        "oldValue": {"role": "agent"}, "newValue": {"role": "member"}, "address": "127.0.3.7",
+        "userAgent": "Parlance tests", "requestId": "request-of-mine", "createdAt": "",
+        "sequence": None, "hash": None,
+    }  # fmt: skip
+    made = datetime.fromisoformat(entry["createdAt"])
+    assert made.utcoffset() == timedelta(0)
+    assert abs(datetime.now(UTC) - made) < timedelta(minutes=5)
+
+
+def test_a_change_by_psql_is_told(company: Organization, world: World) -> None:
+    chatbot = company.add_chatbot()
+    world.run("update app.chatbot_instances set name = 'Else' where id = %s", chatbot.id)
+    entry = entries(company.admin, chatbotId=chatbot.id)[0]
+    assert (entry["table"], entry["rowId"], entry["action"]) == (
+        "chatbot_instances", chatbot.id, "update",
+    )  # fmt: skip
+    assert (entry["databaseRole"], entry["userId"], entry["address"]) == ("postgres", None, None)
+    assert (entry["oldValue"], entry["newValue"]) == ({"name": "Helper"}, {"name": "Else"})
+
+
+def test_an_upload_is_told_without_the_file(company: Organization) -> None:
+    document = company.upload("Paper", "Nobody reads this in the log.")
+    everything = entries(company.admin)
+    told = {one["table"]: one for one in everything if one["databaseRole"] == "sidecar"}
+    assert set(told) == {"documents", "document_versions"}
+    assert told["documents"]["rowId"] == document
+    version = told["document_versions"]
+    assert version["rowId"] == f"{document}/1"
+    assert version["newValue"]["created_by"] == company.admin.id
+    assert version["newValue"]["bytes"] == len("Nobody reads this in the log.")
+    assert "Nobody reads" not in json.dumps(everything)
+
+
+def test_filters_and_pages(company: Organization, world: World) -> None:
+    admin = company.admin
+    chatbot = company.add_chatbot()
+    world.run("delete from app.chatbot_widget_configs where chatbot_id = %s", chatbot.id)
+    everything = entries(admin)
+    assert everything == sorted(everything, key=lambda one: one["createdAt"], reverse=True)
+    assert [entry["id"] for entry in entries(admin, limit=2)] == [one["id"] for one in everything]
+
+    def expect(kept: list[dict[str, Any]], **query: object) -> None:
+        assert kept
+        found = admin.client.get(LOG, query={"limit": 100, **query}).ok()
+        assert found["data"] == kept
+        assert found["total"] == len(kept)
+
+    expect([one for one in everything if one["table"] == "users"], table="users")
+    expect([one for one in everything if one["action"] == "delete"], action="delete")
+    expect([one for one in everything if one["chatbotId"]], chatbotId=chatbot.id)
+    middle = everything[2]["createdAt"]
+    expect([one for one in everything if one["createdAt"] >= middle], **{"from": middle})
+    expect([one for one in everything if one["createdAt"] < middle], to=middle)
+    both = {"table": "chatbot_keys", "action": "insert", "from": "2020-01-01", "to": "2999-12-31"}
+    expect([one for one in everything if one["table"] == "chatbot_keys"], **both)
+    assert admin.client.get(LOG, query={"to": "2020-01-01"}).ok()["total"] == 0
+
+
+def test_a_long_log_is_read_by_its_indexes(company: Organization, world: World) -> None:
+    """Whatever is filtered by, the page comes from an index in its order; no sort of the log."""
+    world.run(
+        "insert into app.audit_log (organization_id, action, table_name, row_id)"
+        " select %s, 'insert', 'users', n::text from generate_series(1, 20000) as n",
+        company.id,
+    )
+    world.run("analyze app.audit_log")
+    for column, value in (
+        ("true", None), ("chatbot_id", company.id), ("user_id", company.id),
+        ("table_name", "suppliers"),
+    ):  # fmt: skip
+        condition = column if value is None else f"{column} = '{value}'"
+        plan = "\n".join(
+            text
+            for (text,) in world.rows(
+                "explain select * from app.audit_log where organization_id = %s and "
+                f"{condition} order by created_at desc, id desc limit 20",
+                company.id,
+            )
+        )
+        assert "Index Scan Backward" in plan, plan
+        assert "Sort" not in plan, plan
+    assert company.admin.client.get(LOG).ok()["total"] > 20000
+
+
+# ---- Sealing --------------------------------------------------------------------------
+
+
+def as_jsonb(value: object) -> str:
+    """JSON as Postgres writes jsonb, written without it."""
+    match value:
+        case dict():
+            keys = sorted(value, key=lambda key: (len(key.encode()), key.encode()))
+            parts = (f"{as_jsonb(key)}: {as_jsonb(value[key])}" for key in keys)
+            return "{" + ", ".join(parts) + "}"
+        case list():
+            return "[" + ", ".join(map(as_jsonb, value)) + "]"
+        case Decimal():
+            return format(value, "f")
+    return json.dumps(value, ensure_ascii=False)
+
+
+def hashed(organization: str, entry: dict[str, Any], previous: bytes) -> bytes:
+    """As docs/security.md says."""
+    values = [entry[name] for name in ("oldValue", "newValue")]
+    made = datetime.fromisoformat(entry["createdAt"]).astimezone(UTC)
+    columns = [
+        organization, entry["id"], entry["action"], entry["table"], entry["rowId"],
+        entry["chatbotId"], entry["userId"], entry["databaseRole"],
+        *(None if value is None else as_jsonb(value) for value in values),
+        entry["address"], entry["userAgent"], entry["requestId"],
+        made.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+    ]  # fmt: skip
+    text = json.dumps(columns, ensure_ascii=False)
+    return hashlib.sha256(previous + text.encode()).digest()
+
+
+def exact(answer: Answer) -> Any:
+    return json.loads(answer.body, parse_float=Decimal)
+
+
+def test_an_outsider_recomputes_the_chain(company: Organization, world: World) -> None:
+    admin = company.admin
+    chatbot = company.add_chatbot(
+        {"temperature": 0.10, "welcomeMessage": 'É "q" \\ \t\n \u0001 \u007f \u2028 😀 </script>'}
+    )
+    world.run(
+        "insert into app.suppliers (organization_id, name, metadata) values (%s, 'S', %s)",
+        company.id,
+        '{"b": 1.500, "aa": [1e3, -0.00001, 12345678901234567890], "a": {"é": null, "zz": true}}',
+    )
+    caller = admin.client.having({"User-Agent": 'A "browser" \\ 1'})
+    caller.ask("PUT", f"/api/v1/users/{company.add_user('member').id}", {"fullName": "Zoë"}).ok()
+    seal(world)
+    world.run("delete from app.chatbot_instances where id = %s", chatbot.id)
+    seal(world)
+    answer = admin.client.get(LOG, query={"limit": 100})
+    chain = sorted(exact(answer)["data"], key=lambda entry: entry["sequence"])
+    assert [entry["sequence"] for entry in chain] == list(range(1, len(chain) + 1))
+    assert len(chain) > 8
+    previous = bytes(32)
+    for entry in chain:
+        previous = hashed(company.id, entry, previous)
+        assert entry["hash"] == previous.hex(), entry
+    found = admin.client.get(VERIFICATION).ok()
+    assert found == {
+        "ok": True, "sealed": len(chain), "unsealed": 0, "firstBadSequence": None,
+        "problem": None, "head": previous.hex(),
+    }  # fmt: skip
+    # The seals themselves are at /rest.
+    seals = admin.client.get("/rest/audit_seals", query={"order": "sequence.desc"}).ok()
+    assert seals[0]["hash"] == previous.hex()
+    assert [one["sequence"] for one in seals] == list(range(len(chain), 0, -1))
+    assert seals[-1]["previous"] == "00" * 32
+
+
+def test_tampering_is_told(company: Organization, world: World) -> None:
+    admin = company.admin
+    company.add_chatbot()
+    seal(world)
+    whole = admin.client.get(VERIFICATION).ok()
+    assert whole["ok"] is True
+    row, value = world.rows(
+        "select s.audit_id, a.row_id from app.audit_seals as s join app.audit_log as a"
+        " on a.id = s.audit_id where s.organization_id = %s and s.sequence = 2",
+        company.id,
+    )[0]
+
+    def forge(text: str) -> None:
+        with world.stack.connect() as connection, connection.transaction():
+            connection.execute("set local session_replication_role = replica")
+            sql = "update app.audit_log set row_id = %s where organization_id = %s and id = %s"
+            connection.execute(sql, [text, company.id, row])
+
+    forge("somebody else")
+    found = admin.client.get(VERIFICATION).ok()
+    assert (found["ok"], found["firstBadSequence"], found["problem"]) == (False, 2, "changed_row")
+    forge(value)
+    assert admin.client.get(VERIFICATION).ok() == whole
+
+
+def test_late_rows_are_sealed_when_they_are_found(company: Organization, world: World) -> None:
+    chatbot = company.add_chatbot()
+    seal(world)
+    sql = "update app.chatbot_instances set description = %s where id = %s"
+    widget = "update app.chatbot_widget_configs set custom_css = %s where chatbot_id = %s"
+    with world.stack.connect() as late:
+        late.autocommit = False
+        late.execute(sql, ["Begun first", chatbot.id])
+        world.run(widget, "a {}", chatbot.id)
+        # It waits for nobody who has not committed.
+        assert world.value("select app.seal_audit()") >= 1
+        assert company.admin.client.get(VERIFICATION).ok()["unsealed"] == 0
+        late.commit()
+    assert company.admin.client.get(VERIFICATION).ok()["unsealed"] == 1
+    seal(world)
+    assert company.admin.client.get(VERIFICATION).ok()["ok"] is True
+    last, before = sorted(
+        entries(company.admin), key=lambda entry: entry["sequence"], reverse=True
+    )[:2]
+    assert last["newValue"] == {"description": "Begun first"}
+    assert before["newValue"] == {"custom_css": "a {}"}
+    assert last["id"] < before["id"]
+
+
+def test_nobody_waits_for_the_sealer(company: Organization, world: World) -> None:
+    company.add_chatbot()
+    with world.stack.connect() as sealer, sealer.transaction():
+        row = sealer.execute("select app.seal_audit()").fetchone()
+        assert row is not None
+        assert row[0] > 0
+        with world.stack.connect() as writer:
+            writer.execute("set lock_timeout = '5s'")
+            writer.execute(
+                "insert into app.suppliers (organization_id, name) values (%s, 'S')", [company.id]
+            )
+            # Nor does a second sealer wait for the first: it leaves the work to it.
+            assert writer.execute("select app.seal_audit()").fetchone() == (0,)
+    assert company.admin.client.get(VERIFICATION).ok()["unsealed"] == 1
+    seal(world)
+    assert company.admin.client.get(VERIFICATION).ok()["unsealed"] == 0
+
+
+def test_many_write_while_some_seal(company: Organization, world: World) -> None:
+    admin = company.admin
+
+    def work(number: int) -> None:
+        with world.stack.connect() as connection:
+            for n in range(40):
+                if number < 2:
+                    connection.execute("select app.seal_audit(7)")
+                else:
+                    sql = "insert into app.suppliers (organization_id, name) values (%s, %s)"
+                    connection.execute(sql, [company.id, f"{number} {n}"])
+
+    with ThreadPoolExecutor(6) as pool:
+        list(pool.map(work, range(6)))
+    seal(world)
+    found = admin.client.get(VERIFICATION).ok()
+    assert (found["ok"], found["unsealed"]) == (True, 0)
+    suppliers = entries(admin, table="suppliers")
+    assert len(suppliers) == 160
+    assert len({entry["sequence"] for entry in suppliers}) == 160
+
+
+def test_it_is_sealed_by_the_clock(world: World) -> None:
+    jobs = world.rows("select schedule, command from cron.job where jobname = 'seal-audit'")
+    assert jobs == [("* * * * *", "select app.seal_audit()")]
+    # As the role that the clock comes in by.
+    seal(world)
+    world.organization()
+    with psycopg.connect(world.stack.cluster.dsn(role="parlance_clock"), autocommit=True) as clock:
+        row = clock.execute("select app.seal_audit()").fetchone()
+        assert row is not None
+        assert row[0] > 0
+
+
+def test_what_a_session_of_sql_says_it_is_stands_beside_what_it_is(
+    company: Organization, world: World
+) -> None:
+    """A caller by SQL may give any name; the role of the database is the true one."""
+    name = new_key()
+    with world.stack.connect() as connection, connection.transaction():
+        connection.execute("select set_config('app.current_user_id', %s, true)", [company.admin.id])
+        sql = "insert into app.suppliers (organization_id, name) values (%s, %s)"
+        connection.execute(sql, [company.id, name])
+    (entry,) = entries(company.admin, table="suppliers")
+    assert (entry["userId"], entry["databaseRole"]) == (company.admin.id, "postgres")
+    assert time.time() - datetime.fromisoformat(entry["createdAt"]).timestamp() < 300
