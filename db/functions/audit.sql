@@ -114,7 +114,8 @@ begin
       -- name, events, the column that names the row, secrets, what changes by itself
       ('organizations', 'insert or update or delete', 'id', '{}', '{}'),
       ('users', 'insert or update or delete', 'id', '{password_hash}', '{}'),
-      ('chatbot_instances', 'insert or update or delete', 'id', '{}', '{}'),
+      -- The text of a prompt is in its history, once.
+      ('chatbot_instances', 'insert or update or delete', 'id', '{current_system_prompt}', '{}'),
       ('chatbot_keys', 'insert or update or delete', 'hint', '{key_hash,publishable_key}', '{}'),
       ('chatbot_prompt_history', 'insert or delete', 'id', '{}', '{}'),
       ('prompt_generation_jobs', 'insert or update or delete', 'id', '{}',

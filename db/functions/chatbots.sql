@@ -161,6 +161,19 @@ begin
   if tg_op = 'INSERT' or new.knowledge_source_filters is distinct from old.knowledge_source_filters then
     perform app.check_filters(new.organization_id, new.knowledge_source_filters, 'knowledgeSourceFilters');
   end if;
+  -- The history has every text; what repeats one of them says no other.
+  if (tg_op = 'INSERT' and new.current_system_prompt is not null)
+     or (tg_op = 'UPDATE' and new.current_system_prompt is distinct from old.current_system_prompt)
+  then
+    if new.current_system_prompt is distinct from (
+      select h.prompt_text from app.chatbot_prompt_history as h
+      where h.organization_id = new.organization_id and h.chatbot_id = new.id
+        and h.version = new.prompt_version)
+    then
+      raise exception 'current_system_prompt repeats the version that prompt_version names'
+        using errcode = 'restrict_violation', hint = 'app.set_prompt makes a version';
+    end if;
+  end if;
   -- The welcome has two names, the column and configuration.welcomeMessage; whichever is written,
   -- both say it.
   if tg_op = 'INSERT' then
@@ -948,16 +961,18 @@ revoke all on function
   app.widget_config_schema(), app.public_chatbot(text),
   app.visitor_config(text, text, text, text, text),
   app.check_preflight(text, text, text),
-  api.chatbot_list(text, text, text, text), api.chatbot_get(), api.widget_config(text), api.preflight(),
-  parlance.generate_chatbot_api_key(uuid)
+  api.chatbot_list(text, text, text, text), api.chatbot_get(), api.widget_config(text),
+  api.preflight(), parlance.generate_chatbot_api_key(uuid)
 from public, anon, authenticated;
 
 grant execute on function
-  app.configuration_schema(), app.filters_schema(), app.find_key(text), app.use_key(text, text, text),
+  app.configuration_schema(), app.filters_schema(), app.find_key(text),
+  app.use_key(text, text, text),
   app.is_origin_allowed(text, text, text[]), app.page_number(text, text, integer, integer),
   app.visitor_config(text, text, text, text, text), app.check_preflight(text, text, text),
   app.list_chatbots(text, text, text, text), app.read_chatbot(), app.refuse_testing(text),
-  api.chatbot_list(text, text, text, text), api.chatbot_get(), api.widget_config(text), api.preflight()
+  api.chatbot_list(text, text, text, text), api.chatbot_get(), api.widget_config(text),
+  api.preflight()
 to anon, authenticated;
 grant execute on function app.look_up_own_chatbot_ids(), app.own_chatbot_ids() to authenticated;
 grant execute on function parlance.generate_chatbot_api_key(uuid) to parlance_integrator;

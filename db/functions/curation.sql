@@ -2,7 +2,7 @@
 --
 --   app.plain_question(question)      what two wordings of one question have in common
 --   app.find_curated_answer(…)        the curated answer that a question is for, or null
---   app.means_the_same(one, other)    whether two questions whose vectors are near may have one answer
+--   app.means_the_same(one, other)    whether questions whose vectors are near may have one answer
 --   app.save_curated_answer(…)        make or change one
 --   api.curated_answers, api.curated_questions
 --   api.curated_answer_list, _get, _create, _update, _delete
@@ -120,7 +120,8 @@ create or replace view api.curated_answers with (security_invoker = true) as
 select
   a.organization_id, a.id, a.chatbot_id,
   (select q.question from app.curated_questions as q
-   where q.organization_id = a.organization_id and q.answer_id = a.id and q.ordinal = 0) as question,
+   where q.organization_id = a.organization_id and q.answer_id = a.id
+     and q.ordinal = 0) as question,
   a.answer, a.language, a.threshold, a.is_active, a.created_by, a.created_at, a.updated_at
 from app.curated_answers as a;
 

@@ -4,8 +4,9 @@
 --   app.replayed(what, body)           for a function of api: the first answer, or null
 --   app.created(what, body, …)         answer that something was made, and remember it
 --
--- An answer may hold a secret that is shown once, a new key for example.  So it is kept encrypted by
--- the Idempotency-Key itself, of which only a hash is kept: a dump holds nothing that can be read.
+-- An answer may hold a secret that is shown once, a new key for example.  So it is kept encrypted
+-- by the Idempotency-Key itself, of which only a hash is kept: a dump holds nothing that can be
+-- read.
 
 create or replace function app.answer_passphrase(key text) returns text
   language plpgsql stable
@@ -120,7 +121,9 @@ return sha256(convert_to(concat_ws(
   app.request_header('x-second-id'), body::text), 'utf8'));
 
 comment on function app.request_digest(text, jsonb) is
-  'What must be equal for a repeated request to be the same: the operation, the ids of its path, its body.';
+  $$What must be equal for a repeated request to be the same
+
+  The operation, the ids of its path, its body.$$;
 
 
 create or replace function app.created(

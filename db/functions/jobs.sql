@@ -24,7 +24,8 @@ comment on function app.add_job(uuid, text, jsonb) is
 
 create or replace function app.job_ref(job app.jobs) returns jsonb
   language sql immutable parallel safe
-return jsonb_build_object('organizationId', (job).organization_id, 'id', (job).id, 'fence', (job).fence);
+return jsonb_build_object(
+  'organizationId', (job).organization_id, 'id', (job).id, 'fence', (job).fence);
 
 comment on function app.job_ref(app.jobs) is 'What the sidecar holds of a job.';
 

@@ -22,7 +22,8 @@ begin
 end
 $$;
 
-comment on function app.note_unanswered() is 'Keep the question of a turn that found no good source.';
+comment on function app.note_unanswered() is
+  'Keep the question of a turn that found no good source.';
 
 create or replace trigger note_unanswered
   after update of outcome on app.turns
@@ -71,7 +72,9 @@ end
 $$;
 
 comment on function app.queue_due_questions() is
-  'Have new unanswered questions grouped; run by pg_cron each minute.  Returns of how many organizations.';
+  $$Have new unanswered questions grouped; run by pg_cron each minute
+
+  Returns of how many organizations.$$;
 
 
 create or replace function app.follow_embedding_model() returns trigger

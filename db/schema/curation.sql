@@ -53,7 +53,8 @@ create table app.curated_embeddings (
   chatbot_id         uuid not null,
   embedding          extensions.halfvec not null,
   primary key (organization_id, embedding_model_id, answer_id, ordinal),
-  foreign key (organization_id, answer_id, ordinal) references app.curated_questions on delete cascade
+  foreign key (organization_id, answer_id, ordinal)
+    references app.curated_questions on delete cascade
 );
 
 comment on table app.curated_embeddings is 'The vectors of curated questions.';

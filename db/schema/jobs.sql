@@ -3,7 +3,8 @@
 create table app.jobs (
   organization_id uuid not null references app.organizations on delete cascade,
   id              uuid not null default app.uuid_v7(),
-  kind            text not null check (kind in ('ingest', 'generate_prompt', 're_embed', 'embed_questions')),
+  kind            text not null
+                  check (kind in ('ingest', 'generate_prompt', 're_embed', 'embed_questions')),
   payload         jsonb not null,
   state           text not null default 'waiting'
                   check (state in ('waiting', 'running', 'done', 'dead')),

@@ -33,7 +33,7 @@ select results_eq(
             ('insert', 'prompt_labels', tests.id('acme.bot'), tests.id('acme.admin'), '192.0.2.9'::inet, 'Firefox', 'request-7'),
             ('update', 'chatbot_instances', tests.id('acme.bot'), tests.id('acme.admin'), '192.0.2.9'::inet, 'Firefox', 'request-7') $$,
   'who it was, from where, in which request');
-select is((select old_value || new_value from tests.logged() where action = 'update'), '{"prompt_version": 1, "current_system_prompt": "Be brief."}', 'only what changed');
+select is((select old_value || new_value from tests.logged() where action = 'update'), '{"prompt_version": 1, "current_system_prompt": "(changed)"}', 'only what changed');
 select tests.forget() is null as x \gset
 
 -- Everything that is logged
