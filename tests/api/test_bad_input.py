@@ -362,7 +362,7 @@ ENDPOINTS = [
     ),
     Endpoint(
         "POST /api/v1/auth/password",
-        lambda stage: stage.person.client,
+        lambda stage: stage.member.client,
         good={"currentPassword": "not the password", "newPassword": "another password"},
         required=("currentPassword", "newPassword"),
         wrong={
