@@ -178,8 +178,8 @@ begin
       'Retry-After', app.seconds_to_next_month()));
   end if;
 
-  select g.* into v_guarded from app.guard_message(
-    v_key.configuration -> 'moderation', v_message, v_key.chatbot_id || ':' || v_session, v_provider) as g;
+  v_guarded := app.guard_message(
+    v_key.configuration -> 'moderation', v_message, v_key.chatbot_id || ':' || v_session, v_provider);
   v_question := app.correct_question(v_key.organization_id, v_guarded.question, v_language);
   return jsonb_build_object(
     'status', 200,

@@ -6,7 +6,7 @@
 --   app.moderate(text, rules, is_answer)    a text, as it may be kept, and what was noticed
 --   app.redact_secrets(text, …), app.redact_personal_data(text, kinds, …)
 --   app.guard_message(…)                    what sidecar.admit does with a visitor's message
---   app.guard_answer(turn, answer)          what sidecar.finish_turn does with an answer
+--   app.guard_answer(…)                     what sidecar.finish_turn does with an answer
 --   app.add_flags(turn, message_id, flags), app.note_guarded(…)   into the queue
 --   app.refuse_message(turn, session)       the friendly sentence in place of an answer
 --   app.moderate_step(turn, session)        ask the provider's moderation endpoint first
@@ -522,7 +522,7 @@ begin
   v_action := case when is_answer then app.answer_action(rules, 'secrets')
               else coalesce(rules -> 'secrets' ->> 'action', 'off') end;
   if v_action <> 'off' then
-    select r.redacted, r.kinds into v_found from app.redact_secrets(checked) as r;
+    v_found := app.redact_secrets(checked);
     if v_found.kinds <> '{}' then
       foreach v_kind in array v_found.kinds loop
         flags := app.add_flag(flags, 'security_risk', 'secrets:' || v_kind, v_action, 0.9);
@@ -630,7 +630,7 @@ begin
   if v_rules is null then
     return;
   end if;
-  select m.checked, m.action, m.flags into v_found from app.moderate(checked, v_rules, false) as m;
+  v_found := app.moderate(checked, v_rules, false);
   v_flags := v_found.flags;
   if v_found.checked <> checked then
     checked := v_found.checked;
@@ -757,7 +757,8 @@ comment on function app.refuse_message(app.turns, jsonb, jsonb) is
 
 
 create or replace function app.guard_answer(
-    turn app.turns, answer text, out checked text, out is_refused boolean, out flags jsonb
+    organization_id uuid, chatbot_id uuid, language text, parameters jsonb, answer text,
+    out checked text, out is_refused boolean, out flags jsonb
   )
   language plpgsql stable
   set search_path = ''
@@ -769,31 +770,30 @@ begin
   checked := guard_answer.answer;
   is_refused := false;
   -- Only turns that sidecar.admit let in have it.
-  if not (guard_answer.turn).parameters ? 'moderation' then
+  if not guard_answer.parameters ? 'moderation' then
     return;
   end if;
   v_rules := app.moderation_rules((
     select b.configuration -> 'moderation' from app.chatbot_instances as b
-    where b.organization_id = (guard_answer.turn).organization_id
-      and b.id = (guard_answer.turn).chatbot_id));
+    where b.organization_id = guard_answer.organization_id and b.id = guard_answer.chatbot_id));
   if v_rules is null then
     return;
   end if;
-  select m.checked, m.action, m.flags into v_found from app.moderate(checked, v_rules, true) as m;
+  v_found := app.moderate(checked, v_rules, true);
   flags := v_found.flags;
   checked := v_found.checked;
   if v_found.action = 'refuse' then
     is_refused := true;
-    checked := app.phrase_for((guard_answer.turn).organization_id, (guard_answer.turn).chatbot_id,
-                              'moderated', (guard_answer.turn).language);
+    checked := app.phrase_for(guard_answer.organization_id, guard_answer.chatbot_id, 'moderated',
+                              guard_answer.language);
   end if;
 end
 $$;
 
-comment on function app.guard_answer(app.turns, text) is
+comment on function app.guard_answer(uuid, uuid, text, jsonb, text) is
   $$An answer as it may be stored and said, and what was noticed in it
 
-  By the rules as they are now.  Returns checked, is_refused (checked is the friendly sentence then)
+  language and parameters: of its turn, which is not handed over whole, since that costs.  By the rules as they are now.  Returns checked, is_refused (checked is the friendly sentence then)
   and flags.$$;
 
 
@@ -906,7 +906,7 @@ revoke all on function
   app.moderate(text, jsonb, boolean), app.guard_message(jsonb, text, text, text),
   app.answer_guard(jsonb), app.add_flags(app.turns, uuid, jsonb),
   app.note_refusal(app.turns, jsonb, text), app.refuse_message(app.turns, jsonb, jsonb),
-  app.guard_answer(app.turns, text), app.note_guarded(app.turns, jsonb, boolean),
+  app.guard_answer(uuid, uuid, text, jsonb, text), app.note_guarded(app.turns, jsonb, boolean),
   app.moderate_step(app.turns, jsonb),
   sidecar.note_moderation(jsonb, jsonb)
 from public, anon, authenticated;

@@ -467,7 +467,8 @@ begin
   if v_reason is not null and v_outcome = 'answered' then
     v_outcome := 'escalated';
   end if;
-  select g.* into v_guarded from app.guard_answer(v_turn, v_answer) as g;
+  v_guarded := app.guard_answer(v_turn.organization_id, v_turn.chatbot_id, v_turn.language,
+                                v_turn.parameters, v_answer);
   v_answer := v_guarded.checked;
   if v_guarded.is_refused then
     v_outcome := 'refused';
@@ -477,7 +478,9 @@ begin
   v_turn := app.conclude(
     v_turn, v_answer, v_outcome, v_confidence, v_reason, coalesce(finish_turn.result -> 'usage', '{}'),
     coalesce(finish_turn.result -> 'timings', '{}'));
-  perform app.note_guarded(v_turn, v_guarded.flags, v_guarded.is_refused);
+  if v_guarded.flags is not null then
+    perform app.note_guarded(v_turn, v_guarded.flags, v_guarded.is_refused);
+  end if;
   return app.reply(
     v_turn, app.session_ref(finish_turn.turn), case v_turn.outcome when 'handed' then '' else v_answer end,
     -- The sidecar has the sources from the step before, and fills in null; what is known is not read again.
