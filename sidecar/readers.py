@@ -400,7 +400,10 @@ def _laid_out(pages: list[list[_Line]], outline: dict[str, int]) -> str:
         key for page in pages for key in {_key(line.text) for line in page[:2] + page[-2:]}
     )
     lines = [
-        line for page in pages for line in page if edges[_key(line.text)] <= max(2, len(pages) / 2)
+        line
+        for page in pages
+        for line in page
+        if line.size == RECOGNIZED or edges[_key(line.text)] <= max(2, len(pages) / 2)
     ]
     sizes, pitches = Counter[float](), Counter[float]()
     for line in lines:

@@ -4,7 +4,7 @@
 --   sidecar.read_generation_file(job, ordinal)                     one of its files
 --   sidecar.store_generation_text(job, ordinal, extracted)         what it says, or why not
 --   sidecar.note_generation(job, progress)                         how far it is come
---   sidecar.compose_generation(job)                               what a model is to be asked, if one
+--   sidecar.compose_generation(job)                                what to ask a model, if any
 --   app.begin_generation, …, app.fail_generation                   as jobs.sql calls them
 --   api.prompt_job_list, api.prompt_job_get                        see how far, and the draft
 --   api.prompt_job_accept(json)                                    make the draft the next version

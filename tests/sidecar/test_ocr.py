@@ -132,6 +132,11 @@ async def test_pictures_between_pages_of_text_are_read_as_well() -> None:
     assert "\n\n## A table\n\nread from a picture\n\n" in text
 
 
+async def test_pages_that_differ_only_in_their_numbers_are_no_headers() -> None:
+    pages = [[readers._Line(f"Price of {n} drums", readers.RECOGNIZED, 0)] for n in range(6)]
+    assert readers._laid_out(pages, {}).count("Price of") == 6
+
+
 async def test_a_text_without_pictures_asks_for_no_recognition(
     extractor: Extractor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
