@@ -18,6 +18,7 @@ BENCHMARKS = {
     "memory": "bench.memory",
     "recall": "bench.recall",
     "search_quality": "bench.search_quality",
+    "re_embedding": "bench.re_embedding",
 }
 
 

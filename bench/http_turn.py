@@ -157,6 +157,7 @@ class Retrieval:
 
 def prepare(world: World) -> Chatbot:
     world.set("chatbot_rate_limit", ENDLESS)
+    world.set("key_rate_limit", ENDLESS)
     organization = world.organization("Bench")
     organization.learn()
     chatbot = organization.add_chatbot(

@@ -16,6 +16,7 @@ CHUNK_LENGTH = 1500
 # Scripts of south-east Asia are such: these letters say as much as 200 tokens of a script it knows.
 UNKNOWN_LENGTH = 600
 UNKNOWN_PER_TOKEN = 3
+CLAUSE_LENGTH = 80
 UNKNOWN_SHARE = 0.3
 # A repeated table head must not crowd out the rows.
 TABLE_HEAD_TOKENS = 50
@@ -67,7 +68,7 @@ class Chunker:
         pieces = (
             (at + further, short)
             for at, text in self._splitter.chunk_indices(markdown)
-            for further, short in self._shortener_of(text).chunk_indices(text)
+            for further, short in self._shorter(text)
         )
         for at, path, body in _sections(markdown, pieces, plain(title).casefold()):
             content = self._table_head(markdown, tables, at) + body
@@ -84,9 +85,24 @@ class Chunker:
         inside = markdown[at] == "|" and end <= at and "\n\n" not in markdown[end:at]
         return f"{head}\n" if inside and self._count(head) <= TABLE_HEAD_TOKENS else ""
 
-    def _shortener_of(self, text: str) -> MarkdownSplitter:
-        is_unknown = len(_UNKNOWN.findall(text)) > UNKNOWN_SHARE * len(text)
-        return self._unknown_shortener if is_unknown else self._shortener
+    def _shorter(self, text: str) -> Iterator[tuple[int, str]]:
+        """Pieces that are not too long, and where each begins."""
+        if len(_UNKNOWN.findall(text)) <= UNKNOWN_SHARE * len(text):
+            yield from self._shortener.chunk_indices(text)
+            return
+        start = 0
+        while (left := len(text) - start) > UNKNOWN_LENGTH:
+            # No sentence shows its end there, but a clause does: by a space.
+            most = min(UNKNOWN_LENGTH, left // (left // UNKNOWN_LENGTH + 1) + CLAUSE_LENGTH)
+            ends = (text.rfind(mark, start + most // 2, start + most) for mark in ("\n", " "))
+            end = next((at for at in ends if at > 0), 0)
+            if not end:
+                for at, piece in self._unknown_shortener.chunk_indices(text[start:]):
+                    yield start + at, piece
+                return
+            yield start, text[start:end]
+            start = end + 1
+        yield start, text[start:]
 
     def _count(self, text: str) -> int:
         known = len(self._tokenizer.encode(text, add_special_tokens=False).ids)

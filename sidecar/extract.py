@@ -18,7 +18,7 @@ from .errors import ExtractionFailed
 
 # Without a sign of life: whoever reads page by page gives one with each page, and has a limit of
 # its own for all of them (ocr.py).
-SECONDS = 90.0
+SECONDS = 100.0
 IDLE_SECONDS = 30.0
 MEMORY = 1 << 30
 # Libraries in C leak, and a fresh process costs a quarter of a second.
@@ -66,7 +66,7 @@ class Extractor:
         chunked: bool = True,
         tick: Tick | None = None,
     ) -> Extracted:
-        """`chunked`: whether pieces are wanted too.  `tick` is called before each slow page."""
+        """`chunked`: whether pieces are wanted too.  `tick` is called while pages take long."""
         request = {
             "mediaType": media_type,
             "fileName": file_name,

@@ -32,9 +32,14 @@ class Generation:
         if row is None:
             raise LeaseLost
 
+        shown = -1
+
         async def tick(page: int, pages: int) -> None:
-            progress = {"step": "reading", **count, "page": page, "pages": pages}
-            await self._db.note_generation(held, progress)
+            nonlocal shown
+            if page > shown:
+                shown = page
+                progress = {"step": "reading", **count, "page": page, "pages": pages}
+                await self._db.note_generation(held, progress)
 
         content, media_type, file_name = row
         try:

@@ -1,7 +1,8 @@
 """The job of kind ingest: a file becomes chunks, and chunks become vectors."""
 
+from . import log
 from .db import Database, Json
-from .errors import LeaseLost
+from .errors import LeaseLost, ProviderError
 from .extract import Extractor
 from .providers import Models
 
@@ -27,7 +28,15 @@ class Ingest:
         await self._db.store_chunks(held, {**facts, "chunks": found.chunks})
         while (pending := await self._db.pending_embeddings(held, EMBEDDING_BATCH))["items"]:
             items, model = pending["items"], pending["embedding"]
-            vectors = await self._models.embed(model, [item["text"] for item in items], batch=True)
+            try:
+                texts = [item["text"] for item in items]
+                vectors = await self._models.embed(model, texts, batch=True)
+            except ProviderError as error:
+                if pending["isRequired"]:
+                    raise
+                # A model that the organization is changing to does not keep it from the document.
+                log.warning("embedding_left", job=held["id"], type=error.type)
+                break
             names = [{"id": item["id"], "kind": item["kind"]} for item in items]
             await self._db.store_embeddings(held, model["modelId"], names, vectors)
         return {}

@@ -15,10 +15,11 @@ from typing import Any, NamedTuple
 
 from .errors import ExtractionFailed
 
-# Of one file.  A page takes two to five seconds of one processor.
+# Of one file.  A page takes two to five seconds of one processor, and others come first.
 PAGES = 100
-SECONDS = 300.0
-PAGE_SECONDS = 60.0
+SECONDS = 600.0
+# Of one attempt at a page; less than extract.py waits for a sign of life.
+PAGE_SECONDS = 80.0
 # Of one picture: an A0 poster at 200 dpi.
 PIXELS = 80_000_000
 # Printed at 300 dpi a page is large enough to be read; more costs time and helps nothing.
@@ -73,9 +74,16 @@ Tick = Callable[[int, int], None]
 class Recognizer:
     """Reads the pages of one file, one after the other."""
 
-    def __init__(self, identify: Callable[[str], str | None], *, seconds: float = SECONDS) -> None:
-        """`identify` tells the language of a text."""
+    def __init__(
+        self,
+        identify: Callable[[str], str | None],
+        alive: Callable[[], None] = lambda: None,
+        *,
+        seconds: float = SECONDS,
+    ) -> None:
+        """`identify` tells the language of a text; `alive` is called before whatever is slow."""
         self._identify = identify
+        self._alive = alive
         self._deadline = time.monotonic() + seconds
         self._seconds = seconds
         self._script: str | None = None
@@ -118,7 +126,6 @@ class Recognizer:
         for script in sorted(SCRIPTS, key=lambda name: name != likely):
             if not (languages := self._available(script)):
                 continue
-            self._check_time()
             reading = self._recognize(image, languages)
             if best is None or reading.confidence > best[1].confidence:
                 best = script, reading
@@ -165,6 +172,7 @@ class Recognizer:
         return script if script in SCRIPTS else None, turned
 
     def _recognize(self, image: Any, languages: str) -> Reading:
+        self._check_time()
         tesseract = self._tesseract
         try:
             found = tesseract.image_to_data(
@@ -186,6 +194,7 @@ class Recognizer:
         return max(0.1, min(PAGE_SECONDS, self._deadline - time.monotonic()))
 
     def _check_time(self) -> None:
+        self._alive()
         if time.monotonic() >= self._deadline:
             raise ExtractionFailed(
                 f"Recognizing the text in its pictures took longer than {self._seconds:g} seconds: "
@@ -196,15 +205,19 @@ class Recognizer:
 def _prepared(image: Any) -> Any:
     """In grey, on white, upright as its camera says, and of a size that reads well."""
     pillow = import_module("PIL.Image")
+    if image.mode.startswith("I;16"):
+        image = image.point(lambda value: value / 256)
+    if image.mode not in ("L", "LA", "RGB", "RGBA"):
+        image = image.convert("RGBA" if image.has_transparency_data else "L")
+    # Before anything copies it: it may be large.
+    image.thumbnail((LONG_SIDE, LONG_SIDE))
     image = import_module("PIL.ImageOps").exif_transpose(image)
     if image.has_transparency_data:
         image = image.convert("RGBA")
         white = pillow.new("RGBA", image.size, "white")
         white.alpha_composite(image)
         image = white
-    image = image.convert("L")
-    image.thumbnail((LONG_SIDE, LONG_SIDE))
-    return image
+    return image.convert("L")
 
 
 def _doubled(image: Any) -> Any:

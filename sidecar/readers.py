@@ -31,7 +31,7 @@ from .chunk import HEADING_LENGTH, Chunker, plain
 from .embedding import load_tokenizer
 from .errors import ExtractionFailed
 from .extract import OUT_OF_MEMORY
-from .ocr import PAGES, PIXELS, Recognizer, Tick
+from .ocr import LONG_SIDE, PAGES, PIXELS, Recognizer, Tick
 
 CPU_SECONDS = 60
 TEXT_LIMIT = 5_000_000
@@ -464,12 +464,12 @@ def _recognize(
             f"The PDF has {len(scanned)} scanned pages, more than the {PAGES} allowed: "
             "split it and add the parts."
         )
-    recognizer = Recognizer(language_of)
-    for done, at in enumerate(scanned[:PAGES]):
-        tick(done, len(scanned))
+    done = 0
+    recognizer = Recognizer(language_of, lambda: tick(done, len(scanned)))
+    for done, at in enumerate(scanned[:PAGES]):  # noqa: B007 - it is what ticks
         page = pdf[at]
-        # Not larger than a poster: what a page says of its size may be anything.
-        scale = min(DPI / POINTS, (PIXELS / max(1, page.get_width() * page.get_height())) ** 0.5)
+        # What a page says of its size may be anything.
+        scale = min(DPI / POINTS, LONG_SIDE / max(1, *page.get_size()))
         try:
             image = page.render(scale=scale, grayscale=True).to_pil()
             text = clean(recognizer.read(image))
@@ -494,10 +494,9 @@ def read_image(content: bytes, tick: Tick) -> Document:
             f"The file has {count} pages, more than the {PAGES} allowed: "
             "split it and add the parts."
         )
-    recognizer = Recognizer(language_of)
-    texts = []
+    texts: list[str] = []
+    recognizer = Recognizer(language_of, lambda: tick(len(texts), count))
     for number in range(count):
-        tick(number, count)
         image.seek(number)
         if image.width * image.height > PIXELS:
             raise ExtractionFailed(

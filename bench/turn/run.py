@@ -79,7 +79,8 @@ def load(connection: Connection) -> int:
     )
     execute(
         """insert into app.settings (name, value)
-           values ('chatbot_rate_limit', '{"limit": 100000000, "windowMinutes": 60}')"""
+           values ('chatbot_rate_limit', '{"limit": 100000000, "windowMinutes": 60}'),
+                  ('key_rate_limit', '{"limit": 100000000, "windowMinutes": 60}')"""
     )
     execute("insert into seed.chatbot_instances default values")
     # The seed's look-up races: two callers who begin one session get one error.

@@ -11,7 +11,8 @@ create or replace function app.small_talk(message text) returns text
 return case
   when length(message) > 60 then null
   when message ~* ('^\W*(hi|hello|hey|good (morning|afternoon|evening)|hallo'
-                   '|guten (tag|morgen|abend)|bonjour|bonsoir|salut|hola|buen[oa]s( (días|tardes|noches))?'
+                   '|guten (tag|morgen|abend)|bonjour|bonsoir|salut'
+                   '|hola|buen[oa]s( (días|tardes|noches))?'
                    '|olá|oi|bom dia|boa (tarde|noite)|ciao|buongiorno|buonasera|hoi'
                    '|goede(morgen|middag|navond)'
                    '|hej|hei|merhaba|привет|здравствуйте|добрый день|안녕(하세요|하십니까)?'

@@ -400,8 +400,7 @@ begin
   return (case when length(query_time.value) = 10 then query_time.value || 'T00:00:00Z'
           else overlay(query_time.value placing replace(substr(query_time.value, 11), ' ', '+') from 11) end
          )::timestamptz;
-exception when datetime_field_overflow or invalid_datetime_format
-  or invalid_time_zone_displacement_value then
+exception when data_exception then
   perform app.fail(400, 'invalid_parameter', format('%s is a time that there is not', query_time.name));
   return null;
 end

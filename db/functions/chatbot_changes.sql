@@ -1,10 +1,10 @@
 -- Creating, changing and deleting chatbots over the API.
 --
---   app.partial_schema(schema), app.merge_json(value, patch)   what a partial body may say, and does
---   parlance.restore_chatbot(p_chatbot_id)                     undo a deletion
+--   app.partial_schema(…), app.merge_json(…)   what a partial body may say, and what it does
+--   parlance.restore_chatbot(p_chatbot_id)     undo a deletion
 --   api.chatbot_create, api.chatbot_update, api.chatbot_delete
---   api.token_regenerate                                       a new key, and the end of the old one
---   api.knowledge_sources_get, api.knowledge_sources_update    what a chatbot may answer from
+--   api.token_regenerate                       a new key, and the end of the old one
+--   api.knowledge_sources_get, api.knowledge_sources_update
 
 create or replace function app.partial_schema(schema jsonb) returns jsonb
   language plpgsql immutable
@@ -236,8 +236,8 @@ comment on function api.chatbot_update(json) is
   are merged key by key; null removes a key, which gives it its default back; lists are replaced as
   a whole.
   status: active, everybody with a key may talk to it; testing, only servers with the secret key,
-  pages of the gateway itself, and people in the playground, while other sites' pages are refused
-  with chatbot_testing; inactive, only people in the playground, while keys are refused with
+  pages of the gateway itself, and people in the playground, while other sites' pages (whose calls
+  have an Origin) are refused with chatbot_testing; inactive, only people in the playground, while keys are refused with
   chatbot_inactive and the widget is not there.  Each may follow each, and counts at once.
   Body: chatbot_update.  Answer: 200 chatbot.
   Errors: 400 invalid_field, missing_field, unknown_field, malformed_body; 401 not_signed_in,
@@ -572,7 +572,8 @@ revoke all on function
 from public, anon, authenticated;
 
 grant execute on function
-  app.partial_schema(jsonb), app.chatbot_creation_schema(), app.chatbot_update_schema(), app.token_regeneration_schema(),
+  app.partial_schema(jsonb), app.chatbot_creation_schema(), app.chatbot_update_schema(),
+  app.token_regeneration_schema(),
   app.knowledge_sources_update_schema(),
   app.create_chatbot(jsonb), app.update_chatbot(jsonb), app.delete_chatbot(),
   app.regenerate_token(jsonb), app.read_knowledge_sources(), app.update_knowledge_sources(jsonb),

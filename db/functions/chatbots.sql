@@ -600,14 +600,15 @@ select
     'createdAt', b.created_at, 'updatedAt', b.updated_at) as body
 from app.chatbot_instances as b
 left join app.chatbot_keys as s
-  on s.organization_id = b.organization_id and s.chatbot_id = b.id and s.kind = 'secret'
+  on b.organization_id = s.organization_id and b.id = s.chatbot_id and s.kind = 'secret'
  and s.revoked_at is null
 left join app.chatbot_keys as p
-  on p.organization_id = b.organization_id and p.chatbot_id = b.id and p.kind = 'publishable'
+  on b.organization_id = p.organization_id and b.id = p.chatbot_id and p.kind = 'publishable'
  and p.revoked_at is null
 where b.deleted_at is null;
 
-comment on view app.chatbot_bodies is 'The chatbots that one may see, as the API shows them.';
+comment on view app.chatbot_bodies is
+  'Chatbots as the API shows them; for functions that know already who may see which.';
 
 
 create or replace function app.list_chatbots(page text, page_size text, status text, search text)
@@ -955,6 +956,6 @@ grant execute on function parlance.generate_chatbot_api_key(uuid) to parlance_in
 revoke all on app.chatbot_bodies, api.chatbots, api.chatbot_keys, api.prompt_history,
   api.widget_configs, api.translations
 from public, anon, authenticated;
-grant select on app.chatbot_bodies, api.chatbots, api.chatbot_keys, api.prompt_history,
-  api.widget_configs, api.translations
+grant select on api.chatbots, api.chatbot_keys, api.prompt_history, api.widget_configs,
+  api.translations
 to authenticated;

@@ -237,18 +237,21 @@ declare
   v_user    app.users;
   v_address text := coalesce(app.request_header('x-real-ip'), 'local');
   v_wait    integer;
+  v_limit   integer;
 begin
   -- Before the hash, which is made to be slow.
-  v_wait := (select h.wait_seconds from app.hit_limits(array[
+  select h.wait_seconds, (array[10, 50, 60])[h.refused_by] into v_wait, v_limit
+  from app.hit_limits(array[
     'login:' || v_address || ':' || lower(sign_in.email),
     'login:' || lower(sign_in.email),
     'login:' || v_address
-  ], array[10, 50, 60], array[15, 15, 15]) as h);
+  ], array[10, 50, 60], array[15, 15, 15]) as h;
   if v_wait is not null then
     return app.answer(429, jsonb_build_object(
       'code', 'rate_limited', 'message', 'Too many attempts to sign in', 'details', null,
       'hint', format('Try again in %s seconds', v_wait)),
-      jsonb_build_object('Retry-After', v_wait));
+      jsonb_build_object('Retry-After', v_wait, 'RateLimit-Limit', v_limit, 'RateLimit-Remaining', 0,
+                         'RateLimit-Reset', v_wait));
   end if;
 
   select u.* into v_user

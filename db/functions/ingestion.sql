@@ -318,11 +318,12 @@ create or replace function sidecar.pending_embeddings(job jsonb, max integer) re
 as $$
 declare
   v_job      app.jobs := app.hold_job(pending_embeddings.job);
+  v_models   smallint[] := app.embedding_models_to_fill(v_job.organization_id);
   v_model_id smallint;
   v_model    app.embedding_models;
   v_items    jsonb;
 begin
-  foreach v_model_id in array app.embedding_models_to_fill(v_job.organization_id) loop
+  foreach v_model_id in array v_models loop
     select m.* into v_model from app.embedding_models as m where m.id = v_model_id;
     v_items := app.missing_embeddings(v_job, v_model_id, pending_embeddings.max);
     exit when v_items <> '[]';
@@ -330,6 +331,7 @@ begin
   return jsonb_build_object(
     'embedding', jsonb_build_object('modelId', v_model.id, 'provider', v_model.provider,
                                     'model', v_model.model, 'dimensions', v_model.dimensions),
+    'isRequired', v_model.id = v_models[1],
     'items', v_items);
 end
 $$;
@@ -339,7 +341,8 @@ comment on function sidecar.pending_embeddings(jsonb, integer) is
 
   max: at most so many.  Returns an embedding model, and items of id, kind (chunk or title) and text to
   embed with it; none when all is done.  While the organization's model is being changed, everything
-  comes for both models.  Errors: 409 lease_lost.$$;
+  comes for both models; what is not required, the one to come, may be left to the change.
+  Errors: 409 lease_lost.$$;
 
 
 create or replace function sidecar.store_embeddings(

@@ -13,8 +13,8 @@
 -- Thai, Lao, Khmer, Burmese, Chinese and Japanese put no spaces between words, and Postgres takes a
 -- whole clause for one.  Here each two neighbouring characters are taken for a word: 退货政策 is 退货,
 -- 货政 and 政策.  In the scripts of south-east Asia the vowels and tone marks go with their consonant,
--- so that a pair is about a syllable.  The last character of a run is a word as well: so each character
--- begins a word, and a single one can be sought by that beginning.
+-- so that a pair is about a syllable.  The last character of a run is a word as well: so each
+-- character begins a word, and a single one can be sought by that beginning.
 
 create or replace function app.unspaced_letters() returns text
   language sql immutable parallel safe

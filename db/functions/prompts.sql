@@ -7,8 +7,8 @@
 --   api.prompt_get, api.prompt_update, api.prompt_history_list, api.prompt_diff
 --   api.prompt_rollback, api.prompt_label_set, api.prompt_label_remove
 --
--- A version is never edited.  The label production says which one answers, from the next question on:
--- a turn keeps the version that it began with in app.turns.prompt_version.
+-- A version is never edited.  The label production says which one answers, from the next question
+-- on: a turn keeps the version that it began with in app.turns.prompt_version.
 
 create or replace function app.built_in_prompt() returns text
   language sql immutable parallel safe
@@ -358,8 +358,7 @@ declare
   v_news    integer := cardinality(diff_lines.new_lines);
   v_head    integer := 0;
   v_tail    integer := 0;
-  -- Texts that differ in more lines have little in common: one replaces the other.
-  v_most    constant integer := 300;
+  v_most    integer;
   v_found   integer;
   v_reach   integer[];
   v_trace   integer[] := array[]::integer[];
@@ -389,6 +388,9 @@ begin
   end loop;
   v_olds := v_olds - v_head - v_tail;
   v_news := v_news - v_head - v_tail;
+  -- Texts that differ in more lines have little in common: one replaces the other.  Fewer for long
+  -- ones, so that the steps stay a few millions.
+  v_most := least(300, 2000000 / greatest(v_olds + v_news, 1));
 
   -- How far down each diagonal one gets with so many changes; diagonal k is at k + v_most + 2.
   v_reach := array_fill(0, array[2 * v_most + 3]);
@@ -481,8 +483,8 @@ comment on function app.diff_lines(text[], text[]) is
   $$How lines became others, with as few changes as there can be
 
   Returns, in order, each line with its kind: equal, delete or insert, and its number in the old and
-  in the new lines.  Where more than 300 lines changed, all between the first and the last change
-  are deleted and inserted.$$;
+  in the new lines.  Where more than 300 lines changed, or 2,000,000 by the number of lines, all
+  between the first and the last change are deleted and inserted.$$;
 
 
 create or replace function app.diff_texts(

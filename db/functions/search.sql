@@ -93,7 +93,7 @@ begin
     union
     select w.word
     from unnest(app.unspaced_words(v_text)) as w (word)
-    where length(w.word) between 2 and 40
+    where v_text ~ ('[' || app.unspaced_letters() || ']') and length(w.word) between 2 and 40
   );
 end
 $$;
@@ -361,8 +361,12 @@ create or replace function app.any_word_query(question text, language text) retu
   set search_path = ''
 as $$
 declare
-  v_lexemes text := array_to_string(
-    tsvector_to_array(app.text_vector(any_word_query.language, any_word_query.question)), E'\x01');
+  v_lexemes text := array_to_string(tsvector_to_array(
+    -- Called often, and mostly with nothing that app.text_vector is for.
+    case when any_word_query.question ~ ('[\uff00-\uffef' || app.unspaced_letters() || ']')
+      then app.text_vector(any_word_query.language, any_word_query.question)
+      else to_tsvector(app.text_search_configuration(any_word_query.language),
+                       coalesce(any_word_query.question, '')) end), E'\x01');
 begin
   -- Not plainto_tsquery, which joins by AND, and raises a notice where there are only stop words.
   return case when v_lexemes = '' then ''

@@ -103,7 +103,9 @@ end
 $$;
 
 comment on function app.read_widget() is
-  'The widget of the chatbot of the path.  Errors: 401 not_signed_in, 403 forbidden, 404 not_found.';
+  $$The widget of the chatbot of the path
+
+  Errors: 401 not_signed_in, 403 forbidden, 404 not_found.$$;
 
 
 create or replace function api.widget_get() returns jsonb

@@ -1,4 +1,5 @@
--- Prompts: the labels that say which version does what, and the jobs that draft new ones from files.
+-- Prompts: the labels that say which version does what, and the jobs that draft new ones from
+-- files.
 
 create table app.prompt_labels (
   organization_id uuid not null,

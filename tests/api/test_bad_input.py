@@ -15,6 +15,8 @@ from tests.support.leaks import check_public
 from tests.support.world import Chatbot, Organization, User, World, new_session
 
 MISSING = "0190aaaa-bbbb-7ccc-8ddd-eeeeffff0001"
+# What a path has besides ids.
+WORDS = {"languageCode": "de", "label": "staging"}
 EXPIRED = "An expired token"
 # Stands for the session of the stage in a good body.
 PLAYGROUND = "the playground session"
@@ -29,22 +31,18 @@ class Stage:
     admin: User
     member: User
     chatbot: Chatbot
+    spare: Chatbot
+    """Whose keys may end."""
     document: str
-    job: str
-    """A draft that was made."""
     expired: Client
     other: Organization
     ids: dict[str, str]
     """What else a path may name."""
 
     def fill(self, path: str) -> str:
-        ids = {
-            "chatbotId": self.chatbot.id,
-            "documentId": self.document,
-            "jobId": self.job,
-            **self.ids,
-        }
-        return re.sub(r"\{(\w+)(?:\|\w+)?\}", lambda match: ids[match[1]], path)
+        chatbot = self.spare if path.endswith("/regenerate-token") else self.chatbot
+        ids = {"chatbotId": chatbot.id, "documentId": self.document, **WORDS, **self.ids}
+        return re.sub(r"\{(\w+)(?:[|:]\w+)?\}", lambda match: ids[match[1]], path)
 
 
 @pytest.fixture(scope="module")
@@ -54,21 +52,33 @@ def stage(world: World, organization: Organization) -> Stage:
     old = world.value("select app.sign_claims(%s)", json.dumps({**claims, "exp": 1700000000}))
     client = world.stack.client
     other = world.organization()
+    organization.chatbot.ask("My key is sk-abcdefghijklmnopqrstuvwxyz")
+    world.value(
+        "select app.set_prompt(%s, %s, 'Be brief.')", organization.id, organization.chatbot.id
+    )
     return Stage(
         client,
         admin,
         organization.user("member"),
         organization.chatbot,
+        organization.add_chatbot(),
         world.value("select min(id::text) from app.documents where organization_id = %s",
                     organization.id),
-        world.value("insert into app.prompt_generation_jobs (organization_id, chatbot_id, status,"
-                    " generated_prompt) values (%s, %s, 'completed', 'Be brief.')"
-                    " returning id::text", organization.id, organization.chatbot.id),
         client.signed_in(old),
         other,
         {
             "answerId": curated_answer(organization),
+            "jobId": world.value(
+                "insert into app.prompt_generation_jobs (organization_id, chatbot_id, status,"
+                " generated_prompt) values (%s, %s, 'completed', 'Be brief.') returning id::text",
+                organization.id,
+                organization.chatbot.id,
+            ),
             "userId": organization.add_user("member").id,
+            "flagId": world.value(
+                "select min(id::text) from app.flagged_messages where organization_id = %s",
+                organization.id,
+            ),
             "sessionId": admin.client.post(
                 f"/api/v1/chatbots/{organization.chatbot.id}/playground/sessions", {}
             ).ok(201)["sessionId"],
@@ -132,6 +142,9 @@ def server(stage: Stage) -> Client:
 
 
 NOT_TEXTS: tuple[object, ...] = (7, True, None, ["x"], {"x": 1})
+NOT_IDS = ("x", "1", MISSING[:-1], MISSING + "0", "' or 1=1 --")
+VERSIONS = ("-1", "1.5", "x", "1e9", "99999999999999999999", "1;select", "١")
+NOT_LISTS: tuple[object, ...] = (7, "x", {"x": 1}, [7], [""])
 PAGES = ("0", "-1", "1.5", "x", "1e9", "99999999999999999999", "1;select", "١", " 1 2")
 TIMES = (
     "yesterday", "now", "infinity", "2026-02-30", "2026-13-01", "0000-01-01", "2026-01-31T25:00Z",
@@ -170,7 +183,11 @@ ENDPOINTS = [
     Endpoint(
         "GET /api/v1/chatbots",
         admin,
-        wrong_query={"page": PAGES, "limit": (*PAGES, "101")},
+        wrong_query={
+            "page": PAGES,
+            "limit": (*PAGES, "101"),
+            "status": ("gone", "ACTIVE", "' or 1=1 --"),
+        },
         signed_in=True,
     ),
     Endpoint("GET /api/v1/chatbots/{chatbotId}", admin, signed_in=True),
@@ -207,6 +224,7 @@ ENDPOINTS = [
             "page": PAGES,
             "limit": (*PAGES, "101"),
             "status": ("lost", "READY", "' or 1=1 --"),
+            "supplierId": NOT_IDS,
         },
         signed_in=True,
     ),
@@ -221,6 +239,7 @@ ENDPOINTS = [
             "type": (7, ["x"], "", "x" * 101),
             "category": (7, ["x"], "", "x" * 101),
             "supplierId": (7, "x", MISSING, "' or 1=1 --"),
+            "productId": (7, "x", MISSING, "' or 1=1 --"),
             "language": (7, "english", "EN", ""),
             "metadata": (7, "x", ["x"]),
             "sourceUri": (7, ["x"], "x" * 2001),
@@ -409,6 +428,249 @@ ENDPOINTS = [
         admins_only=True,
     ),
     Endpoint("GET /api/v1/audit-log/verification", admin, signed_in=True, admins_only=True),
+    Endpoint(
+        "GET /api/v1/flagged-messages",
+        admin,
+        wrong_query={
+            "page": PAGES,
+            "limit": (*PAGES, "101"),
+            "reviewed": ("maybe", "TRUE", "1", "' or 1=1 --"),
+            "flagType": ("rude", "SPAM", "' or 1=1 --"),
+            "chatbotId": ("1", "x", MISSING[:-1], "' or 1=1 --"),
+        },
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "PUT /api/v1/flagged-messages/{flagId}/review",
+        admin,
+        good={"decision": "approved", "note": "Fine"},
+        required=("decision",),
+        wrong={
+            "decision": (*NOT_TEXTS, "", "burned", "APPROVED"),
+            "note": (7, True, ["x"], {"x": 1}, "x" * 2001),
+        },
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "PUT /api/v1/documents/{documentId}",
+        admin,
+        good={"category": "A category"},
+        wrong={
+            "title": (*NOT_TEXTS, "", "x" * 501),
+            "type": (7, ["x"], "", "x" * 101),
+            "category": (7, ["x"], "", "x" * 101),
+            "supplierId": (7, "x", MISSING, "' or 1=1 --"),
+            "productId": (7, "x", MISSING, "' or 1=1 --"),
+            "language": (7, "english", "EN", ""),
+            "metadata": (7, "x", ["x"]),
+            "sourceUri": (7, ["x"], "", "x" * 2001),
+        },
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "GET /api/v1/documents/{documentId}/versions",
+        admin,
+        wrong_query={"page": PAGES, "limit": (*PAGES, "101")},
+        signed_in=True,
+    ),
+    Endpoint(
+        "GET /api/v1/suppliers",
+        admin,
+        wrong_query={"page": PAGES, "limit": (*PAGES, "101")},
+        signed_in=True,
+    ),
+    Endpoint(
+        "POST /api/v1/suppliers",
+        admin,
+        good={"name": "A supplier"},
+        required=("name",),
+        wrong={"name": (*NOT_TEXTS, "", "x" * 256), "metadata": (7, "x", ["x"])},
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "GET /api/v1/products",
+        admin,
+        wrong_query={"page": PAGES, "limit": (*PAGES, "101"), "supplierId": NOT_IDS},
+        signed_in=True,
+    ),
+    Endpoint(
+        "POST /api/v1/products",
+        admin,
+        good={"name": "A product"},
+        required=("name",),
+        wrong={
+            "name": (*NOT_TEXTS, "", "x" * 256),
+            "supplierId": (7, "x", MISSING, "' or 1=1 --"),
+            "metadata": (7, "x", ["x"]),
+        },
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint("GET /api/v1/embedding-model", admin, signed_in=True, admins_only=True),
+    Endpoint(
+        "PUT /api/v1/embedding-model",
+        admin,
+        good={"modelId": 1},
+        required=("modelId",),
+        wrong={
+            "modelId": (0, -1, 1.5, 31999, 32768, 10**20, "1", None, [1], {"x": 1}, True),
+            "provider": (*NOT_TEXTS, "", "x"),
+            "model": (*NOT_TEXTS, "", "x" * 201),
+        },
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "POST /api/v1/chatbots",
+        admin,
+        good={"name": "New"},
+        required=("name",),
+        wrong={
+            "name": (*NOT_TEXTS, "", " ", "x" * 256),
+            "description": (7, True, ["x"], {"x": 1}, "x" * 10001),
+            "status": (*NOT_TEXTS, "", "ACTIVE"),
+            "welcomeMessage": (7, ["x"], "x" * 2001),
+            "configuration": (7, "x", None, ["x"], {"temperature": 3}, {"language": "english"}),
+            "knowledgeSourceFilters": (
+                7,
+                "x",
+                None,
+                {"supplierIds": ["uuid1"]},
+                {"supplierIds": [MISSING]},
+            ),
+        },
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "PUT /api/v1/chatbots/{chatbotId}",
+        admin,
+        good={"name": "Helper"},
+        wrong={
+            "name": (*NOT_TEXTS, "", " ", "x" * 256),
+            "status": (*NOT_TEXTS, "gone"),
+            "configuration": (7, "x", None, ["x"], {"temperature": "1"}),
+            "knowledgeSourceFilters": (7, None, {"categories": "x"}, {"supplierIds": [MISSING]}),
+        },
+        signed_in=True,
+    ),
+    Endpoint("DELETE /api/v1/chatbots/{chatbotId}", admin, signed_in=True),
+    Endpoint(
+        "POST /api/v1/chatbots/{chatbotId}/regenerate-token",
+        admin,
+        good={"kind": "secret"},
+        wrong={"kind": (*NOT_TEXTS, "", "gold")},
+        signed_in=True,
+    ),
+    Endpoint("GET /api/v1/chatbots/{chatbotId}/knowledge-sources", admin, signed_in=True),
+    Endpoint(
+        "PUT /api/v1/chatbots/{chatbotId}/knowledge-sources",
+        admin,
+        good={"categories": []},
+        wrong={
+            "documentTypes": (*NOT_LISTS, ["x" * 101], ["x"] * 101),
+            "categories": NOT_LISTS,
+            "supplierIds": (*NOT_LISTS, ["uuid1"], [MISSING]),
+        },
+        signed_in=True,
+    ),
+    Endpoint("GET /api/v1/chatbots/{chatbotId}/widget", admin, signed_in=True),
+    Endpoint(
+        "PUT /api/v1/chatbots/{chatbotId}/widget",
+        admin,
+        good={"features": {"voiceInput": False}},
+        wrong={
+            "theme": (7, "x", ["x"], {"primaryColor": "red"}, {"position": "middle"}),
+            "features": (7, "x", ["x"], {"fileUpload": "yes"}),
+            "allowedDomains": (*NOT_LISTS, ["https://x.example"], ["*"]),
+            "customCss": (7, ["x"], "</style>", "x" * 50001),
+            "suggestedQuestions": (*NOT_LISTS, ["x" * 301], ["x"] * 21),
+        },
+        signed_in=True,
+    ),
+    Endpoint(
+        "GET /api/v1/chatbots/{chatbotId}/translations",
+        admin,
+        wrong_query={"page": PAGES, "limit": (*PAGES, "101")},
+        signed_in=True,
+    ),
+    Endpoint(
+        "GET /api/v1/chatbots/{chatbotId}/translations/{languageCode:language}",
+        admin,
+        signed_in=True,
+    ),
+    Endpoint(
+        "PUT /api/v1/chatbots/{chatbotId}/translations/{languageCode:language}",
+        admin,
+        good={"welcomeMessage": "Hallo"},
+        wrong={
+            "translations": (7, "x", ["x"], {"x": 1}, {"x": "x" * 2001}),
+            "systemPrompt": (7, ["x"], "", " "),
+            "welcomeMessage": (7, ["x"], "x" * 2001),
+        },
+        signed_in=True,
+    ),
+    Endpoint(
+        "DELETE /api/v1/chatbots/{chatbotId}/translations/{languageCode:language}",
+        admin,
+        signed_in=True,
+    ),
+    Endpoint(
+        "GET /api/v1/chatbots/{chatbotId}/prompt",
+        admin,
+        wrong_query={"label": ("latest", "PRODUCTION"), "version": VERSIONS},
+        signed_in=True,
+    ),
+    Endpoint(
+        "PUT /api/v1/chatbots/{chatbotId}/prompt",
+        admin,
+        good={"systemPrompt": "Be brief.", "label": "staging"},
+        required=("systemPrompt",),
+        wrong={
+            "systemPrompt": (*NOT_TEXTS, "", " \n"),
+            "label": (*NOT_TEXTS, "", "latest"),
+            "note": (7, ["x"], "x" * 501),
+        },
+        signed_in=True,
+    ),
+    Endpoint(
+        "GET /api/v1/chatbots/{chatbotId}/prompt/history",
+        admin,
+        wrong_query={"page": PAGES, "limit": (*PAGES, "101")},
+        signed_in=True,
+    ),
+    Endpoint(
+        "GET /api/v1/chatbots/{chatbotId}/prompt/diff",
+        admin,
+        wrong_query={"from": VERSIONS, "to": VERSIONS},
+        signed_in=True,
+    ),
+    Endpoint(
+        "POST /api/v1/chatbots/{chatbotId}/prompt/rollback",
+        admin,
+        good={"version": 1},
+        required=("version",),
+        wrong={
+            "version": ("1", 0, -1, 1.5, None, True, [1], 10**10),
+            "note": (7, ["x"], "x" * 501),
+        },
+        signed_in=True,
+    ),
+    Endpoint(
+        "PUT /api/v1/chatbots/{chatbotId}/prompt/labels/{label:name}",
+        admin,
+        good={"version": 1},
+        required=("version",),
+        wrong={"version": ("1", 0, -1, 1.5, None, True, [1], 10**10)},
+        signed_in=True,
+    ),
+    Endpoint(
+        "DELETE /api/v1/chatbots/{chatbotId}/prompt/labels/{label:name}", admin, signed_in=True
+    ),
 ]
 BY_CALL = {endpoint.call: endpoint for endpoint in ENDPOINTS}
 WITH_BODY = [endpoint.call for endpoint in ENDPOINTS if endpoint.good is not None]
@@ -472,7 +734,8 @@ def test_an_answer_names_its_request(stage: Stage, endpoint: Endpoint) -> None:
 def test_a_good_body_is_taken(stage: Stage, endpoint: Endpoint) -> None:
     answer = send(stage, endpoint)
     # By its meaning alone: a user of this address may be there already.
-    known = {"invalid_credentials", "invalid_refresh_token", "wrong_password", "email_taken"}
+    known = {"invalid_credentials", "invalid_refresh_token", "wrong_password", "email_taken",
+             "name_taken"}  # fmt: skip
     assert answer.status < 300 or answer.json["code"] in known, answer.text
 
 
@@ -597,7 +860,7 @@ def test_what_is_no_id_is_no_path(stage: Stage, endpoint: Endpoint, value: str) 
 
 @every(WITH_ID)
 def test_what_is_not_there_is_not_found(stage: Stage, endpoint: Endpoint) -> None:
-    path = re.sub(r"\{[^}]*\}", MISSING, endpoint.path)
+    path = re.sub(r"\{(\w+)[^}]*\}", lambda match: WORDS.get(match[1], MISSING), endpoint.path)
     query = {"sessionId": "s"} if "history" in path else None
     answer = endpoint.caller(stage).ask(endpoint.method, path, endpoint.good, query=query)
     if endpoint.by_key:

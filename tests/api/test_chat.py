@@ -407,14 +407,6 @@ def test_an_address_is_limited_whatever_it_says_of_itself(organization: Organiza
         chatbot.ask("Hello")
 
 
-def test_a_spent_budget_is_told(organization: Organization) -> None:
-    chatbot = organization.add_chatbot({"tokenBudget": {"monthly": 1}})
-    chatbot.ask()
-    refused = chatbot.server.post(chatbot.messages, body())
-    refused.refused(429, "token_budget_exhausted", "tokenBudget.monthly")
-    assert int(refused.headers["Retry-After"]) > 0
-
-
 # ---- From a page ----------------------------------------------------------------------
 
 

@@ -164,10 +164,10 @@ def test_the_model_changes_while_chatbots_answer(
                 lambda: (
                     any(task.done() for task in tasks)
                     or world.value(
-                        "select count(*) > 3 from app.turns where chatbot_id = %s and"
-                        " (parameters ->> 'embeddingModelId')::int = %s and finished_at is not null",
+                        "select count(*) > 3 from app.turns where chatbot_id = %s"
+                        " and parameters ->> 'embeddingModelId' = %s and outcome is not null",
                         chatbot.id,
-                        model_of(world, f"words-{NEW}"),
+                        str(model_of(world, f"words-{NEW}")),
                     )
                 ),
                 "questions by the new model",
@@ -267,13 +267,69 @@ def held_up_from_the_start(owner: Organization, world: World, model: str) -> Ite
     # Its job comes when its row is held, so that no worker is faster.
     change = begun(owner, world, model)
     with held_up(owner, world):
-        world.run(
-            "insert into app.jobs (organization_id, kind, payload)"
-            " values (%s, 're_embed', jsonb_build_object('changeId', %s::text))",
-            owner.id,
-            change,
-        )
+        queue(owner, world, change)
         yield
+
+
+def waits_for_a_lock(world: World, call: str) -> bool:
+    waits: bool = world.value(
+        "select exists (select from pg_stat_activity where application_name = 'sidecar'"
+        " and wait_event_type = 'Lock' and strpos(query, %s) > 0)",
+        call,
+    )
+    return waits
+
+
+def queue(owner: Organization, world: World, change: str) -> None:
+    world.run(
+        "insert into app.jobs (organization_id, kind, payload)"
+        " values (%s, 're_embed', jsonb_build_object('changeId', %s::text))",
+        owner.id,
+        change,
+    )
+
+
+def test_a_document_that_is_ready_at_the_last_moment_is_not_lost(
+    owner: Organization, library: Library, world: World
+) -> None:
+    """Its reading began before the change, so it has a vector of the old model only."""
+    with world.stack.connect() as connection, connection.transaction():
+        # What app.finish_ingest does first.
+        connection.execute("select from app.organizations where id = %s for share", [owner.id])
+        queue(owner, world, begun(owner, world, f"words-{NEW}"))
+        wait_until(lambda: waits_for_a_lock(world, "finish_job"), "the switch waits for it")
+        assert change_of(owner)["done"] == 500
+        for statement in (
+            "insert into app.documents (organization_id, title, source_uri, status,"
+            " current_version) values (%(o)s, 'Late', 'file:late', 'ready', 1)",
+            "insert into app.document_versions (organization_id, document_id, version, file_name,"
+            " media_type, content, sha256) select organization_id, id, 1, 'x', 'text/plain', 'x',"
+            " sha256('x') from app.documents where organization_id = %(o)s and title = 'Late'",
+            "insert into app.document_chunks (organization_id, document_id, document_version,"
+            " ordinal, title, content, tokens, search_vector) select organization_id, id, 1, 0,"
+            " 'Late', 'Ostrimel is kept in a clay pot.', 9, '' from app.documents"
+            " where organization_id = %(o)s and title = 'Late'",
+        ):
+            connection.execute(statement, {"o": owner.id})
+    assert ends(owner, world)["status"] == "completed"
+    assert counts(owner, world)[f"words-{NEW}"] == (501, 51)
+    with world.stack.connect() as connection:
+        assert library.recall(connection, library.items[0]) == 1
+
+
+def test_a_document_that_is_being_deleted_gets_no_vector(
+    owner: Organization, library: Library, world: World
+) -> None:
+    del library
+    with world.stack.connect() as connection, connection.transaction():
+        connection.execute(
+            "update app.documents set deleted_at = now() where organization_id = %s"
+            " and source_uri = 'library:7'", [owner.id],
+        )  # fmt: skip
+        queue(owner, world, begun(owner, world, f"words-{NEW}"))
+        wait_until(lambda: waits_for_a_lock(world, "store_re_embeddings"), "it waits for the end")
+    assert ends(owner, world)["status"] == "completed"
+    assert counts(owner, world) == {f"words-{OLD}": (490, 49), f"words-{NEW}": (490, 49)}
 
 
 def test_a_killed_sidecar_goes_on_where_it_was(
@@ -309,7 +365,8 @@ def test_a_failing_provider_is_told_and_tried_again(
     assert change["status"] == "processing"
     assert "500" in change["error"]
     assert chatbot.ask()["outcome"] == "answered"
-    # Documents that come meanwhile wait for the same provider, or for the end of the change.
+    came = owner.upload("Drembil", "# Drembil\n\nDrembil is kept in a marble jar.\n")
+    assert set(vectors_of(came, world)) == {"all-MiniLM-L6-v2"}
     change = ends(owner, world)
     assert (change["status"], change["done"]) == ("failed", 0)
     assert "500" in change["error"]
@@ -321,6 +378,7 @@ def test_a_failing_provider_is_told_and_tried_again(
     )
     assert told["change"]["error"] is None
     assert ends(owner, world)["status"] == "completed"
+    assert vectors_of(came, world)[f"words-{NEW}"] == (1, 1)
     assert chatbot.ask()["outcome"] == "answered"
 
 

@@ -77,9 +77,11 @@ def word_vector(text: str, dimensions: int) -> list[float]:
     numbers = [0.0] * dimensions
     for word in re.findall(r"\w+", text.lower()):
         seed = hashlib.sha256(f"{dimensions} {word}".encode()).digest()
-        for at in (0, 8):
-            place = int.from_bytes(seed[at : at + 4], "big") % dimensions
-            numbers[place] += 1 if seed[at + 4] % 2 else -1
+        first = int.from_bytes(seed[:4], "big") % dimensions
+        # Never the same one: a word that takes back what it adds would be none.
+        second = (first + 1 + int.from_bytes(seed[4:8], "big") % (dimensions - 1)) % dimensions
+        numbers[first] += 1 if seed[8] % 2 else -1
+        numbers[second] += 1 if seed[9] % 2 else -1
     length = sum(number * number for number in numbers) ** 0.5 or 1.0
     return [number / length for number in numbers]
 

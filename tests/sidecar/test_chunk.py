@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from sidecar.chunk import CHUNK_LENGTH, Chunk, Chunker, embedding_text
+from sidecar.chunk import CHUNK_LENGTH, UNKNOWN_LENGTH, Chunk, Chunker, embedding_text
 from sidecar.embedding import load_tokenizer
 
 ROWS = "".join(f"| item {n} | price {n} |\n" for n in range(60))
@@ -82,6 +82,18 @@ def test_scripts_without_spaces_are_cut_between_characters(chunker: Chunker, tex
     chunks = chunk(chunker, f"word {text}")
     assert all(len(one["content"]) <= CHUNK_LENGTH for one in chunks)
     assert "".join(one["content"] for one in chunks[1:]) in text
+
+
+def test_what_the_tokenizer_takes_for_one_word_is_measured_by_its_length(chunker: Chunker) -> None:
+    clause = "ค่าจัดส่งทั่วประเทศ 50 บาท สำหรับคำสั่งซื้อที่มียอดตั้งแต่ 800 บาทขึ้นไป จัดส่งฟรี "
+    chunks = chunk(chunker, clause * 40)
+    assert all(len(one["content"]) <= UNKNOWN_LENGTH for one in chunks)
+    assert all(one["tokens"] > len(one["content"]) / 5 for one in chunks)
+    # Cut where a clause ends, and no word in two.
+    assert {one["content"].split()[0] for one in chunks} <= set(clause.split())
+    assert {one["content"].split()[-1] for one in chunks} <= set(clause.split())
+    english = chunk(chunker, "What is written as ส่ง is the Thai word for all that is sent. " * 60)
+    assert max(len(one["content"]) for one in english) > UNKNOWN_LENGTH
 
 
 def test_nothing_is_lost(chunker: Chunker) -> None:

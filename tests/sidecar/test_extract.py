@@ -13,6 +13,7 @@ import pytest_asyncio
 
 from sidecar.errors import ExtractionFailed
 from sidecar.extract import Extracted, Extractor
+from sidecar.readers import language_of
 
 DOCUMENTS = Path(__file__).parents[1] / "fixtures" / "documents"
 GERMAN = "Grüße aus Köln, wo das Wasser fließt. Überall ist es schön, auch für „alle“ anderen."
@@ -96,6 +97,24 @@ async def test_markdown(extractor: Extractor) -> None:
     assert "not for readers" not in document.markdown
     assert "author" not in document.markdown
     assert document.chunks[0]["ordinal"] == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "declared", "language"),
+    [
+        ("送料は無料です。", None, "ja"),
+        ("送料無料", None, "zh"),
+        ("送料無料", "ja", "ja"),
+        ("免运费", "en", "zh"),
+        ("จัดส่งฟรี", "en", "th"),
+        ("배송 무료", None, "ko"),
+        ("The lotion 化粧水 is mild and made for daily use.", None, "en"),
+        ("Versand und Zahlung", "de", "de"),
+        ("The α-tocopherol and the β-carotene are stable in oil and not in water.", None, "en"),
+    ],
+)
+async def test_a_script_shows_the_language(text: str, declared: str | None, language: str) -> None:
+    assert language_of(text, declared) == language
 
 
 async def test_csv(extractor: Extractor) -> None:

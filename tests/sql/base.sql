@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(66);
+select plan(68);
 
 -- Ids
 
@@ -54,6 +54,9 @@ from (values
   ('{}', '{"type": "object", "required": ["a", "b"], "properties": {"a": {}, "b": {}}}', 'missing_field: a is missing'),
   ('{"c": 1}', '{"type": "object", "properties": {"a": {}}}', 'unknown_field: c is not a known field'),
   ('{"c": 1}', '{"type": "object", "additionalProperties": true, "properties": {"a": {}}}', 'fine'),
+  ('{"a": 1, "c": "x"}', '{"type": "object", "additionalProperties": {"type": "string"}, "properties": {"a": {}}}', 'fine'),
+  ('{"a": 1, "c": 1}', '{"type": "object", "additionalProperties": {"type": "string"}, "properties": {"a": {}}}',
+   'invalid_field: c must be of type string'),
   ('{"a": {"b": {"c": 1}}}', '{"type": "object", "properties": {"a": {"type": "object", "properties": {"b": {"type": "object", "properties": {"c": {"type": "string"}}}}}}}', 'invalid_field: a.b.c must be of type string'),
   ('{"a": {}}', '{"type": "object", "properties": {"a": {"type": "object", "required": ["b"]}}}', 'missing_field: a.b is missing'),
   ('{"a": ["x", 1]}', '{"type": "object", "properties": {"a": {"type": "array", "items": {"type": "string"}}}}', 'invalid_field: a[1] must be of type string'),

@@ -339,7 +339,8 @@ select is_empty($$
   select x.name, x.secret
   from (values
     ('app.users', 'password_hash'), ('app.chatbot_keys', 'key_hash'),
-    ('app.document_versions', 'content')) as x (name, secret)
+    ('app.document_versions', 'content'), ('app.prompt_generation_files', 'content'),
+    ('app.prompt_generation_files', 'extracted_text')) as x (name, secret)
   where has_column_privilege('authenticated', x.name, x.secret, 'select')
      or has_column_privilege('anon', x.name, x.secret, 'select')
 $$, 'hashes and files are read by nobody directly');

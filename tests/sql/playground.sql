@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(162);
+select plan(163);
 
 -- Whoever one is.
 alter function tests.note(text, text) security definer;
@@ -235,7 +235,7 @@ from (values
   ('s3', null, 'of-session 0.9 50 Of session. es'),
   ('s3', '{"model": "m", "language": "en"}', 'm 0.9 50 Of session. en'),
   ('s3', '{"model": null, "systemPrompt": null}', 'of-bot 0.9 50 Second prompt. es'),
-  ('s2', '{"promptLabel": "staging"}', 'of-bot 0.9 50 First prompt. de'),
+  ('s2', '{"promptLabel": "staging"}', 'of-bot 0.9 50 First prompt. en'),
   ('s2', '{"promptLabel": "production", "language": "fr"}', 'of-bot 0.9 50 Second prompt. fr'),
   ('s3', '{"promptLabel": "staging"}', 'of-session 0.9 50 First prompt. es'),
   ('s3', '{"promptVersion": 2}', 'of-session 0.9 50 Second prompt. es')
@@ -253,16 +253,20 @@ update app.chatbot_instances set knowledge_source_filters = '{}' where id = test
 -- What was said before; small talk; what is not known
 
 select tests.session('acme.admin', 'acme.bot', 's4') is null as x \gset
+select count(tests.try_out('acme.admin', 'acme.bot', 's4', v.message)) as x
+from (values ('Wie stabil ist Florbex bei niedrigem pH-Wert?'), ('42'), ('How stable is florbex?')) as v (message) \gset
+select is((select array_agg(m.language order by m.id) from app.chatbot_playground_messages as m where m.session_id = tests.id('s4')), '{de,de,en}',
+          'answered in the language that a message shows, or the one before it');
 select tests.finish(tests.ground(tests.try_out('acme.admin', 'acme.bot', 's4', 'How stable is florbex?')), 'From 3 to 7. [1]') is null as x \gset
 select tests.try_out('acme.admin', 'acme.bot', 's4', 'Unfinished florbex') is null as x \gset
 select tests.ground(tests.try_out('acme.admin', 'acme.bot', 's4', 'Is florbex stable?')) as step \gset
 select is(jsonb_path_query_array(:'step', '$.request.messages[1 to 9]'), '[{"role": "user", "content": "How stable is florbex?"}, {"role": "assistant", "content": "From 3 to 7. [1]"},
   {"role": "user", "content": "Is florbex stable?"}]', 'the model reads what was answered before, and no other session');
-select tests.finish(:'step', app.phrase('unanswered', 'de')) as reply \gset
+select tests.finish(:'step', app.phrase('unanswered', 'en')) as reply \gset
 select is((:'reply'::jsonb -> 'message' ->> 'outcome') || ' ' || (:'reply'::jsonb -> 'message' ->> 'confidence') || ' ' || (:'reply'::jsonb -> 'message' ->> 'sources'),
           'unanswered 0.30 []', 'a model that found no answer in the sources');
 select tests.configure('acme.bot', '{"provider": "openai", "model": "m", "maxConversationHistory": 1}') is null as x \gset
-select is(tests.ground(tests.try_out('acme.admin', 'acme.bot', 's4', 'Is florbex stable?')) #>> '{request,messages,1,content}', app.phrase('unanswered', 'de'), 'so much of it as the chatbot''s configuration says');
+select is(tests.ground(tests.try_out('acme.admin', 'acme.bot', 's4', 'Is florbex stable?')) #>> '{request,messages,1,content}', app.phrase('unanswered', 'en'), 'so much of it as the chatbot''s configuration says');
 select is(tests.ground(tests.try_out('acme.admin', 'acme.bot', 's4', 'Who won the race?'), 200) -> 'message' -> 'response', to_jsonb(app.phrase('unanswered', 'en')), 'what is not in the documents is not asked');
 select is(tests.ground(tests.try_out('acme.admin', 'acme.bot', 's4', 'Hello!')) ->> 'next', 'answer', 'a greeting is, of a model');
 select is(tests.ground(tests.try_out('acme.admin', 'acme.bot', 's4', 'Hello!', '{"provider": "embedded"}')) -> 'message' ->> 'groundingReason', 'small_talk', 'and answered without one');

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(62);
+select plan(68);
 
 create function tests.flag(step jsonb, role text default 'user') returns uuid language sql stable as $$
   select f.id from app.flagged_messages as f join app.chatbot_messages as m on m.id = f.message_id
@@ -111,7 +111,7 @@ select is(tests.refused_review(who, tests.flag(:'step'), '{"decision": "approved
 from (values ('acme.member', '403 forbidden'), ('acme.colleague', '403 forbidden'), ('anon', '401 not_signed_in'), ('acme.bot.ck', '401 not_signed_in'), ('globex.admin', '404 not_found'),
              ('globex.agent', '404 not_found')) as v (who, answer);
 select is(tests.refused_review('acme.agent', app.uuid_v7(), '{"decision": "approved"}'), '404 not_found', 'what there is not');
-select is(tests.refused_review('acme.agent', tests.flag(:'step'), body), answer, 'refused: ' || body)
+select is(tests.refused_review('acme.agent', tests.flag(:'step'), body), answer, 'refused: ' || body::text)
 from (values ('{}'::jsonb, '400 missing_field'), ('{"decision": "burned"}', '400 invalid_field'), ('{"decision": null}', '400 invalid_field'), ('{"decision": "approved", "x": 1}', '400 unknown_field'),
              ('{"decision": "approved", "note": 7}', '400 invalid_field')) as v (body, answer);
 select is(tests.sees(who, 'select from api.flagged_messages'), n::bigint, who || ' sees so many flags')

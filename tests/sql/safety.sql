@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(36);
+select plan(40);
 
 -- Limits
 
@@ -49,6 +49,14 @@ select is((app.hit_limits('{wide}', '{10}', '{60}')).remaining, 8, 'it counts wh
 do $$ begin perform app.hit_limits('{wide,narrow}', '{10,1}', '{60,60}') from generate_series(1, 100); end $$;
 select is((app.hit_limits('{wide}', '{10}', '{60}')).remaining, 7, 'a hundred refused calls cost nothing');
 select is((app.hit_limits('{wide,other}', '{10,5}', '{60,60}')).remaining, 4, 'of several, the last one''s remaining calls are told');
+
+select is((app.hit_limits('{wide,narrow,other}', '{10,1,5}', '{60,60,60}')).refused_by, 2, 'which one refused is told');
+select is((app.hit_limits('{wide}', '{10}', '{60}')).refused_by, null, 'or that none did');
+
+-- A window of seconds
+select is((select count(*) filter (where (app.hit_limits('{seconds}', '{3}', array[10 / 60.0])).wait_seconds is null) from generate_series(1, 5)), 3::bigint, 'a window may be ten seconds');
+select tests.later('10 seconds') is null as x \gset
+select is((app.hit_limits('{seconds}', '{3}', array[10 / 60.0])).remaining, 2, 'which then are over');
 
 -- By the name in the seed
 do $$ begin perform tests.become('parlance_integrator'); end $$;

@@ -24,8 +24,8 @@ class Tenant:
     document: str
     conversation: str
     session: str
-    playground: str
-    """The admin's session there."""
+    ids: dict[str, str]
+    """What else a path may name, by its name there."""
 
     @property
     def id(self) -> str:
@@ -89,8 +89,21 @@ def settle(world: World, name: str) -> Tenant:
         document,
         talk["conversationId"],
         session,
-        playground,
+        {
+            "sessionId": playground,
+            "userId": organization.user("agent").id,
+            "answerId": _any(world, organization, "curated_answers"),
+            "flagId": _any(world, organization, "flagged_messages"),
+            "jobId": _any(world, organization, "prompt_generation_jobs"),
+        },
     )
+
+
+def _any(world: World, organization: Organization, table: str) -> str:
+    sql = f"select min(id::text) from app.{table} where organization_id = %s"
+    found = world.value(sql, organization.id)
+    assert found, table
+    return str(found)
 
 
 def _try_out(world: World, organization: Organization, chatbot: Chatbot, name: str) -> str:
@@ -184,10 +197,19 @@ def _fill_the_rest(
         from app.chunk_embeddings as e where e.document_id = %(d)s;
         insert into app.knowledge_indexes (organization_id, embedding_model_id)
         values (%(o)s, 1);
+        insert into app.embedding_changes (organization_id, from_model_id, to_model_id, status,
+          error, created_by, finished_at)
+        values (%(o)s, 1, 1, 'cancelled', %(n)s, %(u)s, now());
+        insert into app.flagged_messages (organization_id, chatbot_id, conversation_id, message_id,
+          flag_type, rule, action, confidence_score)
+        select m.organization_id, m.chatbot_id, m.conversation_id, m.id, 'inappropriate',
+          'patterns:' || %(n)s, 'flag', 1
+        from app.chatbot_messages as m where m.conversation_id = %(c)s;
         select app.fold_analytics();
         select app.seal_audit()
     """
-    values = {"o": organization.id, "c": conversation, "d": document, "n": name}
+    values = {"o": organization.id, "c": conversation, "d": document, "n": name,
+              "u": organization.admin.id}  # fmt: skip
     with world.stack.connect() as connection, connection.transaction():
         for statement in sql.split(";"):
             connection.execute(statement, values)
@@ -291,7 +313,7 @@ def arguments(types: list[str], tenant: Tenant, vector: str) -> list[list[Any]]:
     """Calls of a function with what is the tenant's; KeyError for a type that is not known here."""
     email = tenant.user("admin").email
     ids = [tenant.id, tenant.chatbot.id, tenant.document, tenant.conversation,
-           tenant.user("admin").id, tenant.own_chatbot.id, tenant.playground]  # fmt: skip
+           tenant.user("admin").id, tenant.own_chatbot.id, tenant.ids["sessionId"]]  # fmt: skip
     texts = [*ids, tenant.session, email, MARK, f"%{MARK}%", "1"]
     objects = [
         "{}",
