@@ -130,6 +130,8 @@ begin
       ('documents', 'insert or update or delete', 'id', '{}',
        '{status,error,current_version,chunk_count}'),
       ('flagged_messages', 'update', 'id', '{}', '{}'),
+      ('embedding_changes', 'insert or update or delete', 'id', '{}',
+       '{status,job_id,done,total,error,started_at,finished_at}'),
       ('settings', 'insert or update or delete', 'name', '{}', '{}')
     ) as t (name, events, id, secrets, unwatched)
   loop

@@ -793,6 +793,7 @@ declare
   v_found       record;
   v_default     text;
   v_language    text;
+  v_chain       text[];
   v_translation app.chatbot_translations;
 begin
   if visitor_config.language !~ '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$' then
@@ -821,9 +822,12 @@ begin
     app.accepted_language((v_found.chatbot).organization_id, (v_found.chatbot).id,
                           visitor_config.accepted, v_default),
     v_default);
+  v_chain := app.language_chain(v_language, v_default);
   select t.* into v_translation
-  from unnest(app.language_chain(v_language, v_default)) with ordinality as c (code, place)
+  from unnest(v_chain) with ordinality as c (code, place)
   join unnest(v_found.translations) as t on lower(t.language_code) = c.code
+  -- What comes after its own language stands behind what it is by itself.
+  where c.place <= array_position(v_chain, lower(v_default))
   order by c.place
   limit 1;
   return jsonb_build_object(
@@ -832,7 +836,12 @@ begin
     'welcomeMessage', coalesce(
       v_translation.welcome_message, (v_found.chatbot).welcome_message,
       app.phrase_for((v_found.chatbot).organization_id, (v_found.chatbot).id, 'greeting', v_language)),
-    'language', coalesce(v_translation.language_code, v_default),
+    'language', coalesce(
+      v_translation.language_code,
+      -- The platform has a greeting of its own in more languages than the chatbot.
+      case when (v_found.chatbot).welcome_message is null
+                and app.phrases() ?| app.language_chain(v_language) then v_language end,
+      v_default),
     'languages', coalesce((select jsonb_agg(t.language_code) from unnest(v_found.translations) as t), '[]'),
     'translations', coalesce(v_translation.translations, '{}'),
     'theme', coalesce((v_found.widget).theme, app.widget_defaults() -> 'theme'),

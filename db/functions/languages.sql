@@ -346,7 +346,7 @@ create or replace function app.detect_language(message text, candidates text[] d
   set search_path = ''
 as $$
 declare
-  v_text     text := regexp_replace(left(app.folded_text(detect_language.message), 1000),
+  v_text     text := regexp_replace(app.folded_text(left(detect_language.message, 1000)),
                                     'https?://\S+|\S+@\S+', ' ', 'g');
   v_letters  integer;
   v_expected text[] := array_remove(detect_language.candidates, null);
@@ -512,15 +512,18 @@ create or replace function app.prompt_language(
   language plpgsql stable
   set search_path = ''
 as $$
+declare
+  v_default text := lower(coalesce(prompt_language.default_language, 'en'));
+  v_chain   text[] := app.language_chain(prompt_language.language, v_default);
 begin
   return (
     select t.language_code
-    from unnest(app.language_chain(prompt_language.language, prompt_language.default_language))
-      with ordinality as c (code, place)
+    from unnest(v_chain) with ordinality as c (code, place)
     join app.chatbot_translations as t
       on t.organization_id = prompt_language.organization_id
       and t.chatbot_id = prompt_language.chatbot_id and lower(t.language_code) = c.code
-    where t.system_prompt is not null
+    -- Its own prompt is in its own language.
+    where t.system_prompt is not null and c.place <= array_position(v_chain, v_default)
     order by c.place
     limit 1);
 end

@@ -104,7 +104,9 @@ return '{
   "type": "object",
   "properties": {
     "systemPrompt": {"type": "string", "nullable": true, "minLength": 1, "maxLength": 100000,
-                     "description": "The draft as a person edited it; left out, it is taken as it is"}
+                     "description": "The draft as a person edited it; left out, it is taken as it is"},
+    "label": {"type": "string", "nullable": true, "enum": ["production", "staging", null],
+              "description": "What the version is for; production where it is not said"}
   }}'::jsonb;
 
 comment on function app.prompt_acceptance_schema() is
@@ -878,7 +880,8 @@ begin
         'context', v_job.context_description,
         'files', (select jsonb_agg(f -> 'fileName') from jsonb_array_elements(v_job.input_files) as f),
         'edited', v_given is not null and v_given <> v_job.generated_prompt)
-        || v_job.generation_parameters));
+        || v_job.generation_parameters),
+      coalesce(accept_generation.body ->> 'label', 'production'));
     update app.prompt_generation_jobs as j set accepted_version = v_number, accepted_at = now()
     where j.organization_id = v_job.organization_id and j.id = v_job.id;
   end if;
@@ -922,7 +925,8 @@ $$;
 comment on function api.prompt_job_accept(json) is
   $$Accept a draft: it becomes the next version of the chatbot's system prompt
 
-  With systemPrompt, the draft as you edited it.  Accepted again, with the same text or none, the same
+  With systemPrompt, the draft as you edited it.  With label staging, production keeps its version.
+  Accepted again, with the same text or none, the same
   version is answered; with another text it is refused.
   Body: prompt_acceptance.  Answer: 201 accepted_prompt, 200 accepted_prompt.
   Errors: 400 invalid_field, unknown_field, malformed_body; 401 not_signed_in, session_revoked;

@@ -269,27 +269,51 @@ comment on function api.embedding_model_update(json) is
   session_revoked; 403 forbidden.$$;
 
 
+create or replace function app.has_embedding(
+    organization_id uuid, model_id smallint, chunk_id uuid
+  ) returns boolean
+  language plpgsql stable
+  set search_path = ''
+as $$
+begin
+  -- The next one and not this one: only the primary key has that order.  Nobody has analyzed rows of
+  -- a model that is new, so the planner would think any index of that model as good.
+  return (
+    select e.chunk_id from app.chunk_embeddings as e
+    where e.organization_id = has_embedding.organization_id
+      and e.embedding_model_id = has_embedding.model_id and e.chunk_id >= has_embedding.chunk_id
+    order by e.chunk_id
+    limit 1
+  ) is not distinct from has_embedding.chunk_id;
+end
+$$;
+
+comment on function app.has_embedding(uuid, smallint, uuid) is
+  'Whether a chunk has a vector of a model.';
+
+
 create or replace function app.lacks_embeddings(organization_id uuid, model_id smallint)
   returns boolean
   language plpgsql stable
   set search_path = ''
 as $$
 begin
+  -- Sets and no joins: those would be planned for a model of which there is nothing yet.
   return exists (
-    select from app.document_chunks as c
+    select c.id from app.document_chunks as c
     where c.organization_id = lacks_embeddings.organization_id and c.superseded_at is null
-      and not exists (
-        select from app.chunk_embeddings as e
-        where e.organization_id = c.organization_id
-          and e.embedding_model_id = lacks_embeddings.model_id and e.chunk_id = c.id)
+    except
+    select e.chunk_id from app.chunk_embeddings as e
+    where e.organization_id = lacks_embeddings.organization_id
+      and e.embedding_model_id = lacks_embeddings.model_id
   ) or exists (
-    select from app.documents as d
+    select d.id from app.documents as d
     where d.organization_id = lacks_embeddings.organization_id and d.current_version > 0
       and d.deleted_at is null
-      and not exists (
-        select from app.title_embeddings as e
-        where e.organization_id = d.organization_id
-          and e.embedding_model_id = lacks_embeddings.model_id and e.document_id = d.id));
+    except
+    select e.document_id from app.title_embeddings as e
+    where e.organization_id = lacks_embeddings.organization_id
+      and e.embedding_model_id = lacks_embeddings.model_id);
 end
 $$;
 
@@ -300,7 +324,10 @@ comment on function app.lacks_embeddings(uuid, smallint) is
 create or replace function sidecar.continue_re_embedding(job jsonb, max integer) returns jsonb
   language plpgsql volatile security definer
   set search_path = ''
+  set enable_seqscan = off
+  set enable_bitmapscan = off
 as $$
+-- By id and no other way: the index of words finds all chunks, and sorts them for each batch.
 declare
   v_job          app.jobs := app.hold_job(continue_re_embedding.job);
   v_none         uuid := '00000000-0000-0000-0000-000000000000'::uuid;
@@ -336,10 +363,11 @@ begin
         from app.documents as d
         where d.organization_id = v_job.organization_id and d.id > v_after_title
           and d.current_version > 0 and d.deleted_at is null
-          and not exists (
-            select from app.title_embeddings as e
+          and (
+            select true from app.title_embeddings as e
             where e.organization_id = v_job.organization_id and e.embedding_model_id = v_model.id
-              and e.document_id = d.id)
+              and e.document_id = d.id
+          ) is null
         order by d.id
         limit continue_re_embedding.max
       )
@@ -349,10 +377,7 @@ begin
         from app.document_chunks as c
         where c.organization_id = v_job.organization_id and c.id > v_after_chunk
           and c.superseded_at is null
-          and not exists (
-            select from app.chunk_embeddings as e
-            where e.organization_id = v_job.organization_id and e.embedding_model_id = v_model.id
-              and e.chunk_id = c.id)
+          and not app.has_embedding(v_job.organization_id, v_model.id, c.id)
         order by c.id
         limit continue_re_embedding.max
       )
@@ -386,8 +411,9 @@ create or replace function sidecar.store_re_embeddings(
   set search_path = ''
 as $$
 declare
-  v_job   app.jobs := app.hold_job(store_re_embeddings.job);
-  v_model smallint := store_re_embeddings.model_id;
+  v_job    app.jobs := app.hold_job(store_re_embeddings.job);
+  v_model  smallint := store_re_embeddings.model_id;
+  v_chunks uuid[];
 begin
   if jsonb_array_length(store_re_embeddings.items) <> cardinality(store_re_embeddings.embeddings) then
     raise exception 'There are % items and % embeddings', jsonb_array_length(store_re_embeddings.items),
@@ -402,16 +428,16 @@ begin
     return '{}'::jsonb;
   end if;
   -- Whoever deletes or replaces one of the documents does it before this, or finds these vectors.
+  v_chunks := array(
+    select (i.value ->> 'id')::uuid from jsonb_array_elements(store_re_embeddings.items) as i
+    where i.value ->> 'kind' = 'chunk');
   perform from app.documents as d
   where d.organization_id = v_job.organization_id and d.id in (
     select (i.value ->> 'id')::uuid from jsonb_array_elements(store_re_embeddings.items) as i
     where i.value ->> 'kind' = 'title'
     union all
-    select c.document_id
-    from jsonb_array_elements(store_re_embeddings.items) as i
-    join app.document_chunks as c
-      on c.organization_id = v_job.organization_id and c.id = (i.value ->> 'id')::uuid
-    where i.value ->> 'kind' = 'chunk')
+    select c.document_id from app.document_chunks as c
+    where c.organization_id = v_job.organization_id and c.id = any (v_chunks))
   order by d.id
   for share;
 
@@ -429,11 +455,15 @@ begin
      supplier_id, embedding)
   select v_job.organization_id, v_model, c.id, c.document_id, c.document_type, c.document_category,
          c.supplier_id, store_re_embeddings.embeddings[i.ordinality]::extensions.halfvec
-  from jsonb_array_elements(store_re_embeddings.items) with ordinality as i
-  join app.document_chunks as c
-    on c.organization_id = v_job.organization_id and c.id = (i.value ->> 'id')::uuid
-    and c.superseded_at is null
-  where i.value ->> 'kind' = 'chunk'
+  from (
+    select k.* from app.document_chunks as k
+    where k.organization_id = v_job.organization_id and k.id = any (v_chunks)
+      and k.superseded_at is null
+    -- Read once, however small the planner thinks that it is.
+    offset 0
+  ) as c
+  join jsonb_array_elements(store_re_embeddings.items) with ordinality as i
+    on i.value ->> 'kind' = 'chunk' and (i.value ->> 'id')::uuid = c.id
   on conflict do nothing;
 
   update app.jobs as j
@@ -622,7 +652,8 @@ revoke all on function
   app.embedding_model_choice_schema(), app.embedding_model_body(app.embedding_models),
   app.embedding_progress(uuid, smallint), app.embedding_model_state(),
   app.queue_re_embedding(uuid, jsonb, interval), app.change_embedding_model(jsonb),
-  app.lacks_embeddings(uuid, smallint), app.finish_re_embedding(app.jobs),
+  app.has_embedding(uuid, smallint, uuid), app.lacks_embeddings(uuid, smallint),
+  app.finish_re_embedding(app.jobs),
   app.old_embeddings_stay(), app.stop_re_embedding(app.jobs, text),
   app.remove_unused_embeddings(uuid, integer),
   api.embedding_model_get(), api.embedding_model_update(json),

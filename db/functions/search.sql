@@ -421,7 +421,7 @@ as $$
 declare
   v_text text;
 begin
-  if goes_by_words.question !~ ('[\uff66-\uff9f' || app.unspaced_letters() || ']') then
+  if not coalesce(goes_by_words.question ~ ('[\uff66-\uff9f' || app.unspaced_letters() || ']'), false) then
     return false;
   end if;
   v_text := app.folded_text(goes_by_words.question);

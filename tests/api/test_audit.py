@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -12,8 +13,9 @@ from typing import Any
 import psycopg
 import pytest
 
+from tests.support import rights
 from tests.support.http import Answer
-from tests.support.world import Organization, User, World, new_key
+from tests.support.world import PASSWORD, Organization, User, World, new_key
 
 LOG = "/api/v1/audit-log"
 VERIFICATION = f"{LOG}/verification"
@@ -149,6 +151,138 @@ def test_a_long_log_is_read_by_its_indexes(company: Organization, world: World) 
         assert "Index Scan Backward" in plan, plan
         assert "Sort" not in plan, plan
     assert company.admin.client.get(LOG).ok()["total"] > 20000
+
+
+# ---- Everything that people change --------------------------------------------------------
+
+# Calls that change something else than what people are asked about later.
+UNTOLD = {
+    "POST /api/v1/auth/logout": "a session is a log itself",
+    "POST /api/v1/chatbots/{chatbotId}/search": "reads",
+    "POST /api/v1/chatbots/{chatbotId}/playground/sessions": "a trial",
+    "DELETE /api/v1/chatbots/{chatbotId}/playground/sessions/{sessionId}": "a trial",
+    "POST /api/v1/chatbots/{chatbotId}/playground/chat": "a trial",
+}
+
+# Each call in an order that works, with its body, what it leaves in the log, and the name under
+# which later paths and bodies find the id of what it made.
+CHANGES: list[tuple[str, dict[str, object], set[str], str]] = [
+    ("POST /api/v1/users", {"email": "{unique}@log.example", "password": PASSWORD}, {"users"},
+     "userId"),
+    ("PUT /api/v1/users/{userId}", {"password": "another password"}, {"users"}, ""),
+    ("DELETE /api/v1/users/{userId}", {}, {"users"}, ""),
+    ("POST /api/v1/auth/password", {"currentPassword": PASSWORD, "newPassword": PASSWORD},
+     {"users"}, ""),
+    ("POST /api/v1/chatbots", {"name": "Told"}, {"chatbot_instances", "chatbot_keys"}, "chatbotId"),
+    ("PUT /api/v1/chatbots/{chatbotId}", {"configuration": {"retention": {"messagesDays": 30}}},
+     {"chatbot_instances"}, ""),
+    ("POST /api/v1/chatbots/{chatbotId}/regenerate-token", {}, {"chatbot_keys"}, ""),
+    ("PUT /api/v1/chatbots/{chatbotId}/prompt", {"systemPrompt": "Be brief."},
+     {"chatbot_prompt_history", "prompt_labels", "chatbot_instances"}, ""),
+    ("PUT /api/v1/chatbots/{chatbotId}/prompt/labels/{label:name}", {"version": 1},
+     {"prompt_labels"}, ""),
+    ("DELETE /api/v1/chatbots/{chatbotId}/prompt/labels/{label:name}", {}, {"prompt_labels"}, ""),
+    ("POST /api/v1/chatbots/{chatbotId}/prompt/rollback", {"version": 1},
+     {"chatbot_prompt_history"}, ""),
+    ("POST /api/v1/chatbots/{chatbotId}/prompt/generate", {"context": "A shop"},
+     {"prompt_generation_jobs"}, ""),
+    ("POST /api/v1/chatbots/{chatbotId}/prompt/jobs/{jobId}/accept", {},
+     {"chatbot_prompt_history", "prompt_generation_jobs"}, ""),
+    ("PUT /api/v1/chatbots/{chatbotId}/knowledge-sources", {"categories": ["one"]},
+     {"chatbot_instances"}, ""),
+    ("PUT /api/v1/chatbots/{chatbotId}/widget", {"customCss": "a {}"}, {"chatbot_widget_configs"},
+     ""),
+    ("PUT /api/v1/chatbots/{chatbotId}/translations/{languageCode:language}",
+     {"welcomeMessage": "Hallo"}, {"chatbot_translations"}, ""),
+    ("DELETE /api/v1/chatbots/{chatbotId}/translations/{languageCode:language}", {},
+     {"chatbot_translations"}, ""),
+    ("POST /api/v1/chatbots/{chatbotId}/curated-answers", {"question": "Why?", "answer": "So."},
+     {"curated_answers", "curated_questions"}, "answerId"),
+    ("PUT /api/v1/chatbots/{chatbotId}/curated-answers/{answerId}", {"answer": "Because."},
+     {"curated_answers"}, ""),
+    ("DELETE /api/v1/chatbots/{chatbotId}/curated-answers/{answerId}", {}, {"curated_answers"}, ""),
+    ("PUT /api/v1/flagged-messages/{flagId}/review", {"decision": "approved"},
+     {"flagged_messages"}, ""),
+    ("DELETE /api/v1/chatbots/{chatbotId}", {}, {"chatbot_instances"}, ""),
+    ("POST /api/v1/suppliers", {"name": "Told"}, {"suppliers"}, ""),
+    ("POST /api/v1/products", {"name": "Told"}, {"products"}, ""),
+    ("POST /api/v1/documents", {"text": "Nobody reads this in the log."},
+     {"documents", "document_versions"}, "documentId"),
+    ("PUT /api/v1/documents/{documentId}", {"title": "Told"}, {"documents"}, ""),
+    ("DELETE /api/v1/documents/{documentId}", {}, {"documents"}, ""),
+    ("PUT /api/v1/embedding-model", {"modelId": "{modelId}"}, {"embedding_changes"}, ""),
+]  # fmt: skip
+
+
+def test_every_call_that_changes_something_is_told_or_said_not_to() -> None:
+    writing = {
+        f"{route.method} {route.path}"
+        for route in rights.routes()
+        if route.method in ("POST", "PUT", "DELETE")
+    }
+    assert {call for call, *_ in CHANGES} | set(UNTOLD) == writing
+    assert not {call for call, *_ in CHANGES} & set(UNTOLD)
+
+
+def test_every_change_names_who_made_it(company: Organization, world: World) -> None:
+    admin = company.admin
+    ids: dict[str, Any] = {
+        "label": "staging", "languageCode": "de", "unique": new_key(), "flagId": flag(company),
+        "modelId": world.value(
+            "insert into app.embedding_models (provider, model, dimensions)"
+            " values ('openai', %s, 8) returning id", new_key(),
+        ),
+    }  # fmt: skip
+
+    def filled(text: str) -> Any:
+        whole = re.fullmatch(r"\{(\w+)\}", text)
+        return ids[whole[1]] if whole else re.sub(
+            r"\{(\w+)[^}]*\}", lambda match: str(ids[match[1]]), text
+        )  # fmt: skip
+
+    for number, (call, body, tables, name) in enumerate(CHANGES):
+        if "{jobId}" in call:
+            ids["jobId"] = world.value(
+                "insert into app.prompt_generation_jobs (organization_id, chatbot_id, status,"
+                " generated_prompt) values (%s, %s, 'completed', 'Be kind.') returning id::text",
+                company.id, ids["chatbotId"],
+            )  # fmt: skip
+        method, path = call.split()
+        sent = {key: filled(value) if isinstance(value, str) else value
+                for key, value in body.items()}  # fmt: skip
+        request = f"request-{number}-{ids['unique']}"
+        headers = {"X-Request-Id": request, "User-Agent": "Told"}
+        caller = admin.client.at("127.0.5.1").having(headers)
+        answer = caller.ask(method, filled(path), None if method == "DELETE" else sent)
+        assert answer.status < 300, f"{call}: {answer.status} {answer.text}"
+        if name:
+            ids[name] = answer.json["id"]
+        told = [one for one in entries(admin) if one["requestId"] == request]
+        assert tables <= {one["table"] for one in told}, call
+        for one in told:
+            assert (one["userId"], one["address"], one["userAgent"]) == (
+                admin.id, "127.0.5.1", "Told",
+            ), call  # fmt: skip
+            assert one["databaseRole"] in ("authenticator", "sidecar"), call
+    log = json.dumps(entries(admin))
+    for secret in (PASSWORD, "another password", "$2a$", "Nobody reads this"):
+        assert secret not in log
+    assert not re.search(r"\b[cp]k_[A-Za-z0-9]{40}", log)
+
+
+def flag(company: Organization) -> str:
+    """A message that moderation noticed."""
+    world = company.world
+    chatbot = company.add_chatbot()
+    said = chatbot.ask("Hello")
+    made: str = world.value(
+        "insert into app.flagged_messages (organization_id, chatbot_id, conversation_id,"
+        " message_id, flag_type, rule, action, confidence_score)"
+        " select m.organization_id, m.chatbot_id, m.conversation_id, m.id, 'spam', 'x', 'flag', 1"
+        " from app.chatbot_messages as m where m.conversation_id = %s limit 1 returning id::text",
+        said["conversationId"],
+    )
+    return made
 
 
 # ---- Sealing --------------------------------------------------------------------------

@@ -214,7 +214,7 @@ ENDPOINTS = [
         "POST /api/v1/chatbots/{chatbotId}/prompt/jobs/{jobId}/accept",
         admin,
         good={"systemPrompt": "Be brief."},
-        wrong={"systemPrompt": (7, True, ["x"], {"x": 1}, "")},
+        wrong={"systemPrompt": (7, True, ["x"], {"x": 1}, ""), "label": (7, "", "x", ["staging"])},
         signed_in=True,
     ),
     Endpoint(

@@ -490,7 +490,7 @@ def test_a_page_finds_out_what_it_must(chatbot: Chatbot) -> None:
     assert config["name"] == "Helper"
     assert set(config) == {
         "chatbotId", "name", "welcomeMessage", "language", "languages", "translations", "theme",
-        "features",
+        "customCss", "features",
     }  # fmt: skip
 
 

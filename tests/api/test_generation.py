@@ -176,6 +176,18 @@ def test_a_draft_may_be_edited_first(
     assert made["generationMetadata"]["files"] == ["guide.md"]
 
 
+def test_a_draft_may_be_tried_first(organization: Organization, writer: Chatbot) -> None:
+    answer = order(organization.admin, writer, context=CONTEXT)
+    wait(organization.admin, answer)
+    client = organization.admin.client
+    path = f"/api/v1/chatbots/{writer.id}/prompt"
+    before = client.get(path).ok()["version"]
+    sent = {"systemPrompt": "Try this.", "label": "staging"}
+    made = client.post(f"{answer.headers['Location']}/accept", sent).ok(201)
+    assert client.get(path).ok()["version"] == before
+    assert client.get(path, query={"label": "staging"}).ok()["version"] == made["version"]
+
+
 def test_what_is_not_done_cannot_be_accepted(
     organization: Organization, world: World, writer: Chatbot
 ) -> None:

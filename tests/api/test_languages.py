@@ -287,6 +287,10 @@ def test_a_page_is_told_in_the_language_it_asks_for(english: Organization, world
     assert config("fr") == plain
     assert config(**{ACCEPT: "fr, zh-TW;q=0.5"}) == chinese
     assert config("en", **{ACCEPT: "zh-TW"}) == plain
+    bare = english.add_chatbot()
+    found = page.get(f"{bare.path}/config", query={"language": "fr-CA"}).ok()
+    assert (found["language"], found["welcomeMessage"][:9]) == ("fr-CA", "Bonjour !")
+    assert page.get(f"{bare.path}/config", query={"language": "nl"}).ok()["language"] == "en"
     page.get(f"{chatbot.path}/config", query={"language": "no such"}).refused(
         400, "invalid_parameter", "language"
     )

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(123);
+select plan(126);
 
 create temporary table before as select id from app.audit_log;
 create function tests.logged() returns setof app.audit_log language sql as $$
@@ -54,6 +54,9 @@ select app.add_document(:'third', :'boss', '{"fileName": "a.md", "title": "Paper
 update app.documents set status = 'ready', current_version = 1, chunk_count = 3, updated_at = now() where id = :'document';
 update app.documents set status = 'pending', title = 'Papers' where id = :'document';
 delete from app.documents where id = :'document';
+insert into app.embedding_changes (organization_id, from_model_id, to_model_id, created_by) values (:'third', 1, 1, :'boss') returning id as change \gset
+update app.embedding_changes set status = 'processing', done = 3, total = 9 where id = :'change';
+delete from app.embedding_changes where id = :'change';
 insert into app.chatbot_translations (organization_id, chatbot_id, language_code) values (:'third', :'bot', 'de');
 update app.chatbot_translations set welcome_message = 'Hallo' where chatbot_id = :'bot';
 select max(app.set_prompt(:'third', :'bot', w)) as x from unnest(array['Be kind.', 'Be brief.']) as w \gset
@@ -66,7 +69,7 @@ select results_eq(
   $$ select table_name, string_agg(distinct action, ' ' order by action) from tests.logged() group by 1 order by 1 $$,
   $$ values ('chatbot_instances', 'delete insert update'), ('chatbot_keys', 'delete insert update'), ('chatbot_prompt_history', 'delete insert'),
             ('chatbot_translations', 'delete insert update'), ('chatbot_widget_configs', 'delete insert update'),
-            ('document_versions', 'delete insert'), ('documents', 'delete insert update'), ('organizations', 'delete insert update'),
+            ('document_versions', 'delete insert'), ('documents', 'delete insert update'), ('embedding_changes', 'delete insert'), ('organizations', 'delete insert update'),
             ('products', 'delete insert update'), ('prompt_labels', 'delete insert update'), ('suppliers', 'delete insert update'), ('users', 'delete insert update') $$,
   'every kind of change to each of these is caught');
 select is_empty(format('select from tests.logged() where organization_id <> %L', :'third'), 'as its organization''s');
@@ -107,7 +110,6 @@ insert into unaudited values
   ('embedding_models', 'what sidecars offer; which one an organization uses is in organizations'),
   ('dictionary_words', 'comes with the installation'),
   ('user_logins', 'follows users.email'), ('user_sessions', 'a log itself, of who signed in'), ('refresh_tokens', 'secrets that change by themselves'),
-  ('embedding_changes', 'a log itself; what it ends in is in organizations'),
   ('chatbot_playground_sessions', 'trials, which change nothing'), ('chatbot_playground_messages', 'trials, which change nothing'),
   ('curated_embeddings', 'made of curated questions'),
   ('unanswered_questions', 'what visitors do'), ('unanswered_groups', 'made of unanswered questions'),
@@ -127,6 +129,8 @@ drop table app.fees;
 alter table app.suppliers disable trigger audit_change;
 select results_eq('select tests.undecided()', $$ values ('suppliers') $$, 'so is one whose trigger is off');
 alter table app.suppliers enable trigger audit_change;
+select is_empty($$ select t.tgrelid::regclass, t.tgname from pg_trigger as t where t.tgfoid = 'app.audit_change()'::regprocedure and (t.tgname <> 'audit_change' or t.tgnargs <> 3) $$,
+                'no table is audited otherwise than by the list');
 select is_empty($$ select u.name from unaudited as u where to_regclass('app.' || u.name) is null
                    union all
                    select t.tgrelid::regclass::text from pg_trigger as t join unaudited as u on t.tgrelid = to_regclass('app.' || u.name)
@@ -260,6 +264,14 @@ select is(api.audit_log_verification() - '{head}'::text[],
           'an admin does, of the own organization');
 select ok(api.audit_log_verification() ->> 'head' = (select s.hash from api.audit_seals as s order by s.sequence desc limit 1), 'and gets the head');
 do $$ begin perform tests.become(null); end $$;
+
+-- As the schemas say
+do $$ begin perform tests.become('acme.admin'); end $$;
+select api.audit_log_list(p_limit => '100') -> 'data' as list, api.audit_log_verification() as verification \gset
+do $$ begin perform tests.become(null); end $$;
+select is_empty(format($$ select e from jsonb_array_elements(%L) as e where app.check_json(e, app.audit_entry_schema())::text <> '' $$, :'list'),
+                'every entry is as its schema says');
+select is(app.check_json(:'verification'::jsonb, app.audit_verification_schema())::text, '', 'and so is a verification');
 
 -- Reading it page by page
 create function tests.listed(who text, query text) returns text language plpgsql as $$

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(131);
+select plan(135);
 
 
 -- Scripts without spaces
@@ -63,7 +63,8 @@ from (values
   ('iPhone 15 多少钱', 1, true, 'a name is longer than what is said about it'),
   ('What is 化粧水 used for?', 1, false, 'not where such a script is only named'),
   ('How do I return it?', 1, false, 'nor elsewhere'),
-  ('退款什么时候到账', null, true, 'without vectors, too')
+  ('退款什么时候到账', null, true, 'without vectors, too'),
+  (null, 1, false, 'nor where nothing is asked')
 ) as v (question, model, expected, why);
 insert into app.embedding_models (provider, model, dimensions) values ('openai', 'multilingual', 4) returning id as multilingual \gset
 select is(app.goes_by_words('退款什么时候到账', :multilingual::smallint), false, 'not where the model knows the script');
@@ -144,6 +145,10 @@ from (values ('zh-Hant', '歡迎！'), ('zh-HK', '歡迎！'), ('fr', 'Bonjour !
 select is(app.phrase_for(tests.id('globex'), tests.id('acme.bot'), 'greeting', 'en'), null, 'not of another organization''s chatbot');
 select is(app.prompt_language(tests.id('acme'), tests.id('acme.bot'), language, 'en'), expected, format('the prompt for %s', language))
 from (values ('zh-Hant-HK', 'zh-TW'), ('fr', null), ('en', null)) as v (language, expected);
+
+select is(app.prompt_language(tests.id('acme'), tests.id('acme.bot'), 'fr', 'zh-TW'), 'zh-TW', 'its own language may have a prompt, too');
+select is(app.prompt_language(tests.id('acme'), tests.id('acme.bot'), 'fr', 'zh'), null, 'but what stands in for it gives way to its own prompt');
+select is(app.prompt_language(tests.id('acme'), tests.id('acme.bot'), 'zh-HK', 'zh'), 'zh-TW', 'unless it is asked for');
 
 select is(app.small_talk(message), expected, message)
 from (values ('สวัสดีครับ', 'greeting'), ('สวัสดีครับร้านเปิดกี่โมง', null), ('您好！', 'greeting'), ('おはようございます', 'greeting'), ('ありがとうの意味は', null),

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(103);
+select plan(105);
 
 create function tests.users(who text, call text, body jsonb default '{}', target text default null) returns jsonb language plpgsql as $$
 declare
@@ -66,6 +66,10 @@ select is(:'made'::jsonb - '{id,createdAt,updatedAt}'::text[], '{"email": "new@a
 select is(tests.answered(), '201', 'with 201');
 select is(current_setting('response.headers')::jsonb -> 0 ->> 'Location', '/api/v1/users/' || (:'made'::jsonb ->> 'id'), 'and where to find it');
 select tests.note('new', :'made'::jsonb ->> 'id') is null as x \gset
+do $$ begin perform tests.become(null); end $$;
+select is(app.check_json(:'made'::jsonb, app.user_schema())::text, '', 'as its schema says');
+select is(app.check_json(app.user_schema() -> 'properties', jsonb_build_object('type', 'object', 'required', (select jsonb_agg(k) from jsonb_object_keys(:'made'::jsonb) as k), 'additionalProperties', true))::text, '',
+          'which knows every field');
 do $$ begin perform tests.become('anon'); end $$;
 select is(api.login('{"email": "new@acme.example", "password": "long enough"}') #>> '{user,role}', 'agent', 'who can sign in');
 select is(tests.users('acme.admin', 'create', '{"email": "least@acme.example", "password": "long enough"}') ->> 'role', 'member', 'without a role, a member');

@@ -4,6 +4,7 @@ begin;
 set local role parlance_owner;
 
 drop function api.health();
+drop function app.health_schema();
 drop view api.errors;
 drop function app.add_error(app.turns, text, text, jsonb);
 

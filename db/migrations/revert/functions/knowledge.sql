@@ -5,8 +5,12 @@ set local role parlance_owner;
 
 drop function api.document_delete(json);
 drop function app.delete_document(uuid);
+drop function api.document_version_list(text, text);
+drop function app.document_version_schema();
 drop function api.document_get();
-drop function api.document_list(text, text, text, text);
+drop function api.document_list(text, text, text, text, text, text, text);
+drop function app.parameter_uuid(text, text);
+drop function app.document_schema();
 drop function app.document_body(api.documents);
 drop view api.document_chunks;
 drop view api.document_versions;
@@ -20,6 +24,8 @@ drop function app.pass_on_document_filters();
 drop trigger retire_document on app.documents;
 drop function app.retire_document();
 drop function app.add_document(uuid, uuid, jsonb, bytea);
+drop function app.supplier_of_product(uuid, uuid);
+drop function app.checked_supplier(uuid, uuid);
 drop function app.media_type_of(text, text);
 
 commit;

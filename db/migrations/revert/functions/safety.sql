@@ -4,6 +4,6 @@ begin;
 set local role parlance_owner;
 
 drop function parlance.check_rate_limit(uuid, text, integer, integer);
-drop function app.hit_limits(text[], integer[], integer[]);
+drop function app.hit_limits(text[], integer[], numeric[]);
 
 commit;

@@ -7,7 +7,8 @@ drop function
   parlance.chatbot_search_knowledge_base(uuid, extensions.vector, double precision, integer);
 drop function app.promote_due_knowledge();
 drop function app.promote_knowledge(uuid, smallint);
-drop function app.ground_question(uuid, uuid, text, text, extensions.vector, smallint, boolean);
+drop function
+  app.ground_question(uuid, uuid, text, text, extensions.vector, smallint, boolean, jsonb);
 drop function app.expand_context(uuid, uuid[], integer);
 drop function app.word_coverage(uuid, text, uuid[]);
 drop function app.unknown_names(uuid, text, text, uuid[]);
@@ -18,6 +19,10 @@ drop function
 drop function app.is_knowledge_promoted(uuid, smallint);
 drop function app.knowledge_index_name(uuid, smallint);
 drop function app.filter_values(jsonb);
+drop function app.telling_words(uuid, text, uuid[]);
+drop function app.telling_query(uuid, text);
+drop function app.weigh_words(uuid, text);
+drop function app.goes_by_words(text, smallint);
 drop function app.rare_word_query(uuid, text, text);
 drop function app.any_word_query(text, text);
 drop function app.is_foreign_to_english(text[]);

@@ -3,6 +3,8 @@
 begin;
 set local role parlance_owner;
 
+drop table app.audit_seals;
+drop table app.audit_unsealed;
 drop table app.audit_log;
 
 commit;

@@ -3,6 +3,7 @@
 begin;
 set local role parlance_owner;
 
+drop table app.embedding_changes;
 drop table app.staged_embeddings;
 drop table app.title_embeddings;
 drop table app.chunk_embeddings;

@@ -3,4 +3,6 @@
 begin;
 set local role parlance_owner;
 
+drop table app.flagged_messages;
+
 commit;

@@ -3,4 +3,7 @@
 begin;
 set local role parlance_owner;
 
+drop table app.chatbot_playground_messages;
+drop table app.chatbot_playground_sessions;
+
 commit;

@@ -3,26 +3,57 @@
 begin;
 
 select
-  'app.audit_change()'::regprocedure;
+  'app.log_change(uuid, text, text, text, uuid, jsonb, jsonb)'::regprocedure,
+  'app.audit_change()'::regprocedure,
+  'app.audit_version()'::regprocedure,
+  'app.await_seal()'::regprocedure,
+  'app.audit_text(app.audit_log)'::regprocedure,
+  'app.seal_audit(integer)'::regprocedure,
+  'app.verify_audit(uuid)'::regprocedure,
+  'parlance.verify_audit(uuid)'::regprocedure,
+  'app.query_uuid(text, text)'::regprocedure,
+  'app.query_time(text, text)'::regprocedure,
+  'app.audit_entry_schema()'::regprocedure,
+  'api.audit_log_list(text, text, text, text, text, text, text, text)'::regprocedure,
+  'app.audit_verification_schema()'::regprocedure,
+  'app.verify_own_audit()'::regprocedure,
+  'api.audit_log_verification()'::regprocedure;
 
 select
   organization_id, id, action, table_name, row_id, chatbot_id, user_id, database_role,
   old_value, new_value, address, user_agent, request_id, created_at
 from api.audit_log where false;
 
+select
+  organization_id, sequence, audit_id, previous, hash, sealed_at
+from api.audit_seals where false;
+
 do $$
 begin
-  assert 9 = (
+  assert 22 = (
     select count(*) from pg_trigger as x
     where (x.tgrelid, x.tgname) in (
       ('app.audit_log'::regclass, 'append_only'),
+      ('app.audit_log'::regclass, 'await_seal'),
       ('app.audit_log'::regclass, 'never_emptied'),
+      ('app.audit_seals'::regclass, 'append_only'),
+      ('app.audit_seals'::regclass, 'never_emptied'),
       ('app.chatbot_instances'::regclass, 'audit_change'),
       ('app.chatbot_keys'::regclass, 'audit_change'),
       ('app.chatbot_prompt_history'::regclass, 'audit_change'),
       ('app.chatbot_translations'::regclass, 'audit_change'),
       ('app.chatbot_widget_configs'::regclass, 'audit_change'),
+      ('app.curated_answers'::regclass, 'audit_change'),
+      ('app.curated_questions'::regclass, 'audit_change'),
+      ('app.document_versions'::regclass, 'audit_change'),
+      ('app.documents'::regclass, 'audit_change'),
+      ('app.flagged_messages'::regclass, 'audit_change'),
       ('app.organizations'::regclass, 'audit_change'),
+      ('app.products'::regclass, 'audit_change'),
+      ('app.prompt_generation_jobs'::regclass, 'audit_change'),
+      ('app.prompt_labels'::regclass, 'audit_change'),
+      ('app.settings'::regclass, 'audit_change'),
+      ('app.suppliers'::regclass, 'audit_change'),
       ('app.users'::regclass, 'audit_change')
     ));
 end

@@ -9,6 +9,10 @@ select
   'parlance.create_chatbot_conversation(uuid, text, text, text, jsonb)'::regprocedure,
   'parlance.update_conversation_context(uuid, text, jsonb, integer)'::regprocedure,
   'app.source_bodies(uuid, jsonb)'::regprocedure,
+  'app.chat_source_schema()'::regprocedure,
+  'app.chat_message_schema()'::regprocedure,
+  'app.chat_answer_schema()'::regprocedure,
+  'app.chat_history_schema()'::regprocedure,
   'app.visitor_history(text)'::regprocedure,
   'api.chat_history(text)'::regprocedure;
 

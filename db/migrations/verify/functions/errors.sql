@@ -4,6 +4,7 @@ begin;
 
 select
   'app.add_error(app.turns, text, text, jsonb)'::regprocedure,
+  'app.health_schema()'::regprocedure,
   'api.health()'::regprocedure;
 
 select

@@ -4,13 +4,19 @@ begin;
 
 select
   'app.media_type_of(text, text)'::regprocedure,
+  'app.checked_supplier(uuid, uuid)'::regprocedure,
+  'app.supplier_of_product(uuid, uuid)'::regprocedure,
   'app.add_document(uuid, uuid, jsonb, bytea)'::regprocedure,
   'app.retire_document()'::regprocedure,
   'app.pass_on_document_filters()'::regprocedure,
   'app.forbid_text_change()'::regprocedure,
   'app.document_body(api.documents)'::regprocedure,
-  'api.document_list(text, text, text, text)'::regprocedure,
+  'app.document_schema()'::regprocedure,
+  'app.parameter_uuid(text, text)'::regprocedure,
+  'api.document_list(text, text, text, text, text, text, text)'::regprocedure,
   'api.document_get()'::regprocedure,
+  'app.document_version_schema()'::regprocedure,
+  'api.document_version_list(text, text)'::regprocedure,
   'app.delete_document(uuid)'::regprocedure,
   'api.document_delete(json)'::regprocedure;
 
@@ -30,7 +36,7 @@ from api.documents where false;
 
 select
   organization_id, document_id, version, file_name, media_type, sha256, status, error,
-  created_by, created_at, ready_at
+  created_by, created_at, ready_at, size
 from api.document_versions where false;
 
 select

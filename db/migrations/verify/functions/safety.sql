@@ -3,7 +3,7 @@
 begin;
 
 select
-  'app.hit_limits(text[], integer[], integer[])'::regprocedure,
+  'app.hit_limits(text[], integer[], numeric[])'::regprocedure,
   'parlance.check_rate_limit(uuid, text, integer, integer)'::regprocedure;
 
 rollback;

@@ -2,4 +2,18 @@
 
 begin;
 
+select
+  'app.language_tag(text)'::regprocedure,
+  'app.translation_update_schema()'::regprocedure,
+  'app.translation_schema()'::regprocedure,
+  'app.translation_body(app.chatbot_translations)'::regprocedure,
+  'app.list_translations(integer, integer)'::regprocedure,
+  'api.translation_list(text, text)'::regprocedure,
+  'app.read_translation()'::regprocedure,
+  'api.translation_get()'::regprocedure,
+  'app.update_translation(jsonb)'::regprocedure,
+  'api.translation_update(json)'::regprocedure,
+  'app.delete_translation()'::regprocedure,
+  'api.translation_delete()'::regprocedure;
+
 rollback;

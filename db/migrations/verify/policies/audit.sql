@@ -4,22 +4,25 @@ begin;
 
 do $$
 begin
-  assert 1 = (
+  assert 2 = (
     select count(*) from pg_policy as x
     where (x.polrelid, x.polname) in (
-      ('app.audit_log'::regclass, 'audit_log_select_admin')
+      ('app.audit_log'::regclass, 'audit_log_select_admin'),
+      ('app.audit_seals'::regclass, 'audit_seals_select_admin')
     ));
 end
 $$;
 
 do $$
 declare
-  v_readable constant regclass[] := array['app.audit_log']::regclass[];
+  v_readable constant regclass[] := array['app.audit_log', 'app.audit_seals']::regclass[];
   v_table regclass;
   v_role text;
 begin
   foreach v_table in array array[
-    'app.audit_log'
+    'app.audit_log',
+    'app.audit_seals',
+    'app.audit_unsealed'
   ]::regclass[] loop
     assert (select c.relrowsecurity from pg_class as c where c.oid = v_table),
       format('%s has no row-level security', v_table);

@@ -28,6 +28,7 @@ begin
     'app.document_chunks',
     'app.document_versions',
     'app.documents',
+    'app.embedding_changes',
     'app.embedding_models',
     'app.products',
     'app.staged_embeddings',

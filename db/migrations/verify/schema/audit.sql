@@ -7,4 +7,12 @@ select
   old_value, new_value, address, user_agent, request_id, created_at
 from app.audit_log where false;
 
+select
+  organization_id, audit_id
+from app.audit_unsealed where false;
+
+select
+  organization_id, sequence, audit_id, previous, hash, sealed_at
+from app.audit_seals where false;
+
 rollback;

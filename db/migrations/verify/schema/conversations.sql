@@ -10,7 +10,7 @@ from app.chatbot_conversations where false;
 select
   organization_id, id, conversation_id, chatbot_id, role, sender_type, content,
   confidence_score, requires_human, human_replied, metadata, vector_search_results,
-  created_at
+  created_at, removed_at
 from app.chatbot_messages where false;
 
 select

@@ -8,7 +8,7 @@ from app.organizations where false;
 
 select
   organization_id, id, email, full_name, password_hash, role, is_active, created_at,
-  updated_at
+  updated_at, deleted_at
 from app.users where false;
 
 select

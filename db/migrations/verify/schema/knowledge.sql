@@ -21,8 +21,8 @@ select
 from app.documents where false;
 
 select
-  organization_id, document_id, version, file_name, media_type, content, sha256, status,
-  error, created_by, created_at, ready_at
+  organization_id, document_id, version, file_name, media_type, content, size, sha256,
+  status, error, created_by, created_at, ready_at
 from app.document_versions where false;
 
 select
@@ -43,6 +43,11 @@ from app.title_embeddings where false;
 select
   organization_id, embedding_model_id, document_id, document_version, item_id, embedding
 from app.staged_embeddings where false;
+
+select
+  organization_id, id, from_model_id, to_model_id, status, job_id, done, total, error,
+  created_by, started_at, finished_at
+from app.embedding_changes where false;
 
 select
   'app.organizations_embedding_model_id_idx'::regclass;

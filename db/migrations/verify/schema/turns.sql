@@ -6,7 +6,8 @@ select
   organization_id, id, conversation_id, chatbot_id, user_message_id, answer_message_id,
   state, outcome, fence, lease_until, idempotency_hash, request_hash, question, language,
   provider, model, prompt_version, parameters, sources, confidence, escalation_reason,
-  is_new, timings, usage, error_type, request_id, created_at, finished_at
+  is_new, timings, usage, error_type, curated_answer_id, request_id, created_at, finished_at,
+  reserved_tokens, removed_at
 from app.turns where false;
 
 select
