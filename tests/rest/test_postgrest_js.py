@@ -259,10 +259,21 @@ RELATED = [
     ("messages", "conversations", False),
     ("organizations", "users", True),
 ]
+# Of these not everybody has some.
+RELATED_OF_ADMINS = [
+    ("curated_answers", "curated_questions", True),
+    ("prompt_history", "prompt_labels", True),
+    ("prompt_generation_jobs", "chatbots", False),
+    ("playground_sessions", "playground_messages", True),
+    ("unanswered_groups", "unanswered_questions", True),
+]
+EMBEDDINGS = [
+    *((who, *pair) for pair in RELATED for who in SIGNED_IN),
+    *(("admin", *pair) for pair in RELATED_OF_ADMINS),
+]
 
 
-@pytest.mark.parametrize("who", SIGNED_IN)
-@pytest.mark.parametrize(("view", "related", "many"), RELATED)
+@pytest.mark.parametrize(("who", "view", "related", "many"), EMBEDDINGS)
 def test_related_rows_come_along(
     stage: Stage, who: str, view: str, related: str, many: bool
 ) -> None:

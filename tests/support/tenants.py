@@ -198,8 +198,8 @@ def _fill_the_rest(
         insert into app.knowledge_indexes (organization_id, embedding_model_id)
         values (%(o)s, 1);
         insert into app.embedding_changes (organization_id, from_model_id, to_model_id, status,
-          error, created_by, finished_at)
-        values (%(o)s, 1, 1, 'cancelled', %(n)s, %(u)s, now());
+          error, created_by, finished_at, done, total)
+        values (%(o)s, 1, 1, 'cancelled', %(n)s, %(u)s, now(), 0, 1);
         insert into app.flagged_messages (organization_id, chatbot_id, conversation_id, message_id,
           flag_type, rule, action, confidence_score)
         select m.organization_id, m.chatbot_id, m.conversation_id, m.id, 'inappropriate',
