@@ -585,7 +585,8 @@ comment on function app.phrase_for(uuid, uuid, text, text) is
 
 
 revoke all on function
-  app.unspaced_letters(), app.may_be_unspaced(text), app.folded_text(text), app.spaced_text(text), app.unspaced_units(text),
+  app.unspaced_letters(), app.may_be_unspaced(text), app.folded_text(text), app.spaced_text(text),
+  app.unspaced_units(text),
   app.unspaced_words(text), app.text_vector(text, text), app.question_words(text),
   app.language_chain(text, text), app.is_traditional_chinese(text),
   app.choose_language(text[], text[]), app.has_letter(text, text),
