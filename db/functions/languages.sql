@@ -26,13 +26,22 @@ comment on function app.unspaced_letters() is
   'The letters of scripts without spaces between words, for the brackets of a regular expression.';
 
 
+create or replace function app.may_be_unspaced(content text) returns boolean
+  language sql immutable parallel safe
+-- One pattern for all who ask: Postgres keeps only 32 compiled ones, and a turn needs most of them.
+return content ~ ('[\uff00-\uffef' || app.unspaced_letters() || ']');
+
+comment on function app.may_be_unspaced(text) is
+  'Whether a text has letters of full or half width, or of a script without spaces.';
+
+
 create or replace function app.folded_text(content text) returns text
   language plpgsql immutable parallel safe
   set search_path = ''
 as $$
 begin
   -- Other texts are left as they are: ² is not 2.
-  if folded_text.content ~ ('[\uff00-\uffef' || app.unspaced_letters() || ']') then
+  if app.may_be_unspaced(folded_text.content) then
     return normalize(folded_text.content, nfkc);
   end if;
   return folded_text.content;
@@ -47,7 +56,8 @@ comment on function app.folded_text(text) is
 
 create or replace function app.spaced_text(content text) returns text
   language sql immutable parallel safe
-return regexp_replace(content, '[' || app.unspaced_letters() || ']+', ' ', 'g');
+return case when app.may_be_unspaced(content)
+  then regexp_replace(content, '[' || app.unspaced_letters() || ']+', ' ', 'g') else content end;
 
 comment on function app.spaced_text(text) is
   $$What of a text is in scripts with spaces between words
@@ -110,7 +120,7 @@ declare
   v_configuration regconfig := app.text_search_configuration(text_vector.language);
   v_text          text := app.folded_text(text_vector.content);
 begin
-  if v_text ~ ('[' || app.unspaced_letters() || ']') then
+  if app.may_be_unspaced(v_text) then
     return to_tsvector(v_configuration, app.spaced_text(v_text)) || coalesce((
       -- No quote or backslash is among these letters.
       select string_agg(format('''%s'':%s', w.word, least(w.n, 16383)), ' ')::tsvector
@@ -244,6 +254,14 @@ comment on function app.choose_language(text[], text[]) is
   'The first candidate that is one of some languages, with its region; else the first of these.';
 
 
+create or replace function app.has_letter(content text, letters text) returns boolean
+  language sql immutable parallel safe
+return translate(content, letters, '') <> content;
+
+comment on function app.has_letter(text, text) is
+  'Whether a text has one of some letters; no pattern has to be compiled for it.';
+
+
 create or replace function app.detect_latin_language(words text[], letters text, candidates text[])
   returns text
   language plpgsql stable
@@ -289,9 +307,10 @@ declare
 begin
   -- Letters that one language has and its neighbours have not.
   v_found := array[case
-    when detect_latin_language.letters ~ '[ơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]' then 'vi'
-    when detect_latin_language.letters ~ '[łżźśćńęą].*[łżźśćńęą]|ł' then 'pl'
-    when detect_latin_language.letters ~ '[řěů]' then 'cs' end];
+    when app.has_letter(detect_latin_language.letters,
+                        'ơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ') then 'vi'
+    when app.has_letter(detect_latin_language.letters, 'łżźęąśń') then 'pl'
+    when app.has_letter(detect_latin_language.letters, 'řěů') then 'cs' end];
   if v_found[1] is not null then
     return v_found[1];
   end if;
@@ -316,11 +335,10 @@ begin
       cross join lateral jsonb_array_elements_text(v_telling -> w.word) as t (code)
       union all
       select l.code
-      from (values ('de', 'ß'), ('fr', 'œ'), ('es', '[ñ¿¡]'), ('pt', '[ãõ]'), ('hu', '[őű]'), ('tr', '[ğış]'))
+      from (values ('de', 'ß'), ('fr', 'œ'), ('es', 'ñ¿¡'), ('pt', 'ãõ'), ('hu', 'őű'), ('tr', 'ğış'))
         as l (code, letters)
       cross join generate_series(1, 2)
-      where detect_latin_language.letters ~ '[^a-z[:space:][:punct:]]'
-        and detect_latin_language.letters ~ l.letters
+      where app.has_letter(detect_latin_language.letters, l.letters)
     ) as f
     group by f.code
   ) as s;
@@ -346,8 +364,7 @@ create or replace function app.detect_language(message text, candidates text[] d
   set search_path = ''
 as $$
 declare
-  v_text     text := regexp_replace(app.folded_text(left(detect_language.message, 1000)),
-                                    'https?://\S+|\S+@\S+', ' ', 'g');
+  v_text     text := app.folded_text(left(detect_language.message, 1000));
   v_letters  integer;
   v_expected text[] := array_remove(detect_language.candidates, null);
   v_kana     integer;
@@ -356,6 +373,9 @@ declare
   v_old      integer;
   v_script   record;
 begin
+  if strpos(v_text, '://') > 0 or strpos(v_text, '@') > 0 then
+    v_text := regexp_replace(v_text, 'https?://\S+|\S+@\S+', ' ', 'g');
+  end if;
   -- Most messages have nothing but Latin letters.
   if v_text ~ '[\u0370-\u1cff\u2c00-\ud7ff\uf900-\ufdff\ufe70-\ufeff\U00010000-\U0001efff\U00020000-\U0003ffff]' then
     v_letters := length(regexp_replace(v_text, '[^A-Za-z\u00c0-\u024f\u1e00-\u1eff]+', '', 'g'));
@@ -565,10 +585,12 @@ comment on function app.phrase_for(uuid, uuid, text, text) is
 
 
 revoke all on function
-  app.unspaced_letters(), app.folded_text(text), app.spaced_text(text), app.unspaced_units(text),
+  app.unspaced_letters(), app.may_be_unspaced(text), app.folded_text(text), app.spaced_text(text),
+  app.unspaced_units(text),
   app.unspaced_words(text), app.text_vector(text, text), app.question_words(text),
   app.language_chain(text, text), app.is_traditional_chinese(text),
-  app.choose_language(text[], text[]), app.detect_latin_language(text[], text, text[]),
+  app.choose_language(text[], text[]), app.has_letter(text, text),
+  app.detect_latin_language(text[], text, text[]),
   app.detect_language(text, text[]),
   app.turn_language(uuid, uuid, text, text, text, text, text),
   app.accepted_language(uuid, uuid, text, text), app.prompt_language(uuid, uuid, text, text),

@@ -93,7 +93,7 @@ begin
     union
     select w.word
     from unnest(app.unspaced_words(v_text)) as w (word)
-    where v_text ~ ('[' || app.unspaced_letters() || ']') and length(w.word) between 2 and 40
+    where app.may_be_unspaced(v_text) and length(w.word) between 2 and 40
   );
 end
 $$;
@@ -363,15 +363,16 @@ as $$
 declare
   v_lexemes text := array_to_string(tsvector_to_array(
     -- Called often, and mostly with nothing that app.text_vector is for.
-    case when any_word_query.question ~ ('[\uff00-\uffef' || app.unspaced_letters() || ']')
+    case when app.may_be_unspaced(any_word_query.question)
       then app.text_vector(any_word_query.language, any_word_query.question)
       else to_tsvector(app.text_search_configuration(any_word_query.language),
                        coalesce(any_word_query.question, '')) end), E'\x01');
 begin
   -- Not plainto_tsquery, which joins by AND, and raises a notice where there are only stop words.
-  return case when v_lexemes = '' then ''
-    else '''' || replace(replace(replace(v_lexemes, '\', '\\'), '''', ''''''), E'\x01', ''' | ''') || ''''
-  end::tsquery;
+  return case when v_lexemes = '' then ''::tsquery
+    else ('''' || replace(replace(replace(v_lexemes, '\', '\\'), '''', ''''''), E'\x01', ''' | ''') || '''')
+      ::tsquery
+  end;
 end
 $$;
 
@@ -421,11 +422,12 @@ as $$
 declare
   v_text text;
 begin
-  if not coalesce(goes_by_words.question ~ ('[\uff66-\uff9f' || app.unspaced_letters() || ']'), false) then
+  if not coalesce(app.may_be_unspaced(goes_by_words.question), false) then
     return false;
   end if;
   v_text := app.folded_text(goes_by_words.question);
-  return 2 * length(regexp_replace(v_text, '[^' || app.unspaced_letters() || ']+', '', 'g'))
+  return v_text ~ ('[' || app.unspaced_letters() || ']')
+    and 2 * length(regexp_replace(v_text, '[^' || app.unspaced_letters() || ']+', '', 'g'))
          >= length(regexp_replace(app.spaced_text(v_text), '[^[:alpha:]]+', '', 'g'))
     and not exists (
       select from app.embedding_models as m
@@ -489,7 +491,7 @@ create or replace function app.telling_query(organization_id uuid, question text
 as $$
 begin
   return coalesce((
-    select string_agg(t.query::text, ' | ')
+    select string_agg(t.query::text, ' | ')::tsquery
     from (
       select w.query
       from app.weigh_words(telling_query.organization_id, telling_query.question) as w
@@ -497,7 +499,7 @@ begin
       order by w.weight desc
       limit 16
     ) as t
-  ), '')::tsquery;
+  ), ''::tsquery);
 end
 $$;
 
