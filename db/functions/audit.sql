@@ -372,49 +372,6 @@ comment on view api.audit_seals is
   'The chain of hashes over your organization''s audit log; for its admins.';
 
 
-create or replace function app.query_uuid(value text, name text) returns uuid
-  language plpgsql immutable
-  set search_path = ''
-as $$
-begin
-  if query_uuid.value !~* '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' then
-    perform app.fail(400, 'invalid_parameter', format('%s must be a UUID', query_uuid.name));
-  end if;
-  return query_uuid.value::uuid;
-end
-$$;
-
-comment on function app.query_uuid(text, text) is
-  'An id of the query string; null for none.  Errors: 400 invalid_parameter.';
-
-
-create or replace function app.query_time(value text, name text) returns timestamptz
-  language plpgsql stable
-  set search_path = ''
-as $$
-begin
-  -- A + that was not escaped arrives as a blank.
-  if query_time.value !~
-     '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?(Z|[ +-][0-9]{2}:[0-9]{2}))?$'
-  then
-    perform app.fail(400, 'invalid_parameter', format('%s is not well formed', query_time.name), null,
-                     'A date, or a time as RFC 3339 has it: 2026-01-31 or 2026-01-31T09:30:00Z');
-  end if;
-  return (case when length(query_time.value) = 10 then query_time.value || 'T00:00:00Z'
-          else overlay(query_time.value placing replace(substr(query_time.value, 11), ' ', '+') from 11) end
-         )::timestamptz;
-exception when data_exception then
-  perform app.fail(400, 'invalid_parameter', format('%s is a time that there is not', query_time.name));
-  return null;
-end
-$$;
-
-comment on function app.query_time(text, text) is
-  $$A time of the query string; null for none
-
-  A date is its first moment in UTC.  Errors: 400 invalid_parameter.$$;
-
-
 create or replace function app.audit_entry_schema() returns jsonb
   language sql immutable parallel safe
 return '{
@@ -460,12 +417,12 @@ as $$
 declare
   v_page    integer := app.page_number(p_page, 'page', 1, 1000000);
   v_limit   integer := app.page_number(p_limit, 'limit', 20, 100);
-  v_chatbot uuid := app.query_uuid(nullif(p_chatbot_id, ''), 'chatbotId');
-  v_user    uuid := app.query_uuid(nullif(p_user_id, ''), 'userId');
+  v_chatbot uuid := app.query_uuid(p_chatbot_id, 'chatbotId');
+  v_user    uuid := app.query_uuid(p_user_id, 'userId');
   v_table   text := nullif(p_table, '');
   v_action  text := nullif(p_action, '');
-  v_from    timestamptz := app.query_time(nullif(p_from, ''), 'from');
-  v_to      timestamptz := app.query_time(nullif(p_to, ''), 'to');
+  v_from    timestamptz := app.query_time(p_from, 'from');
+  v_to      timestamptz := app.query_time(p_to, 'to');
   v_data    jsonb;
   v_total   bigint;
 begin
@@ -576,14 +533,14 @@ comment on function api.audit_log_verification() is
 revoke all on function
   app.log_change(uuid, text, text, text, uuid, jsonb, jsonb), app.audit_change(),
   app.audit_version(), app.await_seal(), app.audit_text(app.audit_log), app.seal_audit(integer),
-  app.verify_audit(uuid), parlance.verify_audit(uuid), app.query_uuid(text, text),
-  app.query_time(text, text), app.audit_entry_schema(), app.audit_verification_schema(),
+  app.verify_audit(uuid), parlance.verify_audit(uuid),
+  app.audit_entry_schema(), app.audit_verification_schema(),
   app.verify_own_audit(),
   api.audit_log_list(text, text, text, text, text, text, text, text), api.audit_log_verification()
 from public, anon, authenticated;
 
 grant execute on function
-  app.query_uuid(text, text), app.query_time(text, text), app.verify_own_audit(),
+  app.verify_own_audit(),
   api.audit_log_list(text, text, text, text, text, text, text, text), api.audit_log_verification()
 to anon, authenticated;
 grant execute on function parlance.verify_audit(uuid) to parlance_integrator;

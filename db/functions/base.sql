@@ -6,6 +6,7 @@
 --   app.answer(status, body, headers)   answer with a status and keep what was written
 --   app.check_json(value, schema, path) refuse a body that is not as its schema says
 --   app.request_header(name)            a header of the HTTP request
+--   app.query_uuid(…), app.query_time(…)    what stands in the query string, checked
 --   app.current_…()                     user, organization, role, chatbot of the caller
 --   app.pre_request()                   what PostgREST runs before each request
 --   vault.seal(plaintext)               a secret that only the sidecar can open
@@ -264,6 +265,54 @@ comment on function app.request_uuid(text, text) is
   name: the header.  what: the name for the error.  Errors: 400 invalid_field.$$;
 
 
+create or replace function app.query_uuid(value text, name text) returns uuid
+  language plpgsql immutable
+  set search_path = ''
+as $$
+begin
+  if coalesce(query_uuid.value, '') = '' then
+    return null;
+  elsif query_uuid.value !~* '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' then
+    perform app.fail(400, 'invalid_parameter', format('%s must be a UUID', query_uuid.name));
+  end if;
+  return query_uuid.value::uuid;
+end
+$$;
+
+comment on function app.query_uuid(text, text) is
+  'An id of the query string; null for none.  Errors: 400 invalid_parameter.';
+
+
+create or replace function app.query_time(value text, name text) returns timestamptz
+  language plpgsql stable
+  set search_path = ''
+as $$
+begin
+  if coalesce(query_time.value, '') = '' then
+    return null;
+  end if;
+  -- A + that was not escaped arrives as a blank.
+  if query_time.value !~
+     '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?(Z|[ +-][0-9]{2}:[0-9]{2}))?$'
+  then
+    perform app.fail(400, 'invalid_parameter', format('%s is not well formed', query_time.name), null,
+                     'A date, or a time as RFC 3339 has it: 2026-01-31 or 2026-01-31T09:30:00Z');
+  end if;
+  return (case when length(query_time.value) = 10 then query_time.value || 'T00:00:00Z'
+          else overlay(query_time.value placing replace(substr(query_time.value, 11), ' ', '+') from 11) end
+         )::timestamptz;
+exception when data_exception then
+  perform app.fail(400, 'invalid_parameter', format('%s is a time that there is not', query_time.name));
+  return null;
+end
+$$;
+
+comment on function app.query_time(text, text) is
+  $$A time of the query string; null for none
+
+  A date is its first moment in UTC.  Errors: 400 invalid_parameter.$$;
+
+
 create or replace function app.request_json(body json) returns jsonb
   language plpgsql immutable
   set search_path = ''
@@ -460,7 +509,8 @@ grant execute on function
   app.uuid_v7(), app.fail(integer, text, text, text, text, jsonb),
   app.answer(integer, jsonb, jsonb),
   app.add_headers(jsonb), app.check_json(jsonb, jsonb, text), app.request_header(text),
-  app.request_uuid(text, text), app.request_json(json), app.require_user(text[]), app.pre_request()
+  app.request_uuid(text, text), app.query_uuid(text, text), app.query_time(text, text),
+  app.request_json(json), app.require_user(text[]), app.pre_request()
 to anon, authenticated;
 grant execute on function
   app.current_user_id(), app.current_organization_id(), app.current_chatbot_id(),

@@ -366,24 +366,6 @@ return '{
 comment on function app.document_schema() is 'The JSON Schema of a document as the API shows one.';
 
 
-create or replace function app.parameter_uuid(value text, name text) returns uuid
-  language plpgsql immutable
-  set search_path = ''
-as $$
-begin
-  if coalesce(parameter_uuid.value, '') = '' then
-    return null;
-  elsif parameter_uuid.value !~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then
-    perform app.fail(400, 'invalid_parameter', format('%s must be a UUID', parameter_uuid.name));
-  end if;
-  return parameter_uuid.value::uuid;
-end
-$$;
-
-comment on function app.parameter_uuid(text, text) is
-  'An id of the query string; null where it is absent or empty.  Errors: 400 invalid_parameter.';
-
-
 create or replace function api.document_list(
     p_page text default null, p_limit text default null, p_status text default null,
     p_search text default null, p_type text default null, p_category text default null,
@@ -399,7 +381,7 @@ declare
   v_search   text := lower(nullif(p_search, ''));
   v_type     text := nullif(p_type, '');
   v_category text := nullif(p_category, '');
-  v_supplier uuid := app.parameter_uuid(p_supplier_id, 'supplierId');
+  v_supplier uuid := app.query_uuid(p_supplier_id, 'supplierId');
 begin
   perform app.require_right('knowledge.read');
   if v_status not in ('pending', 'processing', 'ready', 'failed') then
@@ -560,13 +542,13 @@ revoke all on function
   app.media_type_of(text, text), app.add_document(uuid, uuid, jsonb, bytea), app.retire_document(),
   app.pass_on_document_filters(), app.forbid_text_change(), app.document_body(api.documents),
   app.delete_document(uuid), app.checked_supplier(uuid, uuid), app.supplier_of_product(uuid, uuid),
-  app.document_schema(), app.document_version_schema(), app.parameter_uuid(text, text),
+  app.document_schema(), app.document_version_schema(),
   api.document_list(text, text, text, text, text, text, text), api.document_get(),
   api.document_version_list(text, text), api.document_delete(json)
 from public, anon, authenticated;
 
 grant execute on function
-  app.document_body(api.documents), app.delete_document(uuid), app.parameter_uuid(text, text),
+  app.document_body(api.documents), app.delete_document(uuid),
   api.document_list(text, text, text, text, text, text, text), api.document_get(),
   api.document_version_list(text, text), api.document_delete(json)
 to anon, authenticated;

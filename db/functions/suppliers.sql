@@ -192,7 +192,7 @@ declare
   v_page     integer := app.page_number(p_page, 'page', 1, 1000000);
   v_limit    integer := app.page_number(p_limit, 'limit', 20, 100);
   v_search   text := lower(nullif(p_search, ''));
-  v_supplier uuid := app.parameter_uuid(p_supplier_id, 'supplierId');
+  v_supplier uuid := app.query_uuid(p_supplier_id, 'supplierId');
 begin
   perform app.require_right('knowledge.read');
   return (
