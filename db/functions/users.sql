@@ -180,15 +180,12 @@ as $$
 -- Definer, because nobody writes the table; it adds people to the caller's organization only.
 declare
   v_role   text := coalesce(create_user.body ->> 'role', 'member');
-  -- What is remembered of the request holds no password, nor a hash of one that is quick to guess.
-  v_asked  jsonb := create_user.body || jsonb_build_object('password', encode(extensions.hmac(
-    create_user.body ->> 'password', vault.read_key('pepper'), 'sha256'), 'hex'));
   v_id     uuid;
   v_first  jsonb;
   v_answer jsonb;
 begin
   perform app.require_right('users.write');
-  v_first := app.replayed('users.create', v_asked);
+  v_first := app.replayed('users.create', create_user.body);
   if v_first is not null then
     return v_first;
   end if;
@@ -198,7 +195,7 @@ begin
                        create_user.body ->> 'password', v_role, create_user.body ->> 'fullName');
   select app.person_body(u) into v_answer from api.users as u
   where u.organization_id = app.current_organization_id() and u.id = v_id;
-  return app.created('users.create', v_asked, v_answer, '/api/v1/users/' || v_id);
+  return app.created('users.create', create_user.body, v_answer, '/api/v1/users/' || v_id);
 end
 $$;
 
