@@ -277,8 +277,10 @@ comment on function sidecar.request_generation(jsonb, jsonb, jsonb, bytea[]) is
 
   Answers at once; Location is the job, whose status goes from pending through processing to completed
   or failed.  Without a language model a template is filled: the job's method says which.  The draft
-  is no version before it is accepted.  A file that cannot be read fails the job, which names it.
-  A repeated Idempotency-Key gets the first job.
+  is no version before it is accepted.  A file that cannot be read fails the job, which names it, so
+  that no draft leaves out silently what it was to be made from.  The text in pictures and scans is
+  recognized: of one file up to 100 such pages, for ten minutes.  The files are deleted when the job is
+  completed or failed.  A repeated Idempotency-Key gets the first job.
   Body: prompt_generation.  Form: prompt_generation_form.  Answer: 202 prompt_job.
   Errors: 400 invalid_field, missing_field, unknown_field, malformed_body; 401 not_signed_in,
   session_revoked; 403 forbidden; 404 not_found; 413 body_too_large; 415 unsupported_media_type;
