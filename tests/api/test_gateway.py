@@ -333,8 +333,8 @@ def assert_error(answer: Answer, status: int, code: str) -> None:
         ("GET", "/api/v1/documents?status=failed", "GET /rpc/document_list?p_status=failed&"),
         ("GET", f"/api/v1/documents/{DOCUMENT}", "GET /rpc/document_get"),
         ("DELETE", f"/api/v1/documents/{DOCUMENT}", "POST /rpc/document_delete"),
-        ("GET", f"/api/v1/public/chat/{CHATBOT}/config", "GET /rpc/widget_config"),
-        ("GET", "/api/v1/public/chat/default/config", "GET /rpc/widget_config"),
+        ("GET", f"/api/v1/public/chat/{CHATBOT}/config", "GET /rpc/widget_config?"),
+        ("GET", "/api/v1/public/chat/default/config", "GET /rpc/widget_config?"),
         (
             "GET",
             f"/api/v1/public/chat/{CHATBOT}/history?sessionId=a%20b",
