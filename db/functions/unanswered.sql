@@ -254,22 +254,30 @@ comment on function sidecar.store_question_embeddings(
   Errors: 22023 where the numbers differ, 409 lease_lost.$$;
 
 
-create or replace view api.unanswered_groups with (security_invoker = true) as
-select g.organization_id, g.id, g.chatbot_id, g.question, g.curated_answer_id, g.resolved_at,
-       g.created_at
-from app.unanswered_groups as g;
-
-comment on view api.unanswered_groups is
-  'Questions to your chatbots that mean the same and found no good source.';
-
-
 create or replace view api.unanswered_questions with (security_invoker = true) as
 select u.organization_id, u.id, u.chatbot_id, u.turn_id, u.group_id, u.question, u.language,
        u.confidence, u.asked_at
-from app.unanswered_questions as u;
+from app.unanswered_questions as u
+join app.turns as t on t.organization_id = u.organization_id and t.id = u.turn_id
+-- What moderation took away is shown nowhere.
+where t.removed_at is null;
 
 comment on view api.unanswered_questions is
   'Each question to your chatbots that found no good source.';
+
+
+create or replace view api.unanswered_groups with (security_invoker = true) as
+select g.organization_id, g.id, g.chatbot_id, f.question, g.curated_answer_id, g.resolved_at,
+       g.created_at
+from app.unanswered_groups as g
+cross join lateral (
+  select u.question from api.unanswered_questions as u
+  where u.organization_id = g.organization_id and u.group_id = g.id
+  order by u.asked_at, u.id limit 1
+) as f;
+
+comment on view api.unanswered_groups is
+  'Questions to your chatbots that mean the same and found no good source, by the first of them.';
 
 
 create or replace function app.unanswered_group_schema() returns jsonb

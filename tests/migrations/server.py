@@ -91,9 +91,11 @@ class Server:
     def rows(self, database: str) -> dict[str, str]:
         """The rows that migrations put in, by table: a digest of all but their times."""
         one = (
-            "'{0}', (select md5(string_agg(x.r, ' ' order by x.r)) from (select"
+            "select '{0}' as name, (select md5(string_agg(x.r, ' ' order by x.r)) from (select"
             " (to_jsonb(t) - '{{created_at,updated_at}}'::text[])::text as r from {0} as t) as x)"
+            " as digest"
         )
-        digests = ", ".join(one.format(table) for table in self.json(database, TABLES))
-        found: dict[str, str] = self.json(database, f"select json_build_object({digests})")
+        digests = " union all ".join(one.format(table) for table in self.json(database, TABLES))
+        sql = f"select json_object_agg(d.name, d.digest) from ({digests}) as d"
+        found: dict[str, str] = self.json(database, sql)
         return found

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(75);
+select plan(76);
 
 -- Questions
 
@@ -196,6 +196,9 @@ select tests.says('No zeppelins at all?', 's-z6', 222) is null as x \gset
 update app.unanswered_questions set asked_at = now() + interval '1 second' where question = 'No zeppelins at all?';
 select app.queue_due_questions() is null or tests.embed(150) is null as x \gset
 select is(tests.unanswered('acme.admin') ->> 'total', '2', 'one that comes back unanswered opens it again');
+update app.turns set removed_at = now() where id in (select turn_id from app.unanswered_questions where question = 'Do you sell zeppelins?');
+select results_eq($$ select d ->> 'question', d ->> 'count' from jsonb_array_elements(tests.unanswered('acme.agent') -> 'data') as d where d ->> 'question' like '%zeppelins%' $$,
+                  $$ values ('Can one buy zeppelins here?', '2') $$, 'a question that moderation took away is shown nowhere');
 select is(tests.refused(format($$ select tests.unanswered(%L) $$, who)), refused, who || ' reads them: ' || refused)
 from (values ('acme.member', '404 not_found'), ('globex.admin', '404 not_found'), ('anon', '401 not_signed_in')) as v (who, refused);
 do $$ begin perform tests.become(null); end $$;

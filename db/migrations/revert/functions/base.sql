@@ -15,6 +15,8 @@ drop function app.current_chatbot_id();
 drop function app.current_organization_id();
 drop function app.current_user_id();
 drop function app.request_json(json);
+drop function app.query_time(text, text);
+drop function app.query_uuid(text, text);
 drop function app.request_uuid(text, text);
 drop function app.request_header(text);
 drop function app.check_json(jsonb, jsonb, text);

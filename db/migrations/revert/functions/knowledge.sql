@@ -9,7 +9,6 @@ drop function api.document_version_list(text, text);
 drop function app.document_version_schema();
 drop function api.document_get();
 drop function api.document_list(text, text, text, text, text, text, text);
-drop function app.parameter_uuid(text, text);
 drop function app.document_schema();
 drop function app.document_body(api.documents);
 drop view api.document_chunks;

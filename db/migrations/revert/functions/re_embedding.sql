@@ -10,6 +10,7 @@ drop function app.finish_re_embedding(app.jobs);
 drop function sidecar.store_re_embeddings(jsonb, integer, jsonb, extensions.vector[]);
 drop function sidecar.continue_re_embedding(jsonb, integer);
 drop function app.lacks_embeddings(uuid, smallint);
+drop function app.has_embedding(uuid, smallint, uuid);
 drop function api.embedding_model_update(json);
 drop function app.change_embedding_model(jsonb);
 drop function app.queue_re_embedding(uuid, jsonb, interval);

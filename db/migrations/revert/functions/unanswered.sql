@@ -5,8 +5,8 @@ set local role parlance_owner;
 
 drop function api.unanswered_list(text, text, text, text, text);
 drop function app.unanswered_group_schema();
-drop view api.unanswered_questions;
 drop view api.unanswered_groups;
+drop view api.unanswered_questions;
 drop function sidecar.store_question_embeddings(jsonb, integer, jsonb, extensions.vector[]);
 drop function app.group_question(app.unanswered_questions, extensions.halfvec, smallint);
 drop function sidecar.pending_questions(jsonb, integer);

@@ -11,8 +11,6 @@ select
   'app.seal_audit(integer)'::regprocedure,
   'app.verify_audit(uuid)'::regprocedure,
   'parlance.verify_audit(uuid)'::regprocedure,
-  'app.query_uuid(text, text)'::regprocedure,
-  'app.query_time(text, text)'::regprocedure,
   'app.audit_entry_schema()'::regprocedure,
   'api.audit_log_list(text, text, text, text, text, text, text, text)'::regprocedure,
   'app.audit_verification_schema()'::regprocedure,
@@ -30,7 +28,7 @@ from api.audit_seals where false;
 
 do $$
 begin
-  assert 22 = (
+  assert 23 = (
     select count(*) from pg_trigger as x
     where (x.tgrelid, x.tgname) in (
       ('app.audit_log'::regclass, 'append_only'),
@@ -47,6 +45,7 @@ begin
       ('app.curated_questions'::regclass, 'audit_change'),
       ('app.document_versions'::regclass, 'audit_change'),
       ('app.documents'::regclass, 'audit_change'),
+      ('app.embedding_changes'::regclass, 'audit_change'),
       ('app.flagged_messages'::regclass, 'audit_change'),
       ('app.organizations'::regclass, 'audit_change'),
       ('app.products'::regclass, 'audit_change'),

@@ -12,6 +12,8 @@ select
   'app.check_json(jsonb, jsonb, text)'::regprocedure,
   'app.request_header(text)'::regprocedure,
   'app.request_uuid(text, text)'::regprocedure,
+  'app.query_uuid(text, text)'::regprocedure,
+  'app.query_time(text, text)'::regprocedure,
   'app.request_json(json)'::regprocedure,
   'app.current_user_id()'::regprocedure,
   'app.current_organization_id()'::regprocedure,

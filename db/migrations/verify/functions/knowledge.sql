@@ -12,7 +12,6 @@ select
   'app.forbid_text_change()'::regprocedure,
   'app.document_body(api.documents)'::regprocedure,
   'app.document_schema()'::regprocedure,
-  'app.parameter_uuid(text, text)'::regprocedure,
   'api.document_list(text, text, text, text, text, text, text)'::regprocedure,
   'api.document_get()'::regprocedure,
   'app.document_version_schema()'::regprocedure,

@@ -4,6 +4,7 @@ begin;
 
 select
   'app.unspaced_letters()'::regprocedure,
+  'app.may_be_unspaced(text)'::regprocedure,
   'app.folded_text(text)'::regprocedure,
   'app.spaced_text(text)'::regprocedure,
   'app.unspaced_units(text)'::regprocedure,
@@ -13,6 +14,7 @@ select
   'app.language_chain(text, text)'::regprocedure,
   'app.is_traditional_chinese(text)'::regprocedure,
   'app.choose_language(text[], text[])'::regprocedure,
+  'app.has_letter(text, text)'::regprocedure,
   'app.detect_latin_language(text[], text, text[])'::regprocedure,
   'app.detect_language(text, text[])'::regprocedure,
   'app.turn_language(uuid, uuid, text, text, text, text, text)'::regprocedure,

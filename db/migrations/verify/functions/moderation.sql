@@ -22,7 +22,7 @@ select
   'app.add_flags(app.turns, uuid, jsonb)'::regprocedure,
   'app.note_refusal(app.turns, jsonb, text)'::regprocedure,
   'app.refuse_message(app.turns, jsonb, jsonb)'::regprocedure,
-  'app.guard_answer(app.turns, text)'::regprocedure,
+  'app.guard_answer(uuid, uuid, text, jsonb, text)'::regprocedure,
   'app.note_guarded(app.turns, jsonb, boolean)'::regprocedure,
   'app.moderate_step(app.turns, jsonb)'::regprocedure,
   'sidecar.note_moderation(jsonb, jsonb)'::regprocedure;

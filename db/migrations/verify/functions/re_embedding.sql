@@ -13,6 +13,7 @@ select
   'app.queue_re_embedding(uuid, jsonb, interval)'::regprocedure,
   'app.change_embedding_model(jsonb)'::regprocedure,
   'api.embedding_model_update(json)'::regprocedure,
+  'app.has_embedding(uuid, smallint, uuid)'::regprocedure,
   'app.lacks_embeddings(uuid, smallint)'::regprocedure,
   'sidecar.continue_re_embedding(jsonb, integer)'::regprocedure,
   'sidecar.store_re_embeddings(jsonb, integer, jsonb, extensions.vector[])'::regprocedure,

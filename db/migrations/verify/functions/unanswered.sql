@@ -14,13 +14,13 @@ select
   'api.unanswered_list(text, text, text, text, text)'::regprocedure;
 
 select
-  organization_id, id, chatbot_id, question, curated_answer_id, resolved_at, created_at
-from api.unanswered_groups where false;
-
-select
   organization_id, id, chatbot_id, turn_id, group_id, question, language, confidence,
   asked_at
 from api.unanswered_questions where false;
+
+select
+  organization_id, id, chatbot_id, question, curated_answer_id, resolved_at, created_at
+from api.unanswered_groups where false;
 
 do $$
 begin
