@@ -182,7 +182,7 @@ def test_4_its_prompt_is_written(tour: Tour) -> None:
 
 def test_5_a_prompt_is_generated_from_files(tour: Tour) -> None:
     sheet = files.pdf("Retinol", "Retinol is a form of vitamin A. EU limit: 0.3 percent.")
-    sent = form(GENERATE, files=("sheet.pdf", "application/pdf", sheet))
+    sent = form(GENERATE, files=[("sheet.pdf", "application/pdf", sheet)])
     answer = tour.client.ask("POST", f"{tour.path}/prompt/generate", **sent)
     job = answer.ok(202)
     assert job["status"] in ("pending", "processing", "completed", "failed")

@@ -96,6 +96,8 @@ class Server:
             " as digest"
         )
         digests = " union all ".join(one.format(table) for table in self.json(database, TABLES))
+        if not digests:
+            return {}
         sql = f"select json_object_agg(d.name, d.digest) from ({digests}) as d"
         found: dict[str, str] = self.json(database, sql)
         return found
