@@ -40,6 +40,8 @@ alter role authenticated set statement_timeout = '10s';
 alter role authenticator set idle_in_transaction_session_timeout = '10s';
 alter role sidecar set statement_timeout = '30s';
 alter role sidecar set idle_in_transaction_session_timeout = '10s';
+-- Nobody reads its notices, and one that is sent to a client that has gone undoes the call.
+alter role sidecar set client_min_messages = 'warning';
 
 create schema extensions;
 create schema app authorization parlance_owner;

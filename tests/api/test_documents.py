@@ -11,7 +11,6 @@ from tests.support.world import Chatbot, Organization, User, World, new_key, new
 
 DOCUMENTS = "/api/v1/documents"
 MARKDOWN = "text/markdown"
-MISSING = "0190aaaa-bbbb-7ccc-8ddd-eeeeffff0001"
 
 
 @pytest.fixture(scope="module")
