@@ -506,7 +506,7 @@ class Generator:
         if body:
             operation["requestBody"] = body
         operation["responses"] = self._responses(route, call, repeats=repeats, limited=limited)
-        operation["security"] = _security(call)
+        operation["security"] = _security(route, call)
         return operation
 
     def _check_query(self, route: render.Route, call: Call, fact: Mapping[str, Any]) -> None:
@@ -678,10 +678,12 @@ def _response_name(status: str) -> str:
     }[status]
 
 
-def _security(call: Call) -> list[dict[str, list[str]]]:
+def _security(route: render.Route, call: Call) -> list[dict[str, list[str]]]:
     codes = call.errors.get("401", [])
-    return [{name: []} for name, code in (("user", "not_signed_in"), ("key", "missing_key"))
-            if code in codes]  # fmt: skip
+    # A key may come along anywhere; a function of the sidecar that names it takes it.
+    by_key = "missing_key" in codes or (route.door == "sidecar" and "invalid_key" in codes)
+    return [{name: []} for name, taken in (("user", "not_signed_in" in codes), ("key", by_key))
+            if taken]  # fmt: skip
 
 
 def _errors_of(route: render.Route, call: Call) -> dict[str, list[str]]:

@@ -236,12 +236,13 @@ comment on function sidecar.admit(jsonb) is
   a session brings its sessionToken, and with a publishable key later messages need it as
   X-Session-Token.  outcome is answered, unanswered (nothing in the documents says it), escalated
   (answered, and a person is asked for), failed (a friendly sentence, and the error recorded) or
-  handed (a person has the conversation, so the chatbot is silent).  A message may come again with
-  its Idempotency-Key and gets the same answer; while that is being made, 409.
+  handed (a person has the conversation, so the chatbot is silent) or refused (a rule of moderation
+  forbids it).  A message may come again with its Idempotency-Key and gets the same answer; while that
+  is being made, 409.
   Body: chat_message.  Answer: 200 chat_answer or text/event-stream.
   Errors: 400 invalid_field, missing_field, unknown_field, malformed_body; 401 missing_key,
-  invalid_key; 403 wrong_chatbot, chatbot_inactive, origin_not_allowed, session_token_required;
-  409 turn_in_progress; 422 idempotency_mismatch; 429 rate_limited, token_budget_exhausted.$$;
+  invalid_key; 403 wrong_chatbot, chatbot_inactive, chatbot_testing, origin_not_allowed,
+  session_token_required; 409 turn_in_progress; 422 idempotency_mismatch; 429 rate_limited, token_budget_exhausted.$$;
 
 
 revoke all on function

@@ -268,7 +268,8 @@ return jsonb_set('{
     "response": {"type": "string"},
     "sources": {"type": "array"},
     "confidence": {"type": "number", "nullable": true, "minimum": 0, "maximum": 1},
-    "outcome": {"type": "string", "enum": ["answered", "unanswered", "escalated", "failed", "handed"]},
+    "outcome": {"type": "string", "enum": [
+      "answered", "unanswered", "escalated", "failed", "handed", "refused"]},
     "escalated": {"type": "boolean", "description": "Whether a person is asked for"},
     "usage": {
       "type": "object",
@@ -304,7 +305,8 @@ return jsonb_set('{
         "content": {"type": "string"},
         "sources": {"type": "array"},
         "outcome": {"type": "string", "nullable": true,
-                    "enum": ["answered", "unanswered", "escalated", "failed", "handed"]},
+                    "enum": [
+      "answered", "unanswered", "escalated", "failed", "handed", "refused"]},
         "createdAt": {"type": "string", "format": "date-time"}
       }}}
   }}', '{properties,messages,items,properties,sources,items}', app.chat_source_schema());

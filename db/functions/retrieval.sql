@@ -270,9 +270,6 @@ comment on function sidecar.search(jsonb, jsonb, extensions.vector, jsonb) is
   The chunks that come, why each came, and whether a chatbot would answer from them.  For people who
   may use the playground, and for the chatbot's secret key, which searches what the chatbot may answer
   from and cannot choose knowledgeSourceFilters.
-
-  Within: the first call, without the embedding, is the one that counts, and names the model; the
-  next brings the question's embedding, and timings with its embeddingMs.
   Body: search_request.  Answer: 200 search_results.
   Errors: 400 invalid_field, missing_field, unknown_field, malformed_body; 401 not_signed_in,
   invalid_key; 403 forbidden, wrong_chatbot, secret_key_required, chatbot_inactive; 404 not_found;
