@@ -258,7 +258,7 @@ create or replace view api.unanswered_questions with (security_invoker = true) a
 select u.organization_id, u.id, u.chatbot_id, u.turn_id, u.group_id, u.question, u.language,
        u.confidence, u.asked_at
 from app.unanswered_questions as u
-join app.turns as t on t.organization_id = u.organization_id and t.id = u.turn_id
+inner join app.turns as t on u.organization_id = t.organization_id and u.turn_id = t.id
 -- What moderation took away is shown nowhere.
 where t.removed_at is null;
 
