@@ -678,15 +678,15 @@ create or replace function app.answer_guard(rules jsonb) returns text
   language plpgsql immutable parallel safe
   set search_path = ''
 as $$
+declare
+  v_actions text[] :=
+    array[app.answer_action(answer_guard.rules, 'secrets'),
+          app.answer_action(answer_guard.rules, 'personalData'),
+          app.answer_action(answer_guard.rules, 'blockedWords')]
+    || array(select coalesce(p.value ->> 'answers', p.value ->> 'action')
+             from jsonb_array_elements(answer_guard.rules -> 'patterns') as p);
 begin
-  return case when 'redact' = any (v.actions) or 'refuse' = any (v.actions) then 'hold' else 'on' end
-  from (
-    select array[app.answer_action(answer_guard.rules, 'secrets'),
-                 app.answer_action(answer_guard.rules, 'personalData'),
-                 app.answer_action(answer_guard.rules, 'blockedWords')]
-      || array(select coalesce(p.value ->> 'answers', p.value ->> 'action')
-               from jsonb_array_elements(answer_guard.rules -> 'patterns') as p) as actions
-  ) as v;
+  return case when v_actions && '{redact,refuse}' then 'hold' else 'on' end;
 end
 $$;
 

@@ -14,7 +14,7 @@ from sidecar.providers.openai import OpenAI
 from tests.fakes.openai_server import RETRY_AFTER, UNICODE_TEXT, FakeOpenAI, vector
 
 KEY = "sk-test-0123456789"
-PATIENCE = 0.4
+PATIENCE = 1.5
 
 ANSWERED = [
     "", "paced", "shredded", "tools", "always-tools", "empty", "unfinished", "lingering", "html",
