@@ -17,7 +17,6 @@ from tests.support.world import Chatbot, Organization, User, World, new_session
 MISSING = "0190aaaa-bbbb-7ccc-8ddd-eeeeffff0001"
 # What a path has besides ids.
 WORDS = {"languageCode": "de", "label": "staging"}
-EXPIRED = "An expired token"
 # Stands for the session of the stage in a good body.
 PLAYGROUND = "the playground session"
 KB = 1024
