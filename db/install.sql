@@ -36,6 +36,7 @@ set role parlance_owner;
 \ir functions/translations.sql
 \ir functions/prompts.sql
 \ir functions/languages.sql
+\ir functions/phrases.sql
 \ir functions/search.sql
 \ir functions/knowledge.sql
 \ir functions/suppliers.sql

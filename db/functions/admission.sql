@@ -163,9 +163,11 @@ begin
     'RateLimit-Limit', v_limits[coalesce(v_limit.refused_by, cardinality(v_limits))],
     'RateLimit-Remaining', v_limit.remaining, 'RateLimit-Reset', v_limit.reset_seconds);
   if v_limit.wait_seconds is not null then
-    return app.refusal(429, 'rate_limited', app.phrase('rate_limited', v_language),
-                       format('Try again in %s seconds', v_limit.wait_seconds),
-                       v_headers || jsonb_build_object('Retry-After', v_limit.wait_seconds));
+    return app.refusal(
+      429, 'rate_limited',
+      app.phrase_for(v_key.organization_id, v_key.chatbot_id, 'rate_limited', v_language),
+      format('Try again in %s seconds', v_limit.wait_seconds),
+      v_headers || jsonb_build_object('Retry-After', v_limit.wait_seconds));
   end if;
 
   -- Counted only where there is a budget, and a provider whose tokens cost something.
@@ -173,9 +175,11 @@ begin
               then (v_key.configuration -> 'tokenBudget' ->> 'monthly')::bigint end;
   if v_budget is not null
      and app.tokens_this_month(v_key.organization_id, v_key.chatbot_id) >= v_budget then
-    return app.refusal(429, 'token_budget_exhausted', app.phrase('budget', v_language),
-                       'The chatbot''s tokenBudget.monthly is used up', v_headers || jsonb_build_object(
-      'Retry-After', app.seconds_to_next_month()));
+    return app.refusal(
+      429, 'token_budget_exhausted',
+      app.phrase_for(v_key.organization_id, v_key.chatbot_id, 'budget', v_language),
+      'The chatbot''s tokenBudget.monthly is used up',
+      v_headers || jsonb_build_object('Retry-After', app.seconds_to_next_month()));
   end if;
 
   v_guarded := app.guard_message(

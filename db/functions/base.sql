@@ -6,9 +6,11 @@
 --   app.answer(status, body, headers)   answer with a status and keep what was written
 --   app.check_json(value, schema, path) refuse a body that is not as its schema says
 --   app.request_header(name)            a header of the HTTP request
---   app.query_uuid(…), app.query_time(…)    what stands in the query string, checked
+--   app.query_uuid(…), app.query_time(…), app.page_number(…)
+--                                       what stands in the query string, checked
 --   app.current_…()                     user, organization, role, chatbot of the caller
 --   app.pre_request()                   what PostgREST runs before each request
+--   app.forbid_change()                 the trigger of tables that only grow
 --   vault.seal(plaintext)               a secret that only the sidecar can open
 
 create or replace function app.uuid_v7() returns uuid
@@ -313,6 +315,29 @@ comment on function app.query_time(text, text) is
   A date is its first moment in UTC.  Errors: 400 invalid_parameter.$$;
 
 
+create or replace function app.page_number(
+    value text, name text, default_value integer, maximum integer
+  )
+  returns integer
+  language plpgsql immutable
+  set search_path = ''
+as $$
+begin
+  if coalesce(page_number.value, '') = '' then
+    return page_number.default_value;
+  elsif page_number.value !~ '^[0-9]{1,9}$'
+        or page_number.value::integer not between 1 and page_number.maximum then
+    perform app.fail(400, 'invalid_parameter', format(
+      '%s must be a whole number from 1 to %s', page_number.name, page_number.maximum));
+  end if;
+  return page_number.value::integer;
+end
+$$;
+
+comment on function app.page_number(text, text, integer, integer) is
+  'A page or limit of the query string as a number.  Errors: 400 invalid_parameter.';
+
+
 create or replace function app.request_json(body json) returns jsonb
   language plpgsql immutable
   set search_path = ''
@@ -454,6 +479,19 @@ comment on function app.pre_request() is
   Errors: 401 session_revoked, 401 invalid_key, 403 origin_not_allowed.$$;
 
 
+create or replace function app.forbid_change() returns trigger
+  language plpgsql
+  set search_path = ''
+as $$
+begin
+  raise exception 'Rows of %.% are never changed', tg_table_schema, tg_table_name
+    using errcode = 'restrict_violation';
+end
+$$;
+
+comment on function app.forbid_change() is 'For tables that only grow.  Errors: 23001.';
+
+
 create or replace function vault.seal(plaintext text) returns jsonb
   language plpgsql volatile strict security definer
   set search_path = ''
@@ -510,7 +548,8 @@ grant execute on function
   app.answer(integer, jsonb, jsonb),
   app.add_headers(jsonb), app.check_json(jsonb, jsonb, text), app.request_header(text),
   app.request_uuid(text, text), app.query_uuid(text, text), app.query_time(text, text),
-  app.request_json(json), app.require_user(text[]), app.pre_request()
+  app.page_number(text, text, integer, integer), app.request_json(json),
+  app.require_user(text[]), app.pre_request()
 to anon, authenticated;
 grant execute on function
   app.current_user_id(), app.current_organization_id(), app.current_chatbot_id(),

@@ -4,11 +4,9 @@
 --   app.chatbot_defaults()          what a configuration leaves unsaid
 --   app.use_key(key, origin, host)  the chatbot of a key
 --   app.is_origin_allowed(…)        whether a page may use a publishable key
---   app.phrase(key, language, …)    a fixed sentence in the visitor's language
 --   app.chatbot_bodies              chatbots as the API shows them
 --   parlance.generate_chatbot_api_key(p_chatbot_id)
---   api.chatbots, api.prompt_history, api.widget_configs, api.translations
---   api.chatbot_list, api.chatbot_get, api.widget_config, api.preflight
+--   api.chatbots, api.chatbot_keys, api.chatbot_list, api.chatbot_get
 --
 -- A chatbot's status says who may talk to it: active, everybody with a key; testing, servers with
 -- the secret key, pages of the gateway itself, and people in the playground; inactive, people in
@@ -200,23 +198,6 @@ create or replace trigger check_chatbot
   for each row execute function app.check_chatbot();
 
 
-create or replace function app.forbid_change() returns trigger
-  language plpgsql
-  set search_path = ''
-as $$
-begin
-  raise exception 'Rows of %.% are never changed', tg_table_schema, tg_table_name
-    using errcode = 'restrict_violation';
-end
-$$;
-
-comment on function app.forbid_change() is 'For tables that only grow.  Errors: 23001.';
-
-create or replace trigger never_edited
-  before update on app.chatbot_prompt_history
-  for each row execute function app.forbid_change();
-
-
 create or replace function app.add_key(organization_id uuid, chatbot_id uuid, kind text)
   returns text
   language plpgsql volatile
@@ -377,103 +358,6 @@ comment on function app.use_key(text, text, text) is
   Errors: 401 invalid_key, 403 chatbot_inactive, chatbot_testing, origin_not_allowed.$$;
 
 
-create or replace function app.phrases() returns jsonb
-  language sql immutable parallel safe
-return '{
-  "en": {"unanswered": "I found nothing about that in the documents I know.",
-         "handoff": "I am passing this on to a colleague, who will answer here.",
-         "error": "Sorry, something went wrong on our side. Please try again in a moment.",
-         "rate_limited": "You have sent many messages in a short time. Please wait a moment and try again.",
-         "budget": "I cannot answer any more questions this month. Please contact us in another way.",
-         "moderated": "I can''t help with that message. Is there something else I can do for you?",
-         "greeting": "Hello! How can I help you?",
-         "thanks": "You are welcome!"},
-  "de": {"unanswered": "Dazu habe ich in meinen Unterlagen nichts gefunden.",
-         "handoff": "Ich gebe das an eine Kollegin oder einen Kollegen weiter; die Antwort kommt hier.",
-         "error": "Leider ist bei uns etwas schiefgegangen. Bitte versuchen Sie es gleich noch einmal.",
-         "rate_limited": "Das waren viele Nachrichten in kurzer Zeit. Bitte warten Sie einen Moment.",
-         "budget": "Diesen Monat kann ich keine Fragen mehr beantworten. Bitte wenden Sie sich auf anderem Weg an uns.",
-         "moderated": "Bei dieser Nachricht kann ich nicht helfen. Kann ich sonst etwas für Sie tun?",
-         "greeting": "Hallo! Wie kann ich helfen?",
-         "thanks": "Gern geschehen!"},
-  "fr": {"unanswered": "Je n''ai rien trouvé à ce sujet dans les documents que je connais.",
-         "handoff": "Je transmets votre demande à un collègue, qui vous répondra ici.",
-         "error": "Désolé, un problème est survenu de notre côté. Veuillez réessayer dans un instant.",
-         "rate_limited": "Vous avez envoyé beaucoup de messages en peu de temps. Veuillez patienter un instant.",
-         "budget": "Je ne peux plus répondre à des questions ce mois-ci. Veuillez nous contacter autrement.",
-         "moderated": "Je ne peux pas vous aider avec ce message. Puis-je faire autre chose pour vous ?",
-         "greeting": "Bonjour ! Comment puis-je vous aider ?",
-         "thanks": "Avec plaisir !"},
-  "es": {"unanswered": "No encontré nada sobre eso en los documentos que conozco.",
-         "handoff": "Paso su consulta a un colega, que le responderá aquí.",
-         "error": "Lo sentimos, algo falló de nuestro lado. Inténtelo de nuevo en un momento.",
-         "rate_limited": "Ha enviado muchos mensajes en poco tiempo. Espere un momento, por favor.",
-         "budget": "Este mes ya no puedo responder más preguntas. Contáctenos por otra vía, por favor.",
-         "moderated": "No puedo ayudarle con ese mensaje. ¿Puedo hacer algo más por usted?",
-         "greeting": "¡Hola! ¿En qué puedo ayudarle?",
-         "thanks": "¡De nada!"},
-  "ja": {"unanswered": "手元の資料には、その内容についての記載が見つかりませんでした。",
-         "handoff": "担当者に引き継ぎました。こちらでお返事いたします。",
-         "error": "申し訳ありません。問題が発生しました。しばらくしてからもう一度お試しください。",
-         "rate_limited": "短い間に多くのメッセージをいただいています。少し待ってからお試しください。",
-         "budget": "今月はこれ以上お答えできません。別の方法でお問い合わせください。",
-         "moderated": "このメッセージにはお答えできません。ほかにお手伝いできることはありますか。",
-         "greeting": "こんにちは。どのようなご用件でしょうか。",
-         "thanks": "どういたしまして。"},
-  "th": {"unanswered": "ไม่พบข้อมูลเรื่องนี้ในเอกสารที่มีอยู่",
-         "handoff": "กำลังส่งต่อให้เจ้าหน้าที่ และจะตอบกลับที่นี่",
-         "error": "ขออภัย เกิดข้อผิดพลาดทางฝั่งเรา กรุณาลองใหม่อีกครั้งในอีกสักครู่",
-         "rate_limited": "คุณส่งข้อความจำนวนมากในเวลาสั้น ๆ กรุณารอสักครู่แล้วลองใหม่",
-         "budget": "เดือนนี้ไม่สามารถตอบคำถามเพิ่มได้แล้ว กรุณาติดต่อเราทางช่องทางอื่น",
-         "moderated": "ขออภัย ไม่สามารถช่วยเรื่องข้อความนี้ได้ มีเรื่องอื่นให้ช่วยไหม",
-         "greeting": "สวัสดี มีอะไรให้ช่วยไหม",
-         "thanks": "ด้วยความยินดี"},
-  "zh": {"unanswered": "在我掌握的资料中没有找到相关内容。",
-         "handoff": "我已转给同事处理，会在这里答复您。",
-         "error": "抱歉，我们这边出了点问题，请稍后再试。",
-         "rate_limited": "您在短时间内发送了很多消息，请稍候再试。",
-         "budget": "本月无法再回答更多问题，请通过其他方式联系我们。",
-         "moderated": "我无法处理这条消息。还有什么可以帮您的吗？",
-         "greeting": "您好！有什么可以帮您？",
-         "thanks": "不客气！"},
-  "zh-tw": {"unanswered": "在我掌握的資料中沒有找到相關內容。",
-         "handoff": "我已轉給同事處理，會在這裡回覆您。",
-         "error": "抱歉，我們這邊出了點問題，請稍後再試。",
-         "rate_limited": "您在短時間內傳送了很多訊息，請稍候再試。",
-         "budget": "本月無法再回答更多問題，請透過其他方式聯絡我們。",
-         "moderated": "我無法處理這則訊息。還有什麼可以協助您的嗎？",
-         "greeting": "您好！有什麼可以協助您的嗎？",
-         "thanks": "不客氣！"}
-}'::jsonb;
-
-comment on function app.phrases() is
-  $$What the platform itself says where no model speaks, by language in lower case
-
-  A chatbot's translations may replace each sentence.$$;
-
-
-create or replace function app.phrase(key text, language text, translations jsonb default null)
-  returns text
-  language plpgsql immutable
-  set search_path = ''
-as $$
-begin
-  return coalesce(phrase.translations ->> phrase.key, (
-    select app.phrases() -> c.code ->> phrase.key
-    from unnest(app.language_chain(phrase.language, 'en')) with ordinality as c (code, place)
-    where app.phrases() -> c.code ? phrase.key
-    order by c.place
-    limit 1));
-end
-$$;
-
-comment on function app.phrase(text, text, jsonb) is
-  $$A fixed sentence in the visitor's language
-
-  key: unanswered, handoff, error, rate_limited, budget, moderated, greeting or thanks.  language: BCP
-  47; falls back as app.language_chain has it, then to English.  translations: sentences that go before.$$;
-
-
 create or replace function app.look_up_own_chatbot_ids() returns uuid[]
   language plpgsql stable security definer
   set search_path = ''
@@ -518,56 +402,6 @@ from app.chatbot_keys as k;
 
 comment on view api.chatbot_keys is
   'The keys of your chatbots: the last 8 characters, and publishable ones in full.';
-
-
-create or replace view api.prompt_history with (security_invoker = true) as
-select
-  h.organization_id, h.id, h.chatbot_id, h.version, h.prompt_text, h.created_by,
-  h.generation_method, h.generation_metadata, h.created_at
-from app.chatbot_prompt_history as h;
-
-comment on view api.prompt_history is 'Every system prompt of your chatbots, by version.';
-
-
-create or replace view api.widget_configs with (security_invoker = true) as
-select
-  w.organization_id, w.chatbot_id, w.theme, w.allowed_domains, w.custom_css, w.features,
-  w.suggested_questions, w.created_at, w.updated_at
-from app.chatbot_widget_configs as w;
-
-comment on view api.widget_configs is 'How your chatbots show on web sites.';
-
-
-create or replace view api.translations with (security_invoker = true) as
-select
-  t.organization_id, t.chatbot_id, t.language_code, t.translations, t.system_prompt,
-  t.welcome_message, t.created_at, t.updated_at
-from app.chatbot_translations as t;
-
-comment on view api.translations is 'Your chatbots in other languages.';
-
-
-create or replace function app.page_number(
-    value text, name text, default_value integer, maximum integer
-  )
-  returns integer
-  language plpgsql immutable
-  set search_path = ''
-as $$
-begin
-  if coalesce(page_number.value, '') = '' then
-    return page_number.default_value;
-  elsif page_number.value !~ '^[0-9]{1,9}$'
-        or page_number.value::integer not between 1 and page_number.maximum then
-    perform app.fail(400, 'invalid_parameter', format(
-      '%s must be a whole number from 1 to %s', page_number.name, page_number.maximum));
-  end if;
-  return page_number.value::integer;
-end
-$$;
-
-comment on function app.page_number(text, text, integer, integer) is
-  'A page or limit of the query string as a number.  Errors: 400 invalid_parameter.';
 
 
 create or replace function app.chatbot_schema() returns jsonb
@@ -722,208 +556,6 @@ comment on function api.chatbot_get() is
   Errors: 401 not_signed_in, session_revoked; 403 forbidden; 404 not_found.$$;
 
 
-create or replace function app.public_chatbot(id text)
-  returns table (chatbot app.chatbot_instances, widget app.chatbot_widget_configs,
-                 publishable_key text,
-                 translations app.chatbot_translations[])
-  language plpgsql stable security definer
-  set search_path = ''
-as $$
--- Definer, for visitors without any right; it gives out only chatbots by id.
-begin
-  return query
-    select b, w,
-           (select k.publishable_key from app.chatbot_keys as k
-            where k.organization_id = b.organization_id and k.chatbot_id = b.id
-              and k.kind = 'publishable' and k.revoked_at is null),
-           (select array_agg(t order by t.language_code) from app.chatbot_translations as t
-            where t.organization_id = b.organization_id and t.chatbot_id = b.id)
-    from app.chatbot_instances as b
-    left join app.chatbot_widget_configs as w
-      on w.organization_id = b.organization_id and w.chatbot_id = b.id
-    where b.id = case public_chatbot.id when 'default' then app.setting('default_chatbot_id') #>> '{}'
-                 else public_chatbot.id end::uuid
-      and b.deleted_at is null and b.status <> 'inactive';
-exception when invalid_text_representation then
-  return;
-end
-$$;
-
-comment on function app.public_chatbot(text) is
-  'A chatbot as visitors meet it, by id or as default; nothing where it is deleted or inactive.';
-
-
-create or replace function app.widget_defaults() returns jsonb
-  language sql immutable parallel safe
-return '{
-  "theme": {"primaryColor": "#007bff", "fontFamily": "Arial, sans-serif", "borderRadius": "8px",
-            "position": "bottom-right"},
-  "features": {"fileUpload": false, "voiceInput": false}}'::jsonb;
-
-comment on function app.widget_defaults() is
-  'The theme and the features of a widget of which nothing is said.';
-
-
-create or replace function app.widget_config_schema() returns jsonb
-  language sql immutable parallel safe
-return '{
-  "type": "object",
-  "required": ["chatbotId", "name", "welcomeMessage", "language", "languages", "translations",
-               "theme", "customCss", "features"],
-  "properties": {
-    "chatbotId": {"type": "string", "format": "uuid"},
-    "name": {"type": "string"},
-    "welcomeMessage": {"type": "string"},
-    "language": {"type": "string"},
-    "languages": {"type": "array", "items": {"type": "string"},
-                  "description": "Those that the chatbot is translated into"},
-    "translations": {"type": "object", "additionalProperties": true,
-                     "description": "The words of the widget in the language"},
-    "theme": {"type": "object", "additionalProperties": true, "properties": {
-      "primaryColor": {"type": "string"}, "fontFamily": {"type": "string"},
-      "borderRadius": {"type": "string"}, "position": {"type": "string"}}},
-    "customCss": {"type": "string", "nullable": true},
-    "features": {"type": "object", "required": ["fileUpload", "voiceInput", "suggestedQuestions"],
-      "properties": {
-        "fileUpload": {"type": "boolean"}, "voiceInput": {"type": "boolean"},
-        "suggestedQuestions": {"type": "array", "items": {"type": "string"}}}},
-    "publishableKey": {"type": "string", "nullable": true,
-                       "description": "Of the chatbot called default, and of no other"}
-  }}'::jsonb;
-
-comment on function app.widget_config_schema() is
-  'The JSON Schema of what a page needs to show a chatbot.';
-
-
-create or replace function app.visitor_config(
-    id text, origin text, host text, language text default null, accepted text default null
-  ) returns jsonb
-  language plpgsql volatile security definer
-  set search_path = ''
-as $$
--- Definer, as app.public_chatbot; what it returns is meant for everybody's browser.
-declare
-  v_found       record;
-  v_default     text;
-  v_language    text;
-  v_chain       text[];
-  v_translation app.chatbot_translations;
-begin
-  if visitor_config.language !~ '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$' then
-    perform app.fail(400, 'invalid_parameter',
-                     'language must be a language code of BCP 47, such as en or zh-TW');
-  end if;
-  select f.chatbot, f.widget, f.publishable_key, f.translations into v_found
-  from app.public_chatbot(visitor_config.id) as f;
-  if not found then
-    perform app.fail(404, 'not_found', 'There is no such chatbot');
-  end if;
-  if visitor_config.origin is not null then
-    if not app.is_origin_allowed(visitor_config.origin, visitor_config.host,
-                                 coalesce((v_found.widget).allowed_domains, '{}')) then
-      perform app.fail(403, 'origin_not_allowed', 'This page may not show the chatbot', null,
-                       'Add the page''s host to the allowed domains of the chatbot''s widget');
-    elsif (v_found.chatbot).status = 'testing'
-          and not app.is_origin_allowed(visitor_config.origin, visitor_config.host, '{}') then
-      perform app.refuse_testing(visitor_config.origin);
-    end if;
-    perform app.add_headers(jsonb_build_object('X-Parlance-Origin', visitor_config.origin));
-  end if;
-  v_default := coalesce((v_found.chatbot).configuration ->> 'language', 'en');
-  v_language := coalesce(
-    visitor_config.language,
-    app.accepted_language((v_found.chatbot).organization_id, (v_found.chatbot).id,
-                          visitor_config.accepted, v_default),
-    v_default);
-  v_chain := app.language_chain(v_language, v_default);
-  select t.* into v_translation
-  from unnest(v_chain) with ordinality as c (code, place)
-  join unnest(v_found.translations) as t on lower(t.language_code) = c.code
-  -- What comes after its own language stands behind what it is by itself.
-  where c.place <= array_position(v_chain, lower(v_default))
-  order by c.place
-  limit 1;
-  return jsonb_build_object(
-    'chatbotId', (v_found.chatbot).id,
-    'name', (v_found.chatbot).name,
-    'welcomeMessage', coalesce(
-      v_translation.welcome_message, (v_found.chatbot).welcome_message,
-      app.phrase_for((v_found.chatbot).organization_id, (v_found.chatbot).id, 'greeting', v_language)),
-    'language', coalesce(
-      v_translation.language_code,
-      -- The platform has a greeting of its own in more languages than the chatbot.
-      case when (v_found.chatbot).welcome_message is null
-                and app.phrases() ?| app.language_chain(v_language) then v_language end,
-      v_default),
-    'languages', coalesce((select jsonb_agg(t.language_code) from unnest(v_found.translations) as t), '[]'),
-    'translations', coalesce(v_translation.translations, '{}'),
-    'theme', coalesce((v_found.widget).theme, app.widget_defaults() -> 'theme'),
-    'customCss', (v_found.widget).custom_css,
-    'features', coalesce((v_found.widget).features, app.widget_defaults() -> 'features')
-      || jsonb_build_object('suggestedQuestions',
-                            to_jsonb(coalesce((v_found.widget).suggested_questions, '{}'))))
-    -- Only the page at / has no other way to know it.
-    || case visitor_config.id when 'default'
-       then jsonb_build_object('publishableKey', v_found.publishable_key) else '{}' end;
-end
-$$;
-
-comment on function app.visitor_config(text, text, text, text, text) is
-  $$What a page needs to show a chatbot
-
-  language: of the visitor; accepted: their browser's Accept-Language, where language is null.
-  Errors: 400 invalid_parameter, 403 chatbot_testing, origin_not_allowed, 404 not_found.$$;
-
-
-create or replace function api.widget_config(p_language text default null) returns jsonb
-  language sql stable
-return app.visitor_config(app.request_header('x-chatbot-id'), app.request_header('x-origin'),
-                          app.request_header('host'), p_language,
-                          app.request_header('accept-language'));
-
-comment on function api.widget_config(text) is
-  $$Read what a page needs to show a chatbot
-
-  Of the chatbot of the path, or default.  A chatbot that is deleted or inactive is not there; one
-  in testing shows on the gateway's own pages only.  welcomeMessage and translations are in the
-  language that is asked for, by the query or else by Accept-Language, or in the next best that the
-  chatbot has; language says which.
-  Query: language.  Answer: 200 widget_config.
-  Errors: 400 invalid_parameter; 401 invalid_key; 403 chatbot_inactive, chatbot_testing,
-  origin_not_allowed; 404 not_found.$$;
-
-
-create or replace function app.check_preflight(id text, origin text, host text) returns void
-  language plpgsql volatile security definer
-  set search_path = ''
-as $$
--- Definer, as app.public_chatbot.
-begin
-  if not exists (
-    select from app.public_chatbot(check_preflight.id) as f
-    where app.is_origin_allowed(check_preflight.origin, check_preflight.host,
-                                coalesce((f.widget).allowed_domains, '{}'))
-  ) then
-    perform app.fail(403, 'origin_not_allowed', 'This page may not call this chatbot', null,
-                     'Add the page''s host to the allowed domains of the chatbot''s widget');
-  end if;
-  perform app.add_headers(jsonb_build_object('X-Parlance-Origin', check_preflight.origin));
-end
-$$;
-
-comment on function app.check_preflight(text, text, text) is
-  'Allow a browser''s preflight from an allowed page.  Errors: 403 origin_not_allowed.';
-
-
-create or replace function api.preflight() returns void
-  language sql volatile
-return app.check_preflight(app.request_header('x-chatbot-id'), app.request_header('x-origin'),
-                           app.request_header('host'));
-
-comment on function api.preflight() is
-  'What the gateway asks for a browser''s OPTIONS call.  Errors: 403 origin_not_allowed.';
-
-
 create or replace function parlance.generate_chatbot_api_key(p_chatbot_id uuid) returns text
   language plpgsql volatile security definer
   set search_path = ''
@@ -949,37 +581,23 @@ comment on function parlance.generate_chatbot_api_key(uuid) is
 
 revoke all on function
   app.configuration_schema(), app.filters_schema(), app.chatbot_defaults(),
-  app.check_filters(uuid, jsonb, text), app.check_chatbot(),
-  app.forbid_change(), app.add_key(uuid, uuid, text),
+  app.check_filters(uuid, jsonb, text), app.check_chatbot(), app.add_key(uuid, uuid, text),
   app.add_chatbot(uuid, uuid, text, text, jsonb, jsonb, text, text), app.refuse_testing(text),
   app.is_origin_allowed(text, text, text[]), app.find_key(text), app.use_key(text, text, text),
-  app.phrases(), app.phrase(text, text, jsonb),
-  app.look_up_own_chatbot_ids(), app.own_chatbot_ids(),
-  app.page_number(text, text, integer, integer),
-  app.chatbot_schema(),
-  app.list_chatbots(text, text, text, text), app.read_chatbot(), app.widget_defaults(),
-  app.widget_config_schema(), app.public_chatbot(text),
-  app.visitor_config(text, text, text, text, text),
-  app.check_preflight(text, text, text),
-  api.chatbot_list(text, text, text, text), api.chatbot_get(), api.widget_config(text),
-  api.preflight(), parlance.generate_chatbot_api_key(uuid)
+  app.look_up_own_chatbot_ids(), app.own_chatbot_ids(), app.chatbot_schema(),
+  app.list_chatbots(text, text, text, text), app.read_chatbot(),
+  api.chatbot_list(text, text, text, text), api.chatbot_get(),
+  parlance.generate_chatbot_api_key(uuid)
 from public, anon, authenticated;
 
 grant execute on function
   app.configuration_schema(), app.filters_schema(), app.find_key(text),
-  app.use_key(text, text, text),
-  app.is_origin_allowed(text, text, text[]), app.page_number(text, text, integer, integer),
-  app.visitor_config(text, text, text, text, text), app.check_preflight(text, text, text),
-  app.list_chatbots(text, text, text, text), app.read_chatbot(), app.refuse_testing(text),
-  api.chatbot_list(text, text, text, text), api.chatbot_get(), api.widget_config(text),
-  api.preflight()
+  app.use_key(text, text, text), app.is_origin_allowed(text, text, text[]),
+  app.refuse_testing(text), app.list_chatbots(text, text, text, text), app.read_chatbot(),
+  api.chatbot_list(text, text, text, text), api.chatbot_get()
 to anon, authenticated;
 grant execute on function app.look_up_own_chatbot_ids(), app.own_chatbot_ids() to authenticated;
 grant execute on function parlance.generate_chatbot_api_key(uuid) to parlance_integrator;
 
-revoke all on app.chatbot_bodies, api.chatbots, api.chatbot_keys, api.prompt_history,
-  api.widget_configs, api.translations
-from public, anon, authenticated;
-grant select on api.chatbots, api.chatbot_keys, api.prompt_history, api.widget_configs,
-  api.translations
-to authenticated;
+revoke all on app.chatbot_bodies, api.chatbots, api.chatbot_keys from public, anon, authenticated;
+grant select on api.chatbots, api.chatbot_keys to authenticated;

@@ -3,7 +3,6 @@
 --   app.plain_question(question)      what two wordings of one question have in common
 --   app.find_curated_answer(…)        the curated answer that a question is for, or null
 --   app.means_the_same(one, other)    whether questions whose vectors are near may have one answer
---   app.save_curated_answer(…)        make or change one
 --   api.curated_answers, api.curated_questions
 --   api.curated_answer_list, _get, _create, _update, _delete
 --

@@ -1,8 +1,10 @@
--- Recording what went wrong.
+-- Recording and telling what went wrong.
 --
---   app.add_error(…)   an error of a turn
---   api.errors         the errors of the caller's chatbots
---   api.health         whether the installation answers
+--   app.add_error(…)                an error of a turn
+--   app.failure_type(failure)       why a model did not answer
+--   app.provider_refusal(failure)   what a person reads whose model did not answer
+--   api.errors                      the errors of the caller's chatbots
+--   api.health                      whether the installation answers
 
 create or replace function app.add_error(
     turn app.turns, error_type text, detail text, details jsonb
@@ -26,6 +28,52 @@ comment on function app.add_error(app.turns, text, text, jsonb) is
   $$Record an error of a turn, with the prompt version and model that it came with
 
   Returns its id.$$;
+
+
+create or replace function app.failure_type(failure jsonb) returns text
+  language sql immutable parallel safe
+return case
+  when failure ->> 'type' in (
+    'api_key_missing', 'network_error', 'http_error', 'no_response', 'timeout', 'rate_limited')
+  then failure ->> 'type' else 'unknown' end;
+
+comment on function app.failure_type(jsonb) is
+  'Why a model did not answer, as app.chatbot_errors calls it.  failure: of sidecar.fail_turn.';
+
+
+create or replace function app.provider_refusal(failure jsonb) returns jsonb
+  language plpgsql stable
+  set search_path = ''
+as $$
+declare
+  v_wait    numeric := (provider_refusal.failure ->> 'retryAfter')::numeric;
+  v_refusal jsonb;
+begin
+  case app.failure_type(provider_refusal.failure)
+    when 'api_key_missing' then
+      v_refusal := app.refusal(
+        503, 'api_key_missing', 'The model''s provider has no key, or does not take it',
+        'Ask the operator to set OPENAI_API_KEY, or choose another provider');
+    when 'rate_limited' then
+      v_refusal := app.refusal(
+        503, 'provider_busy', 'The model''s provider wants fewer calls', 'Try again later',
+        case when v_wait is null then '{}' else jsonb_build_object('Retry-After', ceil(v_wait)) end);
+    when 'timeout' then
+      v_refusal := app.refusal(504, 'provider_timeout', 'The model did not answer in time',
+                               'Raise the chatbot''s responseTimeout, or choose a faster model');
+    else
+      v_refusal := app.refusal(502, 'provider_failed', 'The model did not answer',
+                               'details says why; check the name of the model');
+  end case;
+  return jsonb_set(v_refusal, '{body,details}',
+                   coalesce(provider_refusal.failure -> 'detail', 'null'));
+end
+$$;
+
+comment on function app.provider_refusal(jsonb) is
+  $$What a signed-in person is answered whose model, or embedding model, did not answer
+
+  failure: of sidecar.fail_turn.  Its detail holds no key and nothing of anybody else.$$;
 
 
 create or replace view api.errors with (security_invoker = true) as
@@ -63,7 +111,8 @@ comment on function api.health() is
 
 
 revoke all on function
-  app.add_error(app.turns, text, text, jsonb), app.health_schema(), api.health()
+  app.add_error(app.turns, text, text, jsonb), app.failure_type(jsonb),
+  app.provider_refusal(jsonb), app.health_schema(), api.health()
 from public, anon, authenticated;
 grant execute on function api.health() to anon, authenticated;
 

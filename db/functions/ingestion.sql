@@ -9,21 +9,13 @@
 
 create or replace function app.document_fields_schema() returns jsonb
   language sql immutable parallel safe
-return '{
-  "type": "object",
-  "properties": {
+-- What can be changed later, and what cannot; an empty title is none.
+return jsonb_set(
+  app.document_change_schema(), '{properties}', app.document_change_schema() -> 'properties' || '{
     "fileName": {"type": "string", "nullable": true, "minLength": 1, "maxLength": 500},
     "mediaType": {"type": "string", "nullable": true, "maxLength": 200},
-    "title": {"type": "string", "nullable": true, "maxLength": 500},
-    "type": {"type": "string", "nullable": true, "minLength": 1, "maxLength": 100},
-    "category": {"type": "string", "nullable": true, "minLength": 1, "maxLength": 100},
-    "supplierId": {"type": "string", "nullable": true, "format": "uuid"},
-    "productId": {"type": "string", "nullable": true, "format": "uuid"},
-    "language": {"type": "string", "nullable": true, "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
-                 "description": "A language code of BCP 47, such as en or zh-TW"},
-    "metadata": {"type": "object", "nullable": true, "additionalProperties": true},
-    "sourceUri": {"type": "string", "nullable": true, "minLength": 1, "maxLength": 2000}
-  }}'::jsonb;
+    "title": {"type": "string", "nullable": true, "maxLength": 500}
+  }');
 
 comment on function app.document_fields_schema() is
   'The JSON Schema of what is said of a document that is sent, beside its text or file.';

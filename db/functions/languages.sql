@@ -553,37 +553,6 @@ comment on function app.prompt_language(uuid, uuid, text, text) is
   'Which translation of its prompt a chatbot is asked with in a language; null for its own prompt.';
 
 
-create or replace function app.phrase_for(
-    organization_id uuid, chatbot_id uuid, key text, language text
-  )
-  returns text
-  language plpgsql stable
-  set search_path = ''
-as $$
-begin
-  return (
-    select coalesce(t.translations ->> phrase_for.key, p.phrase)
-    from app.chatbot_instances as b
-    cross join unnest(app.language_chain(
-      phrase_for.language, coalesce(b.configuration ->> 'language', 'en')) || text 'en')
-      with ordinality as c (code, place)
-    left join app.chatbot_translations as t
-      on t.organization_id = b.organization_id and t.chatbot_id = b.id
-      and lower(t.language_code) = c.code
-    cross join lateral (select app.phrases() -> c.code ->> phrase_for.key as phrase) as p
-    where b.organization_id = phrase_for.organization_id and b.id = phrase_for.chatbot_id
-      and (t.translations ? phrase_for.key or p.phrase is not null)
-    order by c.place
-    limit 1);
-end
-$$;
-
-comment on function app.phrase_for(uuid, uuid, text, text) is
-  $$A fixed sentence as this chatbot says it
-
-  In the first language of app.language_chain that has it: its own sentence, or the platform's.$$;
-
-
 revoke all on function
   app.unspaced_letters(), app.may_be_unspaced(text), app.folded_text(text), app.spaced_text(text),
   app.unspaced_units(text),
@@ -593,6 +562,5 @@ revoke all on function
   app.detect_latin_language(text[], text, text[]),
   app.detect_language(text, text[]),
   app.turn_language(uuid, uuid, text, text, text, text, text),
-  app.accepted_language(uuid, uuid, text, text), app.prompt_language(uuid, uuid, text, text),
-  app.phrase_for(uuid, uuid, text, text)
+  app.accepted_language(uuid, uuid, text, text), app.prompt_language(uuid, uuid, text, text)
 from public, anon, authenticated;

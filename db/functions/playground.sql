@@ -6,8 +6,6 @@
 --   sidecar.call_playground_tool(turn, call)      what a model asked to be run
 --   sidecar.finish_playground(turn, result)       store the answer
 --   sidecar.fail_playground(turn, failure)        try again, or refuse
---   app.provider_refusal(failure)                 what a person reads whose model did not answer
---   app.count_call(key, setting)                  limits of people who are signed in
 --
 -- It goes through the same search, the same composing and the same steps as a visitor's turn, by an
 -- app.turns that is made up and never stored.  No conversation, message, turn, error, budget or
@@ -60,31 +58,6 @@ comment on function app.playground_question_schema() is
   'The JSON Schema of a message in the playground.';
 
 
-create or replace function app.playground_source_schema() returns jsonb
-  language sql immutable parallel safe
-return '{
-  "type": "object",
-  "required": ["index", "documentId", "chunkId", "content", "similarity", "metadata"],
-  "properties": {
-    "index": {"type": "integer", "minimum": 1},
-    "documentId": {"type": "string", "format": "uuid"},
-    "chunkId": {"type": "string", "format": "uuid"},
-    "content": {"type": "string"},
-    "similarity": {"type": "number", "nullable": true},
-    "metadata": {
-      "type": "object",
-      "required": ["documentName", "category", "supplier", "headingPath", "url"],
-      "properties": {
-        "documentName": {"type": "string", "nullable": true},
-        "category": {"type": "string", "nullable": true},
-        "supplier": {"type": "string", "nullable": true},
-        "headingPath": {"type": "array", "items": {"type": "string"}},
-        "url": {"type": "string", "nullable": true}}}
-  }}'::jsonb;
-
-comment on function app.playground_source_schema() is 'The JSON Schema of a source of an answer.';
-
-
 create or replace function app.playground_answer_schema() returns jsonb
   language sql immutable parallel safe
 return jsonb_set('{
@@ -119,7 +92,7 @@ return jsonb_set('{
         "totalTokens": {"type": "integer", "minimum": 0},
         "vectorSearchTime": {"type": "number", "minimum": 0},
         "llmResponseTime": {"type": "number", "minimum": 0}}}
-  }}', '{properties,sources,items}', app.playground_source_schema());
+  }}', '{properties,sources,items}', app.chat_source_schema());
 
 comment on function app.playground_answer_schema() is
   $$The JSON Schema of an answer in the playground
@@ -160,7 +133,7 @@ return jsonb_set(jsonb_set(jsonb_set('{
     "temperature": {"type": "number"},
     "maxTokens": {"type": "integer"},
     "createdAt": {"type": "string", "format": "date-time"}
-  }}', '{properties,sources,items}', app.playground_source_schema()),
+  }}', '{properties,sources,items}', app.chat_source_schema()),
   '{properties,overrideConfig}', app.playground_config_schema() - 'nullable'),
   '{properties,usage}',
   (app.playground_answer_schema() #> '{properties,usage}') || '{"nullable": true}');
@@ -190,73 +163,6 @@ return jsonb_set(jsonb_set('{
 
 comment on function app.playground_session_schema() is
   'The JSON Schema of a playground session with what was said in it.';
-
-
-create or replace function app.count_call(
-    key text, setting text, out headers jsonb, out refusal jsonb
-  )
-  language plpgsql volatile
-  set search_path = ''
-as $$
-declare
-  v_allowed jsonb := app.setting(count_call.setting);
-  v_limit   record;
-begin
-  select h.* into v_limit
-  from app.hit_limits(array[count_call.key], array[(v_allowed ->> 'limit')::integer],
-                      array[(v_allowed ->> 'windowMinutes')::integer]) as h;
-  headers := jsonb_build_object(
-    'RateLimit-Limit', v_allowed -> 'limit', 'RateLimit-Remaining', v_limit.remaining,
-    'RateLimit-Reset', v_limit.reset_seconds);
-  if v_limit.wait_seconds is not null then
-    refusal := app.refusal(
-      429, 'rate_limited', 'You have asked a lot in a short time',
-      format('Try again in %s seconds', v_limit.wait_seconds),
-      headers || jsonb_build_object('Retry-After', v_limit.wait_seconds));
-  end if;
-end
-$$;
-
-comment on function app.count_call(text, text) is
-  $$Count a call against a limit of the installation, or refuse it
-
-  key: what is limited.  setting: the name of the setting with limit and windowMinutes.  Returns the
-  RateLimit headers, and the refusal; null where the call is allowed.$$;
-
-
-create or replace function app.provider_refusal(failure jsonb) returns jsonb
-  language plpgsql stable
-  set search_path = ''
-as $$
-declare
-  v_wait    numeric := (provider_refusal.failure ->> 'retryAfter')::numeric;
-  v_refusal jsonb;
-begin
-  case app.failure_type(provider_refusal.failure)
-    when 'api_key_missing' then
-      v_refusal := app.refusal(
-        503, 'api_key_missing', 'The model''s provider has no key, or does not take it',
-        'Ask the operator to set OPENAI_API_KEY, or choose another provider');
-    when 'rate_limited' then
-      v_refusal := app.refusal(
-        503, 'provider_busy', 'The model''s provider wants fewer calls', 'Try again later',
-        case when v_wait is null then '{}' else jsonb_build_object('Retry-After', ceil(v_wait)) end);
-    when 'timeout' then
-      v_refusal := app.refusal(504, 'provider_timeout', 'The model did not answer in time',
-                               'Raise the chatbot''s responseTimeout, or choose a faster model');
-    else
-      v_refusal := app.refusal(502, 'provider_failed', 'The model did not answer',
-                               'details says why; check the name of the model');
-  end case;
-  return jsonb_set(v_refusal, '{body,details}',
-                   coalesce(provider_refusal.failure -> 'detail', 'null'));
-end
-$$;
-
-comment on function app.provider_refusal(jsonb) is
-  $$What a signed-in person is answered whose model, or embedding model, did not answer
-
-  failure: of sidecar.fail_turn.  Its detail holds no key and nothing of anybody else.$$;
 
 
 create or replace function app.choose_prompt(
@@ -1072,9 +978,9 @@ comment on function sidecar.fail_playground(jsonb, jsonb) is
 
 revoke all on function
   app.playground_config_schema(), app.playground_session_creation_schema(),
-  app.playground_question_schema(), app.playground_source_schema(), app.playground_answer_schema(),
-  app.playground_message_schema(), app.playground_session_schema(), app.count_call(text, text),
-  app.provider_refusal(jsonb), app.choose_prompt(app.chatbot_instances, jsonb, text),
+  app.playground_question_schema(), app.playground_answer_schema(),
+  app.playground_message_schema(), app.playground_session_schema(),
+  app.choose_prompt(app.chatbot_instances, jsonb, text),
   app.playground_session(), app.playground_usage(app.chatbot_playground_messages),
   app.playground_facts(app.chatbot_playground_messages),
   app.playground_exchange(app.chatbot_playground_messages),

@@ -508,13 +508,13 @@ comment on function app.generation_request(
   order.$$;
 
 
-create or replace function app.telling_words(content text, language text, max integer)
+create or replace function app.frequent_words(content text, language text, max integer)
   returns text[]
   language plpgsql stable
   set search_path = ''
 as $$
 declare
-  v_configuration regconfig := app.text_search_configuration(telling_words.language);
+  v_configuration regconfig := app.text_search_configuration(frequent_words.language);
 begin
   return array(
     select w.word
@@ -522,7 +522,7 @@ begin
       -- In its most frequent spelling.
       select mode() within group (order by m.tokens[1]) as word, lower(m.tokens[1]) as lexeme,
              count(*) as n
-      from regexp_matches(left(telling_words.content, 200000), '[[:alpha:]][[:alnum:]-]{3,39}', 'g') as m (tokens)
+      from regexp_matches(left(frequent_words.content, 200000), '[[:alpha:]][[:alnum:]-]{3,39}', 'g') as m (tokens)
       group by lower(m.tokens[1])
       having count(*) > 1
       order by count(*) desc
@@ -532,11 +532,11 @@ begin
     where to_tsvector(v_configuration, w.lexeme) <> ''::tsvector
     order by w.n * case when exists (
       select from app.dictionary_words as d where d.word = w.lexeme) then 1 else 3 end desc, w.lexeme
-    limit telling_words.max);
+    limit frequent_words.max);
 end
 $$;
 
-comment on function app.telling_words(text, text, integer) is
+comment on function app.frequent_words(text, text, integer) is
   'The words of a text that tell most about its subject: frequent here, and in no dictionary.';
 
 
@@ -569,7 +569,7 @@ begin
     limit 15
   ) as t;
   v_words := array_to_string(
-    app.telling_words(v_text, (template_prompt.chatbot).configuration ->> 'language', 20), ', ');
+    app.frequent_words(v_text, (template_prompt.chatbot).configuration ->> 'language', 20), ', ');
   return concat_ws(E'\n\n',
     format('You are %s%s', (template_prompt.chatbot).name, case when v_description is null then '.'
            else ': ' || rtrim(v_description, '.') || '.' end),
@@ -945,7 +945,7 @@ revoke all on function
   app.generation_materials(uuid, uuid, integer),
   app.generation_request(
     app.chatbot_instances, app.prompt_generation_jobs, text, text[], text[]),
-  app.telling_words(text, text, integer),
+  app.frequent_words(text, text, integer),
   app.template_prompt(app.chatbot_instances, app.prompt_generation_jobs, text[]),
   sidecar.compose_generation(jsonb), app.finish_generation(app.jobs, jsonb),
   app.explain_generation_failure(app.jobs, jsonb), app.is_generation_hopeless(integer, jsonb),

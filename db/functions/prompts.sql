@@ -3,7 +3,7 @@
 --   app.built_in_prompt()                      what answers where no prompt was ever written
 --   app.set_prompt(…), app.move_label(…)       the next version; which version does what
 --   app.diff_lines(…), app.diff_texts(…)       how one text became another
---   api.prompt_labels
+--   api.prompt_history, api.prompt_labels
 --   api.prompt_get, api.prompt_update, api.prompt_history_list, api.prompt_diff
 --   api.prompt_rollback, api.prompt_label_set, api.prompt_label_remove
 --
@@ -16,6 +16,11 @@ return 'You are a helpful assistant of a support desk. Be brief, exact and frien
 
 comment on function app.built_in_prompt() is
   'The prompt of a chatbot for which none was written: its version 0.';
+
+
+create or replace trigger never_edited
+  before update on app.chatbot_prompt_history
+  for each row execute function app.forbid_change();
 
 
 create or replace function app.move_label(
@@ -812,6 +817,15 @@ comment on function api.prompt_label_remove() is
   Errors: 401 not_signed_in, session_revoked; 403 forbidden; 404 not_found; 409 label_required.$$;
 
 
+create or replace view api.prompt_history with (security_invoker = true) as
+select
+  h.organization_id, h.id, h.chatbot_id, h.version, h.prompt_text, h.created_by,
+  h.generation_method, h.generation_metadata, h.created_at
+from app.chatbot_prompt_history as h;
+
+comment on view api.prompt_history is 'Every system prompt of your chatbots, by version.';
+
+
 create or replace view api.prompt_labels with (security_invoker = true) as
 select l.organization_id, l.chatbot_id, l.label, l.version, l.updated_by, l.updated_at
 from app.prompt_labels as l;
@@ -844,5 +858,5 @@ grant execute on function
   api.prompt_label_remove()
 to anon, authenticated;
 
-revoke all on api.prompt_labels from public, anon, authenticated;
-grant select on api.prompt_labels to authenticated;
+revoke all on api.prompt_history, api.prompt_labels from public, anon, authenticated;
+grant select on api.prompt_history, api.prompt_labels to authenticated;

@@ -1,6 +1,7 @@
 -- Rate limits.
 --
 --   app.hit_limits(keys, limits, minutes)  count a call against several limits, or refuse it
+--   app.count_call(key, setting)           the same against one of the installation's settings
 --   parlance.check_rate_limit(…)           the same for one, under the name of the seed
 
 create or replace function app.hit_limits(
@@ -56,6 +57,38 @@ comment on function app.hit_limits(text[], integer[], numeric[]) is
   there again, of the last key; or of the one that refused, and refused_by is its number.$$;
 
 
+create or replace function app.count_call(
+    key text, setting text, out headers jsonb, out refusal jsonb
+  )
+  language plpgsql volatile
+  set search_path = ''
+as $$
+declare
+  v_allowed jsonb := app.setting(count_call.setting);
+  v_limit   record;
+begin
+  select h.* into v_limit
+  from app.hit_limits(array[count_call.key], array[(v_allowed ->> 'limit')::integer],
+                      array[(v_allowed ->> 'windowMinutes')::integer]) as h;
+  headers := jsonb_build_object(
+    'RateLimit-Limit', v_allowed -> 'limit', 'RateLimit-Remaining', v_limit.remaining,
+    'RateLimit-Reset', v_limit.reset_seconds);
+  if v_limit.wait_seconds is not null then
+    refusal := app.refusal(
+      429, 'rate_limited', 'You have asked a lot in a short time',
+      format('Try again in %s seconds', v_limit.wait_seconds),
+      headers || jsonb_build_object('Retry-After', v_limit.wait_seconds));
+  end if;
+end
+$$;
+
+comment on function app.count_call(text, text) is
+  $$Count a call against a limit of the installation, or refuse it
+
+  key: what is limited.  setting: the name of the setting with limit and windowMinutes.  Returns the
+  RateLimit headers, and the refusal; null where the call is allowed.$$;
+
+
 create or replace function parlance.check_rate_limit(
     p_chatbot_id uuid, p_identifier text, p_limit integer default 100,
     p_window_minutes integer default 60
@@ -82,7 +115,7 @@ comment on function parlance.check_rate_limit(uuid, text, integer, integer) is
 
 
 revoke all on function
-  app.hit_limits(text[], integer[], numeric[]),
+  app.hit_limits(text[], integer[], numeric[]), app.count_call(text, text),
   parlance.check_rate_limit(uuid, text, integer, integer)
 from public, anon, authenticated;
 

@@ -1,6 +1,7 @@
 -- Chatbots in other languages.
 --
 --   app.language_tag(code)   a language code as it is written here
+--   api.translations
 --   api.translation_list, api.translation_get, api.translation_update, api.translation_delete
 
 create or replace function app.language_tag(code text) returns text
@@ -32,7 +33,7 @@ return '{
     "translations": {
       "type": "object", "nullable": true, "properties": {},
       "additionalProperties": {"type": "string", "nullable": true, "maxLength": 2000},
-      "description": "Sentences by name: unanswered, handoff, error, rate_limited, budget, greeting, thanks, and those that a page has of its own"},
+      "description": "Sentences by name: unanswered, handoff, error, rate_limited, budget, moderated, greeting, thanks, and those that a page has of its own"},
     "systemPrompt": {"type": "string", "nullable": true, "minLength": 1, "maxLength": 100000,
                      "pattern": "[^[:space:]]", "description": "Must not be blank"},
     "welcomeMessage": {"type": "string", "nullable": true, "maxLength": 2000}
@@ -268,6 +269,15 @@ comment on function api.translation_delete() is
   Errors: 401 not_signed_in, session_revoked; 403 forbidden; 404 not_found.$$;
 
 
+create or replace view api.translations with (security_invoker = true) as
+select
+  t.organization_id, t.chatbot_id, t.language_code, t.translations, t.system_prompt,
+  t.welcome_message, t.created_at, t.updated_at
+from app.chatbot_translations as t;
+
+comment on view api.translations is 'Your chatbots in other languages.';
+
+
 revoke all on function
   app.language_tag(text), app.translation_update_schema(), app.translation_schema(),
   app.translation_body(app.chatbot_translations), app.list_translations(integer, integer),
@@ -282,3 +292,6 @@ grant execute on function
   api.translation_list(text, text), api.translation_get(), api.translation_update(json),
   api.translation_delete()
 to anon, authenticated;
+
+revoke all on api.translations from public, anon, authenticated;
+grant select on api.translations to authenticated;

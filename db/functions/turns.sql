@@ -497,17 +497,6 @@ comment on function sidecar.finish_turn(jsonb, jsonb) is
   A worker that lost the turn gets the outcome that stands, and changes nothing.$$;
 
 
-create or replace function app.failure_type(failure jsonb) returns text
-  language sql immutable parallel safe
-return case
-  when failure ->> 'type' in (
-    'api_key_missing', 'network_error', 'http_error', 'no_response', 'timeout', 'rate_limited')
-  then failure ->> 'type' else 'unknown' end;
-
-comment on function app.failure_type(jsonb) is
-  'Why a model did not answer, as app.chatbot_errors calls it.  failure: of sidecar.fail_turn.';
-
-
 create or replace function app.retry_delay(failure jsonb, attempt integer) returns integer
   language plpgsql volatile
   set search_path = ''
@@ -611,7 +600,7 @@ revoke all on function
   sidecar.begin_turn(jsonb, extensions.vector, jsonb), app.hold_turn(jsonb), app.read_turn(jsonb),
   app.is_held(app.turns, jsonb), sidecar.ground_turn(jsonb, text, extensions.vector, jsonb),
   sidecar.call_tool(jsonb, jsonb), sidecar.finish_turn(jsonb, jsonb),
-  app.failure_type(jsonb), app.retry_delay(jsonb, integer), sidecar.fail_turn(jsonb, jsonb)
+  app.retry_delay(jsonb, integer), sidecar.fail_turn(jsonb, jsonb)
 from public, anon, authenticated;
 
 grant execute on function

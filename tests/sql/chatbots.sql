@@ -1,8 +1,8 @@
--- Chatbots: configuration, prompts, keys, origins, fixed sentences, and who sees which.
+-- Chatbots: configuration, prompts, keys, origins, and who sees which.
 
 begin;
 \ir support/world.sql
-select plan(145);
+select plan(137);
 
 -- Configuration: whoever writes it, in whatever way
 
@@ -159,22 +159,9 @@ from (values
 select is(tests.refused($$ select app.use_key('ck_unknown', null, null) $$), '401 invalid_key', 'a key that is none');
 
 
--- Fixed sentences
-
-do $$ begin perform tests.become(null); end $$;
-select is(app.phrase('thanks', language), said, 'thanks in ' || language)
-from (values ('en', 'You are welcome!'), ('de', 'Gern geschehen!'), ('de-AT', 'Gern geschehen!'),
-             ('zh-TW', '不客氣！'), ('zh-Hans', '不客气！'), ('xx', 'You are welcome!')) as v (language, said);
-select is(app.phrase('thanks', 'en', '{"thanks": "Any time."}'), 'Any time.', 'a chatbot may have its own');
-select is_empty($$
-  select key, language from unnest(array['unanswered', 'handoff', 'error', 'rate_limited', 'budget', 'greeting', 'thanks']) as key,
-    unnest(array['de', 'fr', 'es', 'ja', 'th', 'zh', 'zh-TW']) as language
-  where app.phrase(key, language) = app.phrase(key, 'en') or app.phrase(key, language) is null
-$$, 'every sentence is there in every language');
-
-
 -- Who sees which chatbot
 
+do $$ begin perform tests.become(null); end $$;
 create function tests.seen(who text, what text) returns text language plpgsql as $$
 declare
   v_names text;

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(135);
+select plan(129);
 
 
 -- Scripts without spaces
@@ -139,10 +139,6 @@ select is(tests.turn_language('OK', null, 'fr', 's-talk'), 'ja', 'which it goes 
 select is((select array_agg(t.language order by t.id) from app.turns as t join app.chatbot_conversations as c on c.id = t.conversation_id
            where c.session_id = 's-talk'), '{en,ja}', 'each turn has its own');
 
-select is(app.phrase_for(tests.id('acme'), tests.id('acme.bot'), 'greeting', language), said, format('a greeting in %s', language))
-from (values ('zh-Hant', '歡迎！'), ('zh-HK', '歡迎！'), ('fr', 'Bonjour ! Comment puis-je vous aider ?'), ('nl', 'Hello! How can I help you?'), (null, 'Hello! How can I help you?'))
-  as v (language, said);
-select is(app.phrase_for(tests.id('globex'), tests.id('acme.bot'), 'greeting', 'en'), null, 'not of another organization''s chatbot');
 select is(app.prompt_language(tests.id('acme'), tests.id('acme.bot'), language, 'en'), expected, format('the prompt for %s', language))
 from (values ('zh-Hant-HK', 'zh-TW'), ('fr', null), ('en', null)) as v (language, expected);
 

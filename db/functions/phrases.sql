@@ -1,0 +1,136 @@
+-- What the platform itself says where no model speaks.
+--
+--   app.phrases()                      every sentence, in every language that has it
+--   app.phrase(key, language)          a sentence as the platform says it
+--   app.phrase_for(…, key, language)   a sentence as a chatbot says it
+
+create or replace function app.phrases() returns jsonb
+  language sql immutable parallel safe
+return '{
+  "en": {"unanswered": "I found nothing about that in the documents I know.",
+         "handoff": "I am passing this on to a colleague, who will answer here.",
+         "error": "Sorry, something went wrong on our side. Please try again in a moment.",
+         "rate_limited": "You have sent many messages in a short time. Please wait a moment and try again.",
+         "budget": "I cannot answer any more questions this month. Please contact us in another way.",
+         "moderated": "I can''t help with that message. Is there something else I can do for you?",
+         "greeting": "Hello! How can I help you?",
+         "thanks": "You are welcome!"},
+  "de": {"unanswered": "Dazu habe ich in meinen Unterlagen nichts gefunden.",
+         "handoff": "Ich gebe das an eine Kollegin oder einen Kollegen weiter; die Antwort kommt hier.",
+         "error": "Leider ist bei uns etwas schiefgegangen. Bitte versuchen Sie es gleich noch einmal.",
+         "rate_limited": "Das waren viele Nachrichten in kurzer Zeit. Bitte warten Sie einen Moment.",
+         "budget": "Diesen Monat kann ich keine Fragen mehr beantworten. Bitte wenden Sie sich auf anderem Weg an uns.",
+         "moderated": "Bei dieser Nachricht kann ich nicht helfen. Kann ich sonst etwas für Sie tun?",
+         "greeting": "Hallo! Wie kann ich helfen?",
+         "thanks": "Gern geschehen!"},
+  "fr": {"unanswered": "Je n''ai rien trouvé à ce sujet dans les documents que je connais.",
+         "handoff": "Je transmets votre demande à un collègue, qui vous répondra ici.",
+         "error": "Désolé, un problème est survenu de notre côté. Veuillez réessayer dans un instant.",
+         "rate_limited": "Vous avez envoyé beaucoup de messages en peu de temps. Veuillez patienter un instant.",
+         "budget": "Je ne peux plus répondre à des questions ce mois-ci. Veuillez nous contacter autrement.",
+         "moderated": "Je ne peux pas vous aider avec ce message. Puis-je faire autre chose pour vous ?",
+         "greeting": "Bonjour ! Comment puis-je vous aider ?",
+         "thanks": "Avec plaisir !"},
+  "es": {"unanswered": "No encontré nada sobre eso en los documentos que conozco.",
+         "handoff": "Paso su consulta a un colega, que le responderá aquí.",
+         "error": "Lo sentimos, algo falló de nuestro lado. Inténtelo de nuevo en un momento.",
+         "rate_limited": "Ha enviado muchos mensajes en poco tiempo. Espere un momento, por favor.",
+         "budget": "Este mes ya no puedo responder más preguntas. Contáctenos por otra vía, por favor.",
+         "moderated": "No puedo ayudarle con ese mensaje. ¿Puedo hacer algo más por usted?",
+         "greeting": "¡Hola! ¿En qué puedo ayudarle?",
+         "thanks": "¡De nada!"},
+  "ja": {"unanswered": "手元の資料には、その内容についての記載が見つかりませんでした。",
+         "handoff": "担当者に引き継ぎました。こちらでお返事いたします。",
+         "error": "申し訳ありません。問題が発生しました。しばらくしてからもう一度お試しください。",
+         "rate_limited": "短い間に多くのメッセージをいただいています。少し待ってからお試しください。",
+         "budget": "今月はこれ以上お答えできません。別の方法でお問い合わせください。",
+         "moderated": "このメッセージにはお答えできません。ほかにお手伝いできることはありますか。",
+         "greeting": "こんにちは。どのようなご用件でしょうか。",
+         "thanks": "どういたしまして。"},
+  "th": {"unanswered": "ไม่พบข้อมูลเรื่องนี้ในเอกสารที่มีอยู่",
+         "handoff": "กำลังส่งต่อให้เจ้าหน้าที่ และจะตอบกลับที่นี่",
+         "error": "ขออภัย เกิดข้อผิดพลาดทางฝั่งเรา กรุณาลองใหม่อีกครั้งในอีกสักครู่",
+         "rate_limited": "คุณส่งข้อความจำนวนมากในเวลาสั้น ๆ กรุณารอสักครู่แล้วลองใหม่",
+         "budget": "เดือนนี้ไม่สามารถตอบคำถามเพิ่มได้แล้ว กรุณาติดต่อเราทางช่องทางอื่น",
+         "moderated": "ขออภัย ไม่สามารถช่วยเรื่องข้อความนี้ได้ มีเรื่องอื่นให้ช่วยไหม",
+         "greeting": "สวัสดี มีอะไรให้ช่วยไหม",
+         "thanks": "ด้วยความยินดี"},
+  "zh": {"unanswered": "在我掌握的资料中没有找到相关内容。",
+         "handoff": "我已转给同事处理，会在这里答复您。",
+         "error": "抱歉，我们这边出了点问题，请稍后再试。",
+         "rate_limited": "您在短时间内发送了很多消息，请稍候再试。",
+         "budget": "本月无法再回答更多问题，请通过其他方式联系我们。",
+         "moderated": "我无法处理这条消息。还有什么可以帮您的吗？",
+         "greeting": "您好！有什么可以帮您？",
+         "thanks": "不客气！"},
+  "zh-tw": {"unanswered": "在我掌握的資料中沒有找到相關內容。",
+         "handoff": "我已轉給同事處理，會在這裡回覆您。",
+         "error": "抱歉，我們這邊出了點問題，請稍後再試。",
+         "rate_limited": "您在短時間內傳送了很多訊息，請稍候再試。",
+         "budget": "本月無法再回答更多問題，請透過其他方式聯絡我們。",
+         "moderated": "我無法處理這則訊息。還有什麼可以協助您的嗎？",
+         "greeting": "您好！有什麼可以協助您的嗎？",
+         "thanks": "不客氣！"}
+}'::jsonb;
+
+comment on function app.phrases() is
+  $$What the platform itself says where no model speaks, by language in lower case
+
+  A chatbot's translations may replace each sentence.$$;
+
+
+create or replace function app.phrase(key text, language text) returns text
+  language plpgsql immutable
+  set search_path = ''
+as $$
+begin
+  return (
+    select app.phrases() -> c.code ->> phrase.key
+    from unnest(app.language_chain(phrase.language, 'en')) with ordinality as c (code, place)
+    where app.phrases() -> c.code ? phrase.key
+    order by c.place
+    limit 1);
+end
+$$;
+
+comment on function app.phrase(text, text) is
+  $$A fixed sentence as the platform says it
+
+  key: unanswered, handoff, error, rate_limited, budget, moderated, greeting or thanks.  language: of
+  BCP 47; falls back as app.language_chain has it, then to English.$$;
+
+
+create or replace function app.phrase_for(
+    organization_id uuid, chatbot_id uuid, key text, language text
+  )
+  returns text
+  language plpgsql stable
+  set search_path = ''
+as $$
+begin
+  return (
+    select coalesce(t.translations ->> phrase_for.key, p.phrase)
+    from app.chatbot_instances as b
+    cross join unnest(app.language_chain(
+      phrase_for.language, coalesce(b.configuration ->> 'language', 'en')) || text 'en')
+      with ordinality as c (code, place)
+    left join app.chatbot_translations as t
+      on t.organization_id = b.organization_id and t.chatbot_id = b.id
+      and lower(t.language_code) = c.code
+    cross join lateral (select app.phrases() -> c.code ->> phrase_for.key as phrase) as p
+    where b.organization_id = phrase_for.organization_id and b.id = phrase_for.chatbot_id
+      and (t.translations ? phrase_for.key or p.phrase is not null)
+    order by c.place
+    limit 1);
+end
+$$;
+
+comment on function app.phrase_for(uuid, uuid, text, text) is
+  $$A fixed sentence as this chatbot says it
+
+  In the first language of app.language_chain that has it: its own sentence, or the platform's.$$;
+
+
+revoke all on function
+  app.phrases(), app.phrase(text, text), app.phrase_for(uuid, uuid, text, text)
+from public, anon, authenticated;
