@@ -79,7 +79,8 @@ async def post_generation(request: web.Request) -> web.Response:
         who, fields, [_named(part) for part, _ in files], [content for _, content in files]
     )
     request.app[WORKER].wake("generate_prompt")
-    return answer(result["status"], result["body"], result["headers"])
+    headers = {name: str(value) for name, value in result["headers"].items()}
+    return answer(result["status"], result["body"], headers)
 
 
 def _text(body: dict[str, Any]) -> tuple[dict[str, Any], bytes | None]:

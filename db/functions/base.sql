@@ -48,6 +48,7 @@ begin
     "context_max_tokens": 2300,
     "playground_rate_limit": {"limit": 200, "windowMinutes": 60},
     "search_rate_limit": {"limit": 1000, "windowMinutes": 60},
+    "generation_rate_limit": {"limit": 30, "windowMinutes": 60},
     "visitor_rate_limit": {"limit": 100, "windowMinutes": 60},
     "address_rate_limit": {"limit": 1000, "windowMinutes": 60},
     "chatbot_rate_limit": {"limit": 20000, "windowMinutes": 60},

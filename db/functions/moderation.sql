@@ -3,6 +3,7 @@
 --   app.moderation_rules(configuration)     the rules, with what they leave unsaid
 --   app.pattern_fault(pattern)              why a pattern of a person's may not be used
 --   app.check_moderation()                  refuses such a configuration
+--   app.plain_letters(text), app.plain_digits(text)   a text without what tricks the eye
 --   app.moderate(text, rules, is_answer)    a text, as it may be kept, and what was noticed
 --   app.redact_secrets(text, …), app.redact_personal_data(text, kinds, …)
 --   app.guard_message(…)                    what sidecar.admit does with a visitor's message
@@ -12,8 +13,9 @@
 --   app.moderate_step(turn, session)        ask the provider's moderation endpoint first
 --   sidecar.note_moderation(turn, result)   what it said
 --
--- Regular expressions here have no back reference and no look-around: Postgres then runs them as
--- automata, in a time that their text bounds.
+-- Regular expressions here have no back reference, and look around by one character only: Postgres
+-- then runs them as automata, in a time that their text bounds.  Not \m and \M, for which Thai,
+-- Chinese and Japanese letters are of the same word as the number or key that follows them.
 
 create or replace function app.moderation_rules(configuration jsonb) returns jsonb
   language plpgsql immutable parallel safe
@@ -203,6 +205,48 @@ comment on function app.add_flag(jsonb, text, text, text, numeric) is
   'One more thing noticed; null is none.';
 
 
+create or replace function app.plain_letters(text text) returns text
+  language plpgsql immutable parallel safe
+  set search_path = ''
+as $$
+begin
+  if octet_length(plain_letters.text) = length(plain_letters.text) then
+    return plain_letters.text;
+  end if;
+  return regexp_replace(
+    -- NFKC takes the vowel am of Thai and Lao apart, which nobody who writes does; and makes 18 and
+    -- 8 letters of one in Arabic, which here would be a way to blow a message up.
+    replace(replace(normalize(translate(plain_letters.text, U&'\FDFA\FDFB', '  '), nfkc),
+                    U&'\0E4D\0E32', U&'\0E33'),
+            U&'\0ECD\0EB2', U&'\0EB3'),
+    '[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F'
+    '\u3164\uFE00-\uFE0F\uFEFF\uFFA0\U000E0000-\U000E01EF]+', '', 'g');
+end
+$$;
+
+comment on function app.plain_letters(text) is
+  $$A text with one form of each letter (NFKC), and without the characters that nobody sees
+
+  Full-width letters become plain ones; joiners, marks of direction, fillers, variation selectors and
+  tags go.$$;
+
+
+create or replace function app.plain_digits(text text) returns text
+  language plpgsql immutable parallel safe
+  set search_path = ''
+as $$
+begin
+  return translate(
+    plain_digits.text,
+    '๐๑๒๓๔๕๖๗๘๙٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९' || U&'\2010\2011\2012\2013\2014\2015\2212',
+    '0123456789012345678901234567890123456789-------');
+end
+$$;
+
+comment on function app.plain_digits(text) is
+  'A text with the digits of Thai, Arabic, Persian and Hindi as 0 to 9, and dashes as hyphens.';
+
+
 create or replace function app.redact_secrets(text text, out redacted text, out kinds text[])
   language plpgsql immutable parallel safe
   set search_path = ''
@@ -224,7 +268,7 @@ begin
     v_before := redacted;
   end if;
   redacted := regexp_replace(
-    redacted, '\meyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}',
+    redacted, '(?<![A-Za-z0-9])eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}',
     '[redacted: token]', 'g');
   if redacted <> v_before then
     kinds := kinds || 'token'::text;
@@ -232,8 +276,8 @@ begin
   end if;
   redacted := regexp_replace(
     redacted,
-    '\m(?:sk-(?:[a-z]+[0-9]*-)*[A-Za-z0-9_-]{20,}|[sr]k_(?:live|test)_[A-Za-z0-9]{16,}'
-    '|ck_[A-Za-z0-9]{40}|(?:AKIA|ASIA)[0-9A-Z]{16}\M|gh[pousr]_[A-Za-z0-9]{30,}'
+    '(?<![A-Za-z0-9])(?:sk-(?:[a-z]+[0-9]*-)*[A-Za-z0-9_-]{20,}|[sr]k_(?:live|test)_[A-Za-z0-9]{16,}'
+    '|ck_[A-Za-z0-9]{40}|(?:AKIA|ASIA)[0-9A-Z]{16}(?![A-Za-z0-9])|gh[pousr]_[A-Za-z0-9]{30,}'
     '|github_pat_[A-Za-z0-9_]{22,}|glpat-[A-Za-z0-9_-]{20,}|xox[abeoprs]-[A-Za-z0-9-]{10,}'
     '|AIza[0-9A-Za-z_-]{35}|hf_[A-Za-z0-9]{30,}|npm_[A-Za-z0-9]{36}'
     '|SG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,})',
@@ -365,13 +409,14 @@ begin
       when 'phone' then
         redacted := regexp_replace(
           redacted,
-          '(?:\+|\m00)[1-9](?:[ ().-]{0,2}[0-9]){6,13}\M|\m0[0-9]{1,4}[ /-](?:[ -]?[0-9]){5,9}\M'
-          '|\(?\m[0-9]{3}\)?[ .-][0-9]{3}[ .-][0-9]{4}\M|\m0[0-9]{8,10}\M',
+          '(?:\+|(?<![A-Za-z0-9_])00)[1-9](?:[ ().-]{0,2}[0-9]){6,13}(?![A-Za-z0-9_])'
+          '|(?<![A-Za-z0-9_])(?:0[0-9]{1,4}[ /-](?:[ -]?[0-9]){5,9}|0[0-9]{8,10}'
+          '|\(?[0-9]{3}\)?[ .-][0-9]{3}[ .-][0-9]{4})(?![A-Za-z0-9_])',
           '[redacted: phone number]', 'g');
       when 'iban' then
         for v_match in
           select m[1] from regexp_matches(
-            redacted, '\m[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]){11,34}', 'gi') as m
+            redacted, '(?<![A-Za-z0-9_])[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]){11,34}', 'gi') as m
         loop
           v_length := app.iban_length(upper(left(v_match, 2)));
           v_signs := left(upper(replace(v_match, ' ', '')), v_length);
@@ -383,7 +428,8 @@ begin
         end loop;
       when 'creditCard' then
         for v_match in
-          select m[1] from regexp_matches(redacted, '\m[2-6](?:[ -]?[0-9]){12,22}', 'g') as m
+          select m[1] from regexp_matches(
+            redacted, '(?<![A-Za-z0-9_])[2-6](?:[ -]?[0-9]){12,22}', 'g') as m
         loop
           -- An expiry date may follow: what counts ends with a group.
           select left(v_match, n) into v_match from generate_series(13, length(v_match)) as n
@@ -399,8 +445,8 @@ begin
         for v_match in
           select m[1] from regexp_matches(
             redacted,
-            '\m(?:[0-9]{3}-[0-9]{2}-[0-9]{4}|[1-8](?:-?[0-9]){12}|[XYZ0-9][0-9]{7}-?[A-Z]'
-            '|[A-Z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-D])\M', 'gi') as m
+            '(?<![A-Za-z0-9_])(?:[0-9]{3}-[0-9]{2}-[0-9]{4}|[1-8](?:-?[0-9]){12}|[XYZ0-9][0-9]{7}-?[A-Z]'
+            '|[A-Z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-D])(?![A-Za-z0-9_])', 'gi') as m
         loop
           if app.national_id_in(v_match) then
             redacted := replace(redacted, v_match, '[redacted: identity number]');
@@ -428,22 +474,31 @@ create or replace function app.redact_words(
   set search_path = ''
 as $$
 declare
-  v_low  text := lower(redact_words.text);
-  v_word text;
+  v_low     text := lower(redact_words.text);
+  v_pattern text;
 begin
   redacted := redact_words.text;
-  for v_word in
-    select w.word from jsonb_array_elements_text(redact_words.words) as w (word)
-    where strpos(v_low, lower(w.word)) > 0
-    order by length(w.word) desc
+  -- Many at a time, the longest first: each pattern costs a pass, and a large one much to compile.
+  for v_pattern in
+    select string_agg(
+      -- As a word; where words have no spaces between them, anywhere.
+      case when w.word ~ '^[A-Za-z0-9_]' and w.is_ascii then '(?<![A-Za-z0-9_\u00C0-\u024F])' else '' end
+      || regexp_replace(w.word, '([^[:alnum:][:space:]])', '\\\1', 'g')
+      || case when w.word ~ '[A-Za-z0-9_]$' and w.is_ascii then '(?![A-Za-z0-9_\u00C0-\u024F])' else '' end,
+      '|' order by w.place)
+    from (
+      select f.word, f.word ~ '^[[:ascii:]]+$' as is_ascii,
+             sum(length(f.word) + 10) over (order by length(f.word) desc, f.word) as place
+      from (
+        select distinct app.plain_letters(e.word) as word
+        from jsonb_array_elements_text(redact_words.words) as e (word)
+      ) as f
+      where strpos(v_low, lower(f.word)) > 0 and f.word <> ''
+    ) as w
+    group by floor(w.place / 700)
+    order by floor(w.place / 700)
   loop
-    -- As a word; where words have no spaces between them, anywhere.
-    redacted := regexp_replace(
-      redacted,
-      case when v_word ~ '^\w' and v_word ~ '^[[:ascii:]]+$' then '\m' else '' end
-      || regexp_replace(v_word, '([^[:alnum:][:space:]])', '\\\1', 'g')
-      || case when v_word ~ '\w$' and v_word ~ '^[[:ascii:]]+$' then '\M' else '' end,
-      '[redacted: blocked word]', 'gi');
+    redacted := regexp_replace(redacted, v_pattern, '[redacted: blocked word]', 'gi');
   end loop;
   is_found := redacted <> redact_words.text;
 end
@@ -466,7 +521,8 @@ begin
   ) then
     return false;
   end if;
-  return injection_in.text ~* (
+  -- Between letters of the Latin alphabet there is no end of a word; between those and others there is.
+  return injection_in.text ~* replace(replace(
     -- The control words of models.
     '<\|im_(?:start|end)|<\|system|\[/?inst\]|<</?sys>>'
     '|\m(?:ignore|disregard|forget|override)\M[^.!?。]*'
@@ -488,7 +544,8 @@ begin
     '[^。！？]*(?:無視|忘れ)'
     '|(?:忽略|无视|無視|忘记|忘記)[^。！？]*(?:之前|以上|先前|所有|上面|系统|系統)[^。！？]*'
     '(?:指令|指示|规则|規則|提示)'
-    '|(?:ละเว้น|เพิกเฉย|ลืม|ไม่ต้องสนใจ)[^.!?]*(?:คำสั่ง|กฎ)');
+    '|(?:ละเว้น|เพิกเฉย|ลืม|ไม่ต้องสนใจ)[^.!?]*(?:คำสั่ง|กฎ)',
+    '\m', '(?<![A-Za-z\u00C0-\u024F])'), '\M', '(?![A-Za-z\u00C0-\u024F])');
 end
 $$;
 
@@ -514,9 +571,7 @@ declare
   v_actions text[] := array[]::text[];
 begin
   -- What tricks the eye does not trick the rules: full-width letters, letters with nothing between them.
-  if octet_length(v_text) > length(v_text) then
-    v_text := translate(normalize(v_text, nfkc), U&'\00AD\200B\200C\200D\2060\FEFF', '');
-  end if;
+  v_text := app.plain_letters(v_text);
   checked := v_text;
 
   v_action := case when is_answer then app.answer_action(rules, 'secrets')
@@ -537,7 +592,9 @@ begin
                 else coalesce(rules -> 'personalData' ->> 'action', 'off') end;
     if v_action <> 'off' then
       select r.redacted, r.kinds into v_found
-      from app.redact_personal_data(checked, rules -> 'personalData' -> 'kinds') as r;
+      from app.redact_personal_data(
+        case when octet_length(checked) = length(checked) then checked else app.plain_digits(checked) end,
+        rules -> 'personalData' -> 'kinds') as r;
       if v_found.kinds <> '{}' then
         foreach v_kind in array v_found.kinds loop
           flags := app.add_flag(flags, 'personal_data', 'personalData:' || v_kind, v_action,
@@ -900,7 +957,8 @@ comment on function sidecar.note_moderation(jsonb, jsonb) is
 
 revoke all on function
   app.moderation_rules(jsonb), app.answer_action(jsonb, text), app.pattern_fault(text),
-  app.check_moderation(), app.add_flag(jsonb, text, text, text, numeric), app.redact_secrets(text),
+  app.check_moderation(), app.add_flag(jsonb, text, text, text, numeric), app.plain_letters(text),
+  app.plain_digits(text), app.redact_secrets(text),
   app.is_luhn(text), app.iban_length(text), app.is_iban(text), app.national_id_in(text),
   app.redact_personal_data(text, jsonb), app.redact_words(text, jsonb), app.injection_in(text),
   app.moderate(text, jsonb, boolean), app.guard_message(jsonb, text, text, text),

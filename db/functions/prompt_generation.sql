@@ -214,6 +214,7 @@ declare
   v_files    jsonb;
   v_first    jsonb;
   v_hash     bytea;
+  v_refusal  jsonb;
   v_id       uuid := app.uuid_v7();
   v_body     jsonb;
   v_location text;
@@ -240,6 +241,12 @@ begin
                           app.request_header('idempotency-key'), v_hash);
   if v_first is not null then
     return v_first;
+  end if;
+  -- Each stores up to 25 MB, and costs minutes of a processor and a provider's tokens.
+  select c.refusal into v_refusal
+  from app.count_call('generation:' || app.current_user_id(), 'generation_rate_limit') as c;
+  if v_refusal is not null then
+    return v_refusal;
   end if;
 
   insert into app.prompt_generation_jobs
@@ -280,11 +287,12 @@ comment on function sidecar.request_generation(jsonb, jsonb, jsonb, bytea[]) is
   is no version before it is accepted.  A file that cannot be read fails the job, which names it, so
   that no draft leaves out silently what it was to be made from.  The text in pictures and scans is
   recognized: of one file up to 100 such pages, for ten minutes.  The files are deleted when the job is
-  completed or failed.  A repeated Idempotency-Key gets the first job.
+  completed or failed.  A repeated Idempotency-Key gets the first job.  A person may order 30 in an
+  hour, unless the operator sets another generation_rate_limit.
   Body: prompt_generation.  Form: prompt_generation_form.  Answer: 202 prompt_job.
   Errors: 400 invalid_field, missing_field, unknown_field, malformed_body; 401 not_signed_in,
   session_revoked; 403 forbidden; 404 not_found; 413 body_too_large; 415 unsupported_media_type;
-  422 idempotency_mismatch.$$;
+  422 idempotency_mismatch; 429 rate_limited.$$;
 
 
 create or replace function app.hold_generation(job app.jobs) returns app.prompt_generation_jobs

@@ -240,8 +240,9 @@ begin
       where d.language = v_language and d.length = length(t.word)::smallint and d.word = lower(t.word)
     );
 
-  -- Without a list of the language's words, what is unknown need not be wrong.
-  if v_unknown is null
+  -- Without a list of the language's words, what is unknown need not be wrong; and nobody mistypes so
+  -- many words, each of which takes a while.
+  if v_unknown is null or cardinality(v_unknown) > 50
      or not exists (select from app.dictionary_words as d where d.language = v_language)
      or v_language = 'en' and app.is_foreign_to_english(v_tokens) then
     return v_question;
@@ -324,7 +325,8 @@ comment on function app.correct_question(uuid, text, text) is
   Only where the language has a list of words.  A word is left alone that the organization's
   documents or the list know, or that may be a name or an identifier: with a digit, a mark, a capital
   inside, or not in a-z.  It becomes the nearest word of the documents, or else a common word: one
-  letter more, less, other or out of order; two in words of eight letters and more.$$;
+  letter more, less, other or out of order; two in words of eight letters and more.  Where more than
+  50 words are unknown, none is put right.$$;
 
 
 create or replace function app.is_foreign_to_english(words text[]) returns boolean
@@ -361,13 +363,18 @@ create or replace function app.any_word_query(question text, language text) retu
   set search_path = ''
 as $$
 declare
-  v_lexemes text := array_to_string(tsvector_to_array(
-    -- Called often, and mostly with nothing that app.text_vector is for.
-    case when app.may_be_unspaced(any_word_query.question)
-      then app.text_vector(any_word_query.language, any_word_query.question)
-      else to_tsvector(app.text_search_configuration(any_word_query.language),
-                       coalesce(any_word_query.question, '')) end), E'\x01');
+  v_question text := coalesce(any_word_query.question, '');
+  v_lexemes  text;
 begin
+  -- Postgres' parser takes the square of the time for what has no end, and nobody's word is so long.
+  if length(v_question) > 255 then
+    v_question := regexp_replace(v_question, '[^[:space:]]{255}', '\& ', 'g');
+  end if;
+  v_lexemes := array_to_string(tsvector_to_array(
+    -- Called often, and mostly with nothing that app.text_vector is for.
+    case when app.may_be_unspaced(v_question)
+      then app.text_vector(any_word_query.language, v_question)
+      else to_tsvector(app.text_search_configuration(any_word_query.language), v_question) end), E'\x01');
   -- Not plainto_tsquery, which joins by AND, and raises a notice where there are only stop words.
   return case when v_lexemes = '' then ''::tsquery
     else ('''' || replace(replace(replace(v_lexemes, '\', '\\'), '''', ''''''), E'\x01', ''' | ''') || '''')
@@ -1028,7 +1035,8 @@ begin
 
     v_names := array(
       select t.token
-      from unnest(v_strange) as t (token)
+      -- One is enough to say so; each takes a while.
+      from unnest(v_strange[:100]) as t (token)
       cross join lateral (select ts_lexize(v_dictionary, lower(t.token)) as lexemes) as s
       where s.lexemes <> '{}'
         and case

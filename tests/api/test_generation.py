@@ -361,6 +361,18 @@ def test_the_same_key_gets_the_same_job(
     wait(organization.admin, first)
 
 
+def test_orders_are_limited(organization: Organization, world: World, filler: Chatbot) -> None:
+    world.set("generation_rate_limit", {"limit": 1, "windowMinutes": 60})
+    try:
+        drop(world, order(organization.admin, filler, context=CONTEXT).ok(202))
+        refused = order(organization.admin, filler, context=CONTEXT)
+    finally:
+        world.unset("generation_rate_limit")
+    refused.refused(429, "rate_limited")
+    assert refused.headers["RateLimit-Limit"] == "1"
+    assert int(refused.headers["Retry-After"]) > 1000
+
+
 def test_what_is_wrong_with_an_order_is_named(organization: Organization, filler: Chatbot) -> None:
     admin = organization.admin
     order(admin, filler).refused(400, "missing_field", "files or context")

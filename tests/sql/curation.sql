@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(76);
+select plan(77);
 
 -- Questions
 
@@ -15,7 +15,9 @@ from (values ('When are you open?', 'What are your opening hours?', true),
              ('Do you ship to Japan?', 'Do you not ship to Japan?', false),
              ('Is 5 percent safe?', 'Is 10 percent safe?', false),
              ('Is 5 percent safe?', 'Would 5 percent be safe?', true),
-             ('How long does delivery take?', 'How long does a delivery take to Bangkok?', true)) as v (one, other, same);
+             ('How long does delivery take?', 'How long does a delivery take to Bangkok?', true),
+             -- Longer than any curated question, and slow to take apart.
+             ('When are you open?', repeat('open ', 300), false)) as v (one, other, same);
 
 
 -- Over the API, by person

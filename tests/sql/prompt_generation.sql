@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(114);
+select plan(119);
 
 create function tests.bearer(who text) returns text language sql as $$
   select 'Bearer ' || app.issue_access_token(tests.id($1))
@@ -265,6 +265,20 @@ select lives_ok(format('select sidecar.finish_job(%L, ''{"text": "x"}'')', :'hel
 select is_empty($$ select from app.audit_log where table_name = 'prompt_generation_jobs' and new_value ->> 'status' = 'processing' $$, 'steps on the way are not');
 select isnt_empty($$ select from app.audit_log where table_name = 'prompt_generation_jobs' and action = 'insert' and user_id = tests.id('acme.admin') $$, 'who ordered is logged');
 select is_empty($$ select from app.audit_log where table_name = 'prompt_generation_jobs' and (new_value ? 'progress' or new_value ? 'generated_prompt') and action = 'update' $$, 'drafts are not repeated there');
+
+
+-- How often
+
+insert into app.settings (name, value) values ('generation_rate_limit', '{"limit": 2, "windowMinutes": 60}');
+delete from app.rate_limits;
+select tests.order_draft('acme.admin', 'acme.bot', '{"context": "x"}', key => 'again-1234') as made \gset
+select is(tests.order_draft('acme.admin', 'acme.bot', '{"context": "x"}') ->> 'status', '202', 'so often');
+select count(*) as orders from app.prompt_generation_jobs \gset
+select tests.order_draft('acme.admin', 'acme.bot', '{"context": "x"}') as refused \gset
+select is(jsonb_build_array(:'refused'::jsonb -> 'status', :'refused'::jsonb #> '{body,code}', :'refused'::jsonb #> '{headers,RateLimit-Remaining}'), '[429, "rate_limited", 0]', 'and not more often');
+select is((select count(*) from app.prompt_generation_jobs), :'orders'::bigint, 'nothing of it is kept');
+select is(tests.order_draft('acme.admin', 'acme.bot', '{"context": "x"}', key => 'again-1234') -> 'body' ->> 'id', :'made'::jsonb -> 'body' ->> 'id', 'a repeated request counts once');
+select is(tests.refused_draft('acme.super_admin', 'acme.bot', '{"context": "x"}'), 'fine', 'each by oneself');
 
 select * from finish();
 rollback;

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(171);
+select plan(175);
 
 -- A unit vector between two directions: its cosine with the first is as given.
 create function tests.between(n integer, cosine double precision, m integer default 300)
@@ -53,6 +53,9 @@ select is((select array_agg(w order by w) from unnest(app.text_words('The work_m
 select is(app.any_word_query('How do the tables, O''Neil''s and back\slash fit?', 'en')::text,
           $$'back' | 'fit' | 'neil' | 'o' | 'slash' | 'tabl'$$, 'a question is any of its words');
 select is(app.any_word_query('how do the', 'en'), ''::tsquery, 'or nothing');
+-- The parser would take seconds for 8000 characters without a space.
+select ok(max(length(w)) < 256 and count(*) > 1, 'a word without end is taken in pieces')
+from unnest(tsvector_to_array(to_tsvector('simple', translate(app.any_word_query(repeat('x', 7000) || repeat('y', 1000), 'en')::text, '''|', '')))) as w;
 select is(app.any_word_query(null, 'en'), ''::tsquery, 'as is none');
 
 
@@ -263,6 +266,12 @@ from (values
 select is(app.unknown_names(tests.id('globex'), 'Is niacinamide good for it?', 'en', null), '{niacinamide}', 'each organization knows its own');
 select is(app.unknown_names(tests.id('acme'), 'Ist Konservierung mit E330 oder iPhone gut?', 'de', null), '{E330,iPhone}',
           'without a list of words, only what looks like a name is one');
+select is(cardinality(app.unknown_names(tests.id('acme'), string_agg('iThing' || n, ' '), 'it', null)), 100, 'of very many it looks at some')
+from generate_series(1, 600) as n;
+select is(tests.correct('is niacinmide good? ' || words) like 'is niacinamide %', is_put_right, why)
+from (values ('', true, 'a mistyped word is put right'),
+             ((select string_agg('zzz' || chr(97 + n / 26) || chr(97 + n % 26) || 'qx', ' ') from generate_series(1, 60) as n), false,
+              'but none, where so many are strange')) as v (words, is_put_right, why);
 
 
 -- The verdict
