@@ -192,3 +192,159 @@ def test_a_question_is_embedded_though_its_job_was_given_up(place: Place) -> Non
     place.embed(place.open, place.claim(place.open, "embed_questions"))
     assert place.without_vector() == []
     assert value(place.open, "select app.queue_due_questions()") == 0
+
+
+ADMIT = "select sidecar.admit(%s) -> 'admission'"
+BEGIN = f"select sidecar.begin_turn(%s, {VECTOR})"
+
+
+def admission(place: Place, message: str, key: str | None = None) -> str:
+    request = {
+        "chatbotId": place.bot, "apiKey": place.ids["secretKey"], "host": "h",
+        "sessionId": "a session", "message": message, "idempotencyKey": key, "requestId": "r",
+    }  # fmt: skip
+    return json.dumps(value(place.open, ADMIT, json.dumps(request)))
+
+
+def gate(place: Place, table: str, event: str) -> None:
+    """Each change of the table waits for this lock, which `first` has."""
+    place.open.execute(
+        "create function public.wait_at_gate() returns trigger language plpgsql as"
+        " 'begin perform pg_advisory_xact_lock(7777); return new; end'"
+    )
+    place.open.execute(
+        f"create trigger gate before {event} on {table}"
+        " for each row execute function public.wait_at_gate()"
+    )
+    place.first.execute("select pg_advisory_xact_lock(7777)")
+
+
+def test_an_answer_that_goes_away_meanwhile_is_not_given(place: Place) -> None:
+    """A turn has found the curated answer, and it is deleted before the turn has read it."""
+    made = place.answer("When are you open?")
+    admitted = admission(place, "When are you open?")
+    gate(place, "app.turns", "insert")
+    late = place.later(value, place.open, BEGIN, admitted, 0.05)
+    place.blocked(late, place.first)
+    with place.second.transaction():
+        place.call(place.second, "api.curated_answer_delete", {}, place.bot, made["id"])
+    place.second.commit()
+    place.first.commit()
+    step = late.result(PATIENCE)
+    # Its sources are sought once more.
+    assert step["next"] == "retry"
+    grounded = value(
+        place.open,
+        f"select sidecar.ground_turn(%s, %s, {VECTOR})",
+        json.dumps(step["turn"]),
+        step["question"],
+        0.05,
+    )
+    assert grounded["message"]["outcome"] == "unanswered"
+    assert value(place.open, "select count(*) from app.turns where curated_answer_id is null") == 1
+
+
+def test_an_answer_that_goes_away_meanwhile_is_not_tried_out(place: Place) -> None:
+    """The same in the playground."""
+    made = place.answer("When are you open?")
+    session = place.call(place.open, "api.playground_session_create", {}, place.bot)["sessionId"]
+    token = value(place.open, "select app.issue_access_token(%s)", place.ids["userId"])
+    caller = json.dumps({"authorization": f"Bearer {token}", "chatbotId": place.bot})
+    question = json.dumps({"sessionId": session, "message": "When are you open?"})
+    step = value(place.open, "select sidecar.begin_playground(%s, %s)", caller, question)
+    gate(place, "app.chatbot_playground_messages", "update")
+    ground = f"select sidecar.ground_playground(%s, %s, {VECTOR})"
+    late = place.later(
+        value, place.open, ground, json.dumps(step["turn"]), step["question"], 0.05
+    )
+    place.blocked(late, place.first)
+    place.call(place.second, "api.curated_answer_delete", {}, place.bot, made["id"])
+    place.second.commit()
+    place.first.commit()
+    step = late.result(PATIENCE)
+    assert step["next"] == "retry"
+    again = value(place.open, ground, json.dumps(step["turn"]), step["question"], 0.05)
+    assert again["message"]["outcome"] == "unanswered"
+
+
+def test_a_review_and_an_answer_do_not_wait_for_each_other_in_a_circle(place: Place) -> None:
+    """The message's turn is being answered, and a reviewer who had removed it asks for a person."""
+    admitted = admission(place, "My mail is jo@example.com")
+    step = value(place.open, BEGIN, admitted, 0.05)
+    turn = step["turn"]
+    flag = value(
+        place.open,
+        "insert into app.flagged_messages (organization_id, chatbot_id, conversation_id, message_id,"
+        " flag_type, rule, action, confidence_score)"
+        " values (%s, %s, %s, %s, 'spam', 'flood', 'flag', 1) returning id::text",
+        place.organization, place.bot, turn["conversationId"], turn["userMessageId"],
+    )  # fmt: skip
+    review = "api.flagged_message_review"
+    place.call(place.open, review, {"decision": "removed"}, place.bot, flag)
+    # As app.conclude: first the conversation, then the turn.
+    place.first.execute(
+        "update app.chatbot_conversations set last_activity_at = now() where id = %s",
+        [turn["conversationId"]],
+    )
+    escalation = {"decision": "escalated"}
+    late = place.later(place.call, place.open, review, escalation, place.bot, flag)
+    place.blocked(late, place.first)
+    place.first.execute("set local lock_timeout = '10s'")
+    place.first.execute("update app.turns set timings = '{}' where id = %s", [turn["id"]])
+    place.first.commit()
+    assert late.result(PATIENCE)["conversation"]["status"] == "waiting"
+
+
+# ---- Chatbots -------------------------------------------------------------------------
+
+
+def test_two_changes_of_a_configuration_both_survive(place: Place) -> None:
+    change = "api.chatbot_update"
+    one = {"configuration": {"temperature": 0.1, "escalation": {"onError": False}}}
+    two = {"configuration": {"maxTokens": 77, "escalation": {"confidenceThreshold": 0.2}}}
+    place.call(place.first, change, one, place.bot)
+    late = place.later(place.call, place.open, change, two, place.bot)
+    place.blocked(late, place.first)
+    place.first.commit()
+    found = late.result(PATIENCE)["configuration"]
+    assert (found["temperature"], found["maxTokens"]) == (0.1, 77)
+    assert found["escalation"] == {"onError": False, "confidenceThreshold": 0.2}
+
+
+def test_two_first_changes_of_a_widget_both_survive(place: Place) -> None:
+    place.open.execute("delete from app.chatbot_widget_configs")
+    change = "api.widget_update"
+    place.call(place.first, change, {"theme": {"primaryColor": "#010203"}}, place.bot)
+    two = {"customCss": "a {}", "theme": {"borderRadius": "3px"}}
+    late = place.later(place.call, place.open, change, two, place.bot)
+    place.blocked(late, place.first)
+    place.first.commit()
+    found = late.result(PATIENCE)
+    assert found["customCss"] == "a {}"
+    assert (found["theme"]["primaryColor"], found["theme"]["borderRadius"]) == ("#010203", "3px")
+
+
+def test_two_first_translations_both_survive(place: Place) -> None:
+    change = "api.translation_update"
+    place.call(place.first, change, {"translations": {"error": "Oh"}}, place.bot, "de")
+    two = {"translations": {"thanks": "Gern"}, "welcomeMessage": "Hallo"}
+    late = place.later(place.call, place.open, change, two, place.bot, "DE")
+    place.blocked(late, place.first)
+    place.first.commit()
+    found = late.result(PATIENCE)
+    assert found["translations"] == {"error": "Oh", "thanks": "Gern"}
+    assert found["welcomeMessage"] == "Hallo"
+
+
+def test_a_translation_that_was_deleted_does_not_come_back(place: Place) -> None:
+    """Somebody changes it while somebody else deletes it: what is there afterwards is new."""
+    old = {"systemPrompt": "Du bist alt.", "translations": {"error": "Oh"}}
+    place.call(place.open, "api.translation_update", old, place.bot, "de")
+    place.call(place.first, "api.translation_delete", None, place.bot, "de")
+    new = {"welcomeMessage": "Hallo"}
+    late = place.later(place.call, place.open, "api.translation_update", new, place.bot, "de")
+    place.blocked(late, place.first)
+    place.first.commit()
+    found = late.result(PATIENCE)
+    assert (found["systemPrompt"], found["translations"]) == (None, {})
+    assert found["welcomeMessage"] == "Hallo"
