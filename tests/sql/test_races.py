@@ -348,3 +348,41 @@ def test_a_translation_that_was_deleted_does_not_come_back(place: Place) -> None
     found = late.result(PATIENCE)
     assert (found["systemPrompt"], found["translations"]) == (None, {})
     assert found["welcomeMessage"] == "Hallo"
+
+
+# ---- The embedding model --------------------------------------------------------------
+
+
+def test_curated_answers_do_not_go_missing_when_the_model_changes(place: Place) -> None:
+    """The moment questions are embedded by another model, curated ones have its vectors too."""
+    place.answer("When are you open?", alternatives=["Opening hours?"])
+    place.embed(place.open, place.claim(place.open, "embed_questions"))
+    model = value(
+        place.open,
+        "insert into app.embedding_models (provider, model, dimensions)"
+        " values ('openai', 'other', 384) returning id",
+    )
+    place.call(place.open, "api.embedding_model_update", {"modelId": model})
+    (job,) = map(json.dumps, place.claim(place.open, "re_embed"))
+    step = value(place.open, "select sidecar.continue_re_embedding(%s, 64)", job)
+    # One of them changes while it is embedded.
+    place.open.execute(
+        "update app.curated_questions set question = 'Opening times?' where ordinal = 1"
+    )
+    while step["next"] == "embed":
+        vectors = ", ".join([VECTOR] * len(step["items"]))
+        place.open.execute(
+            f"select sidecar.store_re_embeddings(%s, %s, %s, array[{vectors}])",
+            [job, model, json.dumps([{k: v for k, v in i.items() if k != "text"}
+                                     for i in step["items"]])] + [0.05] * len(step["items"]),
+        )  # fmt: skip
+        step = value(place.open, "select sidecar.continue_re_embedding(%s, 64)", job)
+    place.open.execute("select sidecar.finish_job(%s)", [job])
+    assert value(place.open, "select app.embedding_model_of(%s)", place.organization) == model
+    assert place.without_vector() == []
+    # Long after, the vectors of the model before are of no use.
+    place.open.execute("update app.embedding_changes set finished_at = now() - interval '1 day'")
+    while value(place.open, "select app.remove_unused_embeddings(%s, 1)", place.organization):
+        pass
+    assert value(place.open, "select array_agg(distinct embedding_model_id)"
+                             " from app.curated_embeddings") == [model]  # fmt: skip
