@@ -45,7 +45,12 @@ class Place:
         return self.ids["chatbotId"]
 
     def call(
-        self, connection: Connection, function: str, body: object, *path: str, key: str | None = None
+        self,
+        connection: Connection,
+        function: str,
+        body: object,
+        *path: str,
+        key: str | None = None,
     ) -> Any:
         """A function of api, as its super_admin; path: the chatbot's id and others."""
         names = ("x-chatbot-id", "x-resource-id", "x-second-id")
@@ -87,9 +92,7 @@ class Place:
         return made
 
     def claim(self, connection: Connection, kind: str) -> list[Any]:
-        jobs: list[Any] = value(
-            connection, "select sidecar.claim_jobs('w', array[%s], 10)", kind
-        )
+        jobs: list[Any] = value(connection, "select sidecar.claim_jobs('w', array[%s], 10)", kind)
         return [job["job"] for job in jobs]
 
     def embed(self, connection: Connection, jobs: list[Any]) -> None:
@@ -254,9 +257,7 @@ def test_an_answer_that_goes_away_meanwhile_is_not_tried_out(place: Place) -> No
     step = value(place.open, "select sidecar.begin_playground(%s, %s)", caller, question)
     gate(place, "app.chatbot_playground_messages", "update")
     ground = f"select sidecar.ground_playground(%s, %s, {VECTOR})"
-    late = place.later(
-        value, place.open, ground, json.dumps(step["turn"]), step["question"], 0.05
-    )
+    late = place.later(value, place.open, ground, json.dumps(step["turn"]), step["question"], 0.05)
     place.blocked(late, place.first)
     place.call(place.second, "api.curated_answer_delete", {}, place.bot, made["id"])
     place.second.commit()
@@ -386,3 +387,185 @@ def test_curated_answers_do_not_go_missing_when_the_model_changes(place: Place) 
         pass
     assert value(place.open, "select array_agg(distinct embedding_model_id)"
                              " from app.curated_embeddings") == [model]  # fmt: skip
+
+
+def test_two_who_choose_an_embedding_model_begin_one_change(place: Place) -> None:
+    sql = (
+        "insert into app.embedding_models (provider, model, dimensions)"
+        " values ('openai', %s, 3) returning id"
+    )
+    one, two = (value(place.open, sql, name) for name in ("one", "two"))
+    choose = "api.embedding_model_update"
+    place.call(place.first, choose, {"modelId": one})
+    late = place.later(place.call, place.open, choose, {"modelId": one})
+    place.blocked(late, place.first)
+    place.first.commit()
+    assert late.result(PATIENCE)["change"]["status"] == "pending"
+    assert value(place.open, "select count(*) from app.embedding_changes") == 1
+
+    # Another model takes its place, and nothing is left that nobody goes on with.
+    place.call(place.first, choose, {"modelId": two})
+    late = place.later(place.call, place.open, choose, {"modelId": one})
+    place.blocked(late, place.first)
+    place.first.commit()
+    assert late.result(PATIENCE)["change"]["model"]["id"] == one
+    rows = place.open.execute(
+        "select to_model_id, status from app.embedding_changes order by id"
+    ).fetchall()
+    assert rows == [(one, "cancelled"), (two, "cancelled"), (one, "pending")]
+
+
+# ---- People ---------------------------------------------------------------------------
+
+
+def test_two_who_demote_each_other_leave_one(place: Place) -> None:
+    sql = "select app.add_user(%s, 'c@d.example', 'a password', 'super_admin')"
+    other = str(value(place.open, sql, place.organization))
+    demote = {"role": "member"}
+    place.call(place.first, "api.user_update", demote, "", other)
+    rival = Place(place.open, place.watch, place.first, place.second,
+                  {**place.ids, "userId": other}, place.pool)  # fmt: skip
+    late = place.later(rival.call, place.open, "api.user_update", demote, "", place.ids["userId"])
+    place.blocked(late, place.first)
+    place.first.commit()
+    with pytest.raises(psycopg.Error, match="forbidden"):
+        late.result(PATIENCE)
+    sql = "select count(*) from app.users where role = 'super_admin'"
+    assert value(place.open, sql) == 1
+
+
+def test_two_who_add_one_address_are_told(place: Place) -> None:
+    body = {"email": "c@d.example", "password": "a password"}
+    place.call(place.first, "api.user_create", body)
+    late = place.later(place.call, place.open, "api.user_create", body)
+    place.blocked(late, place.first)
+    place.first.commit()
+    with pytest.raises(psycopg.Error, match="email_taken"):
+        late.result(PATIENCE)
+
+
+# ---- Idempotency-Key ------------------------------------------------------------------
+
+# The function, its body, what it makes; {…} is of the path.
+CREATIONS = [
+    ("api.chatbot_create", {"name": "New"}, "app.chatbot_instances"),
+    ("api.user_create", {"email": "c@d.example", "password": "a password"}, "app.users"),
+    ("api.supplier_create", {"name": "New"}, "app.suppliers"),
+    ("api.product_create", {"name": "New"}, "app.products"),
+    ("api.curated_answer_create", {"question": "Why?", "answer": "So."}, "app.curated_answers"),
+    ("api.playground_session_create", {}, "app.chatbot_playground_sessions"),
+    ("api.token_regenerate", {"kind": "secret"}, "app.chatbot_keys"),
+    ("api.prompt_rollback", {"version": 1}, "app.chatbot_prompt_history"),
+    ("api.prompt_job_accept", {}, "app.chatbot_prompt_history"),
+]
+
+
+def prepare(place: Place, function: str) -> list[str]:
+    """What it needs to be there; the ids of its path."""
+    path = [place.bot]
+    if function.startswith("api.prompt"):
+        place.call(place.open, "api.prompt_update", {"systemPrompt": "The first."}, place.bot)
+    if function == "api.prompt_job_accept":
+        path.append(value(
+            place.open,
+            "insert into app.prompt_generation_jobs (organization_id, chatbot_id, status, method,"
+            " generated_prompt) values (%s, %s, 'completed', 'model', 'The second.')"
+            " returning id::text",
+            place.organization, place.bot,
+        ))  # fmt: skip
+    return path
+
+
+@pytest.mark.parametrize(("function", "body", "table"), CREATIONS)
+@pytest.mark.parametrize("kept", [True, False], ids=["kept", "undone"])
+def test_one_key_at_the_same_time_makes_one(
+    place: Place, function: str, body: dict[str, object], table: str, kept: bool
+) -> None:
+    """The second waits for the first; it gets its answer, or does it where that was undone."""
+    path = prepare(place, function)
+    count = f"select count(*) from {table}"
+    before = value(place.open, count)
+    key = "one key of a caller"
+    first = place.call(place.first, function, body, *path, key=key)
+    late = place.later(place.call, place.open, function, body, *path, key=key)
+    place.blocked(late, place.first)
+    if kept:
+        place.first.commit()
+    else:
+        place.first.rollback()
+    second = late.result(PATIENCE)
+    assert value(place.open, count) == before + 1
+    if kept:
+        assert second == first
+    # And it stays so.
+    assert place.call(place.open, function, body, *path, key=key) == second
+    assert value(place.open, count) == before + 1
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["kept", "undone"])
+@pytest.mark.parametrize("kind", ["document", "generation"])
+def test_one_key_at_the_same_time_uploads_once(place: Place, kind: str, kept: bool) -> None:
+    """The same through the sidecar."""
+    token = value(place.open, "select app.issue_access_token(%s)", place.ids["userId"])
+    caller = json.dumps(
+        {
+            "authorization": f"Bearer {token}",
+            "chatbotId": place.bot,
+            "idempotencyKey": "one key of a caller",
+        }
+    )
+    sql, values, table = {
+        "document": (
+            "select sidecar.add_document(%s, %s, %s)",
+            (caller, json.dumps({"fileName": "a.md"}), b"# A"),
+            "app.documents",
+        ),
+        "generation": (
+            "select sidecar.request_generation(%s, %s, %s, %s::bytea[])",
+            (
+                caller,
+                json.dumps({"context": "Helps."}),
+                '[{"fileName": "a.md", "mediaType": "text/plain"}]',
+                [b"# A"],
+            ),
+            "app.prompt_generation_jobs",
+        ),
+    }[kind]
+    first = value(place.first, sql, *values)
+    late = place.later(value, place.open, sql, *values)
+    place.blocked(late, place.first)
+    if kept:
+        place.first.commit()
+    else:
+        place.first.rollback()
+    second = late.result(PATIENCE)
+    assert (second["body"] == first["body"]) is kept
+    assert second.get("replayed", False) is kept
+    assert value(place.open, f"select count(*) from {table}") == 1
+    assert value(place.open, "select count(*) from app.jobs") == 1
+
+
+# ---- The audit log --------------------------------------------------------------------
+
+
+def test_what_is_committed_late_is_sealed_late(place: Place) -> None:
+    """A long transaction began first and ends last; what was sealed meanwhile stays as it is."""
+    place.call(place.first, "api.supplier_create", {"name": "Slow"})
+    place.call(place.open, "api.supplier_create", {"name": "Fast"})
+    assert value(place.open, "select app.seal_audit()") > 0
+    place.first.commit()
+    # Undone in the middle, as when the server stops.
+    assert value(place.second, "select app.seal_audit()") == 1
+    # Meanwhile another has nothing to do, and does not wait.
+    assert value(place.open, "select app.seal_audit()") == 0
+    place.second.rollback()
+    verify = "select ok, unsealed::int from app.verify_audit(%s)"
+    assert place.open.execute(verify, [place.organization]).fetchall() == [(True, 1)]
+    assert value(place.open, "select app.seal_audit()") == 1
+    assert place.open.execute(verify, [place.organization]).fetchall() == [(True, 0)]
+    newest = place.open.execute(
+        "select a.new_value ->> 'name' from app.audit_seals as s join app.audit_log as a"
+        " on a.id = s.audit_id where s.organization_id = %s order by s.sequence desc limit 1",
+        [place.organization],
+    ).fetchone()
+    assert newest == ("Slow",)
