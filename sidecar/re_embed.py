@@ -24,5 +24,5 @@ class ReEmbed:
 
     async def _embed(self, held: Json, model: Json, items: list[Json]) -> None:
         vectors = await self._models.embed(model, [item["text"] for item in items], batch=True)
-        names = [{"id": item["id"], "kind": item["kind"]} for item in items]
+        names = [{name: item[name] for name in item if name != "text"} for item in items]
         await self._db.store_re_embeddings(held, model["modelId"], names, vectors)

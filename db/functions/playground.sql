@@ -623,6 +623,7 @@ as $$
 declare
   v_message app.chatbot_playground_messages := ground_playground_message.message;
   v_found   record;
+  v_answer  text;
 begin
   select f.* into v_found from app.find_sources(
     v_message.organization_id, v_message.chatbot_id, v_message.message, v_message.question,
@@ -639,11 +640,15 @@ begin
   returning m.* into v_message;
 
   if v_found.curated_answer_id is not null then
-    return app.playground_outcome(app.conclude_playground(
-      v_message, (select a.answer from app.curated_answers as a
-                  where a.organization_id = v_message.organization_id
-                    and a.id = v_found.curated_answer_id),
-      'answered', v_message.confidence), '[]');
+    select a.answer into v_answer from app.curated_answers as a
+    where a.organization_id = v_message.organization_id and a.id = v_found.curated_answer_id;
+    if not found then
+      -- Deleted since it was found: then something else is.
+      return app.embed_step(app.playground_turn(v_message), app.playground_ref(v_message))
+             || '{"next": "retry", "delayMs": 0}';
+    end if;
+    return app.playground_outcome(
+      app.conclude_playground(v_message, v_answer, 'answered', v_message.confidence), '[]');
   elsif v_found.small_talk is not null and v_message.provider = 'embedded' then
     return app.playground_outcome(app.conclude_playground(
       v_message, app.phrase_for(v_message.organization_id, v_message.chatbot_id, v_found.small_talk,

@@ -313,12 +313,20 @@ begin
     except
     select e.document_id from app.title_embeddings as e
     where e.organization_id = lacks_embeddings.organization_id
+      and e.embedding_model_id = lacks_embeddings.model_id
+  ) or exists (
+    select q.answer_id, q.ordinal from app.curated_questions as q
+    where q.organization_id = lacks_embeddings.organization_id
+    except
+    select e.answer_id, e.ordinal from app.curated_embeddings as e
+    where e.organization_id = lacks_embeddings.organization_id
       and e.embedding_model_id = lacks_embeddings.model_id);
 end
 $$;
 
 comment on function app.lacks_embeddings(uuid, smallint) is
-  'Whether a chunk or a title of an organization that answers now has no vector of a model.';
+  $$Whether a chunk or a title of an organization that answers now, or a curated question, has no vector
+  of a model$$;
 
 
 create or replace function sidecar.continue_re_embedding(job jsonb, max integer) returns jsonb
@@ -353,13 +361,15 @@ begin
   end if;
 
   select m.* into v_model from app.embedding_models as m where m.id = v_change.to_model_id;
-  select jsonb_agg(jsonb_build_object('id', i.id, 'kind', i.kind, 'text', i.text) order by i.place, i.id)
+  select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+      'id', i.id, 'kind', i.kind, 'text', i.text, 'ordinal', i.ordinal,
+      'wording', case i.kind when 'curated' then i.text end)) order by i.place, i.id)
   into v_items
   from (
     select w.*
     from (
       (
-        select d.id, 'title' as kind, d.title as text, 1 as place
+        select d.id, 'title' as kind, d.title as text, null::smallint as ordinal, 1 as place
         from app.documents as d
         where d.organization_id = v_job.organization_id and d.id > v_after_title
           and d.current_version > 0 and d.deleted_at is null
@@ -373,12 +383,23 @@ begin
       )
       union all
       (
-        select c.id, 'chunk', app.chunk_embedding_text(c.title, c.heading_path, c.content), 2
+        select c.id, 'chunk', app.chunk_embedding_text(c.title, c.heading_path, c.content), null, 2
         from app.document_chunks as c
         where c.organization_id = v_job.organization_id and c.id > v_after_chunk
           and c.superseded_at is null
           and not app.has_embedding(v_job.organization_id, v_model.id, c.id)
         order by c.id
+        limit continue_re_embedding.max
+      )
+      union all
+      (
+        select q.answer_id, 'curated', q.question, q.ordinal, 3
+        from app.curated_questions as q
+        where q.organization_id = v_job.organization_id and not exists (
+          select from app.curated_embeddings as e
+          where e.organization_id = q.organization_id and e.embedding_model_id = v_model.id
+            and e.answer_id = q.answer_id and e.ordinal = q.ordinal)
+        order by q.answer_id, q.ordinal
         limit continue_re_embedding.max
       )
     ) as w
@@ -399,8 +420,8 @@ $$;
 comment on function sidecar.continue_re_embedding(jsonb, integer) is
   $$What is to be done next for a re_embed job
 
-  max: at most so many texts.  Returns next: embed, with the embedding model and items of id, kind and
-  text, for sidecar.store_re_embeddings; go_on, ask again; finish, call sidecar.finish_job.
+  max: at most so many texts.  Returns next: embed, with the embedding model and items of id, kind,
+  text and, of curated questions, ordinal and wording, for sidecar.store_re_embeddings; go_on, ask again; finish, call sidecar.finish_job.
   Errors: 409 lease_lost.$$;
 
 
@@ -465,6 +486,17 @@ begin
   join jsonb_array_elements(store_re_embeddings.items) with ordinality as i
     on i.value ->> 'kind' = 'chunk' and (i.value ->> 'id')::uuid = c.id
   on conflict do nothing;
+  insert into app.curated_embeddings
+    (organization_id, embedding_model_id, answer_id, ordinal, chatbot_id, embedding)
+  select q.organization_id, v_model, q.answer_id, q.ordinal, q.chatbot_id,
+         store_re_embeddings.embeddings[i.ordinality]::extensions.halfvec
+  from jsonb_array_elements(store_re_embeddings.items) with ordinality as i
+  join app.curated_questions as q
+    on q.organization_id = v_job.organization_id and q.answer_id = (i.value ->> 'id')::uuid
+    and q.ordinal = (i.value ->> 'ordinal')::smallint and q.question = i.value ->> 'wording'
+  where i.value ->> 'kind' = 'curated'
+  for key share of q
+  on conflict do nothing;
 
   update app.jobs as j
   set payload = j.payload || jsonb_build_object(
@@ -484,7 +516,7 @@ $$;
 comment on function sidecar.store_re_embeddings(jsonb, integer, jsonb, extensions.vector[]) is
   $$Keep vectors of the model to come, and how far the job is
 
-  items: as sidecar.continue_re_embedding gave them; embeddings: in the same order.  What was deleted
+  items: as sidecar.continue_re_embedding gave them, without their texts; embeddings: in the same order.  What was deleted
   or replaced meanwhile is left out; a change that was called off gets nothing.
   Errors: 22023 where the numbers differ, 409 lease_lost.$$;
 
@@ -592,10 +624,11 @@ create or replace function app.remove_unused_embeddings(organization_id uuid, ma
   set search_path = ''
 as $$
 declare
-  v_needed smallint[];
-  v_model  smallint;
-  v_chunks integer;
-  v_titles integer;
+  v_needed  smallint[];
+  v_model   smallint;
+  v_chunks  integer;
+  v_titles  integer;
+  v_curated integer;
 begin
   -- What is needed stays so until this is committed.
   perform from app.organizations as o where o.id = remove_unused_embeddings.organization_id for share;
@@ -631,8 +664,17 @@ begin
         limit remove_unused_embeddings.max
         for update skip locked);
     get diagnostics v_titles = row_count;
-    if v_chunks + v_titles > 0 then
-      return v_chunks + v_titles;
+    delete from app.curated_embeddings as e
+    where e.organization_id = remove_unused_embeddings.organization_id
+      and e.embedding_model_id = v_model and (e.answer_id, e.ordinal) in (
+        select o.answer_id, o.ordinal from app.curated_embeddings as o
+        where o.organization_id = remove_unused_embeddings.organization_id
+          and o.embedding_model_id = v_model
+        limit remove_unused_embeddings.max
+        for update skip locked);
+    get diagnostics v_curated = row_count;
+    if v_chunks + v_titles + v_curated > 0 then
+      return v_chunks + v_titles + v_curated;
     end if;
   end loop;
   return 0;
@@ -643,7 +685,7 @@ comment on function app.remove_unused_embeddings(uuid, integer) is
   $$Delete vectors of models that an organization neither uses nor is about to use
 
   Those in use until a quarter of an hour ago stay, and those of a change that failed, as long as none
-  was begun since.  Returns how many went: at most so many chunks, and so many titles; 0 when none is
+  was begun since.  Returns how many went: at most so many chunks, titles and curated questions each; 0 when none is
   left.$$;
 
 

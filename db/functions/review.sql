@@ -135,10 +135,13 @@ begin
   if not found then
     perform app.fail(404, 'not_found', 'There is no such flagged message');
   end if;
-  -- The message's row puts the reviews of all of its flags in order.
+  -- The conversation before the turn, as an answer takes them.  Its row puts the reviews of all flags
+  -- of a message in order, too.
+  perform from app.chatbot_conversations as c
+  where c.organization_id = v_flag.organization_id and c.id = v_flag.conversation_id
+  for no key update;
   select m.removed_at into v_removed from app.chatbot_messages as m
-  where m.organization_id = v_flag.organization_id and m.id = v_flag.message_id
-  for update;
+  where m.organization_id = v_flag.organization_id and m.id = v_flag.message_id;
 
   update app.flagged_messages as f
   set reviewed = true, reviewed_by = app.current_user_id(), reviewed_at = now(),

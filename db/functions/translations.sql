@@ -242,6 +242,8 @@ as $$
 declare
   v_chatbot app.chatbot_instances := app.require_chatbot('chatbots.update');
 begin
+  -- As whoever changes it, who would make again what was read before.
+  v_chatbot := app.lock_chatbot(v_chatbot.organization_id, v_chatbot.id);
   delete from app.chatbot_translations as t
   where t.organization_id = v_chatbot.organization_id and t.chatbot_id = v_chatbot.id
     and t.language_code = app.language_tag(app.request_header('x-resource-id'));

@@ -122,6 +122,10 @@ begin
     else (
       select a.answer from app.curated_answers as a
       where a.organization_id = v_turn.organization_id and a.id = v_turn.curated_answer_id) end;
+    if v_answer is null then
+      -- Deleted since it was found: then something else is.
+      return app.embed_step(v_turn, after_grounding.session) || '{"next": "retry", "delayMs": 0}';
+    end if;
     v_turn := app.conclude(
       v_turn, v_answer, case when v_reason is null then 'answered' else 'escalated' end, v_turn.confidence,
       v_reason);

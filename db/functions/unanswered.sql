@@ -39,11 +39,14 @@ create or replace function app.queue_question_embedding(organization_id uuid) re
   set search_path = ''
 as $$
 begin
-  if not exists (
-    select from app.jobs as j
-    where j.kind = 'embed_questions' and j.finished_at is null and j.state = 'waiting'
-      and j.organization_id = queue_question_embedding.organization_id
-  ) then
+  -- Held, so that nobody claims it before what it is to embed is committed; one that is being claimed
+  -- may have looked already.
+  perform from app.jobs as j
+  where j.kind = 'embed_questions' and j.finished_at is null and j.state = 'waiting'
+    and j.organization_id = queue_question_embedding.organization_id
+  limit 1
+  for share skip locked;
+  if not found then
     perform app.add_job(queue_question_embedding.organization_id, 'embed_questions', '{}');
   end if;
 end
@@ -62,7 +65,15 @@ declare
   v_count           integer := 0;
 begin
   for v_organization_id in
-    select distinct q.organization_id from app.unanswered_questions as q where q.group_id is null
+    select q.organization_id from app.unanswered_questions as q where q.group_id is null
+    union
+    -- Whose job was given up.
+    select q.organization_id from app.curated_questions as q
+    where not exists (
+      select from app.curated_embeddings as e
+      where e.organization_id = q.organization_id
+        and e.embedding_model_id = app.embedding_model_of(q.organization_id)
+        and e.answer_id = q.answer_id and e.ordinal = q.ordinal)
   loop
     perform app.queue_question_embedding(v_organization_id);
     v_count := v_count + 1;
@@ -72,7 +83,7 @@ end
 $$;
 
 comment on function app.queue_due_questions() is
-  $$Have new unanswered questions grouped; run by pg_cron each minute
+  $$Have questions embedded and grouped that are not yet; run by pg_cron each minute
 
   Returns of how many organizations.$$;
 
@@ -216,19 +227,20 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('questions ' || v_job.organization_id, 0));
   for v_item in
     select i.value ->> 'kind' as kind, (i.value ->> 'id')::uuid as id,
-           (i.value ->> 'ordinal')::smallint as ordinal,
+           (i.value ->> 'ordinal')::smallint as ordinal, i.value ->> 'text' as text,
            store_question_embeddings.embeddings[i.ordinality]::extensions.halfvec as embedding
     from jsonb_array_elements(store_question_embeddings.items) with ordinality as i
     order by i.ordinality
   loop
     if v_item.kind = 'curated' then
-      -- Gone or replaced meanwhile: then there is nothing to keep it for.
+      -- Gone or worded otherwise meanwhile: then there is nothing to keep it for.
       insert into app.curated_embeddings
         (organization_id, embedding_model_id, answer_id, ordinal, chatbot_id, embedding)
       select q.organization_id, v_model, q.answer_id, q.ordinal, q.chatbot_id, v_item.embedding
       from app.curated_questions as q
       where q.organization_id = v_job.organization_id and q.answer_id = v_item.id
-        and q.ordinal = v_item.ordinal
+        and q.ordinal = v_item.ordinal and q.question = v_item.text
+      for key share
       on conflict do nothing;
     elsif v_item.kind = 'group' then
       update app.unanswered_groups as g

@@ -1,0 +1,571 @@
+"""What two do at once, step by step: one is held where it would do harm, and then the other goes.
+
+Whoever is to wait is known to wait by pg_blocking_pids(); nothing here depends on time.
+"""
+
+import json
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any
+
+import psycopg
+import pytest
+
+from tests.support.cluster import Cluster
+
+Connection = psycopg.Connection[tuple[Any, ...]]
+PATIENCE = 30
+VECTOR = "array_fill(%s::real, array[384])::extensions.vector"
+
+
+def value(connection: Connection, sql: str, *values: object) -> Any:
+    row = connection.execute(sql, values or None).fetchone()
+    return row[0] if row else None
+
+
+@dataclass
+class Place:
+    """A database with one organization; `open` is autocommit, `first` and `second` are not."""
+
+    open: Connection
+    watch: Connection
+    first: Connection
+    second: Connection
+    ids: dict[str, str]
+    pool: ThreadPoolExecutor
+
+    @property
+    def organization(self) -> str:
+        return self.ids["organizationId"]
+
+    @property
+    def bot(self) -> str:
+        return self.ids["chatbotId"]
+
+    def call(
+        self,
+        connection: Connection,
+        function: str,
+        body: object,
+        *path: str,
+        key: str | None = None,
+    ) -> Any:
+        """A function of api, as its super_admin; path: the chatbot's id and others."""
+        names = ("x-chatbot-id", "x-resource-id", "x-second-id")
+        headers = {**dict(zip(names, path, strict=False)), "idempotency-key": key}
+        user = self.ids["userId"]
+        claims = {"role": "authenticated", "sub": user, "org": self.organization}
+        if not connection.autocommit:
+            # Whoever has such a connection commits.
+            connection.execute("select 1")
+        with connection.transaction():
+            connection.execute(
+                "select set_config('request.jwt.claims', %s, true),"
+                " set_config('request.headers', %s, true), set_config('role', 'authenticated', true)",
+                [json.dumps(claims), json.dumps({k: v for k, v in headers.items() if v})],
+            )
+            sql = f"select {function}({'%s' if body is not None else ''})"
+            answer = value(connection, sql, *([json.dumps(body)] if body is not None else []))
+            connection.execute("select set_config('role', 'none', true)")
+            return answer
+
+    def later(self, work: Callable[..., Any], *values: Any, **named: Any) -> Future[Any]:
+        return self.pool.submit(work, *values, **named)
+
+    def wait_or_end(self, late: Future[Any], behind: Connection) -> None:
+        """Until somebody waits for what this connection holds, or did not have to."""
+        sql = "select count(*) from pg_stat_activity where %s = any (pg_blocking_pids(pid))"
+        deadline = time.monotonic() + PATIENCE
+        while not late.done() and not value(self.watch, sql, behind.info.backend_pid):
+            assert time.monotonic() < deadline, "neither done nor waiting"
+
+    def blocked(self, late: Future[Any], behind: Connection) -> None:
+        self.wait_or_end(late, behind)
+        assert not late.done(), late.result()
+
+    def answer(self, question: str, **fields: object) -> dict[str, Any]:
+        """A curated answer to it."""
+        body = {"question": question, "answer": f"To {question}", **fields}
+        made: dict[str, Any] = self.call(self.open, "api.curated_answer_create", body, self.bot)
+        return made
+
+    def claim(self, connection: Connection, kind: str) -> list[Any]:
+        jobs: list[Any] = value(connection, "select sidecar.claim_jobs('w', array[%s], 10)", kind)
+        return [job["job"] for job in jobs]
+
+    def embed(self, connection: Connection, jobs: list[Any]) -> None:
+        """What an embed_questions job does."""
+        for job in map(json.dumps, jobs):
+            while (found := self.pending(connection, job))["items"]:
+                self.store(connection, job, found)
+            connection.execute("select sidecar.finish_job(%s)", [job])
+
+    def pending(self, connection: Connection, job: str) -> dict[str, Any]:
+        found: dict[str, Any] = value(connection, "select sidecar.pending_questions(%s, 32)", job)
+        return found
+
+    def store(self, connection: Connection, job: str, found: dict[str, Any]) -> None:
+        vectors = ", ".join([VECTOR] * len(found["items"]))
+        connection.execute(
+            f"select sidecar.store_question_embeddings(%s, %s, %s, array[{vectors}])",
+            [job, found["embedding"]["modelId"], json.dumps(found["items"])]
+            + [0.05] * len(found["items"]),
+        )
+
+    def without_vector(self) -> list[str]:
+        rows = self.open.execute(
+            "select q.question from app.curated_questions as q where not exists (select from"
+            " app.curated_embeddings as e where e.answer_id = q.answer_id and e.ordinal = q.ordinal"
+            " and e.embedding_model_id = app.embedding_model_of(q.organization_id)) order by 1"
+        )
+        return [question for (question,) in rows.fetchall()]
+
+
+@pytest.fixture
+def place(cluster: Cluster) -> Iterator[Place]:
+    with cluster.copy() as name, cluster.connect(name) as opened:
+        opened.execute("insert into app.settings (name, value) values ('password_cost', '4')")
+        ids = value(opened, "select app.set_up_installation('a@b.example', 'a password', 'X')")
+        with (
+            cluster.connect(name) as watch,
+            cluster.connect(name, autocommit=False) as first,
+            cluster.connect(name, autocommit=False) as second,
+            ThreadPoolExecutor(2) as pool,
+        ):
+            yield Place(opened, watch, first, second, dict(ids), pool)
+
+
+# ---- Curated answers ------------------------------------------------------------------
+
+
+def test_a_question_keeps_no_vector_of_another_wording(place: Place) -> None:
+    """It is replaced while the wording before is being embedded."""
+    made = place.answer("When are you open?")
+    (job,) = map(json.dumps, place.claim(place.open, "embed_questions"))
+    found = place.pending(place.open, job)
+    change = {"question": "Where are you?"}
+    place.call(place.open, "api.curated_answer_update", change, place.bot, made["id"])
+    place.store(place.open, job, found)
+    assert place.without_vector() == ["Where are you?"]
+
+
+def test_a_question_that_goes_away_stops_no_other(place: Place) -> None:
+    """One of those being embedded is deleted, and that is not committed yet."""
+    gone = place.answer("When are you open?")
+    place.answer("Where are you?")
+    jobs = place.claim(place.open, "embed_questions")
+    place.call(place.first, "api.curated_answer_delete", {}, place.bot, gone["id"])
+    late = place.later(place.embed, place.open, jobs)
+    place.wait_or_end(late, place.first)
+    place.first.commit()
+    late.result(PATIENCE)
+    assert place.without_vector() == []
+
+
+def test_a_question_is_embedded_though_its_job_was_claimed_too_early(place: Place) -> None:
+    """Whoever writes it sees a job that waits; a worker has done that before this is committed."""
+    place.answer("When are you open?")
+    body = {"question": "Where are you?", "answer": "Here."}
+    place.call(place.first, "api.curated_answer_create", body, place.bot)
+    place.embed(place.open, place.claim(place.open, "embed_questions"))
+    place.first.commit()
+    place.embed(place.open, place.claim(place.open, "embed_questions"))
+    assert place.without_vector() == []
+
+
+def test_a_question_is_embedded_though_its_job_is_just_being_claimed(place: Place) -> None:
+    place.answer("When are you open?")
+    jobs = place.claim(place.first, "embed_questions")
+    place.answer("Where are you?")
+    place.first.commit()
+    with place.open.transaction():
+        (job,) = map(json.dumps, jobs)
+        place.open.execute("select sidecar.finish_job(%s)", [job])
+    place.embed(place.open, place.claim(place.open, "embed_questions"))
+    assert place.without_vector() == []
+
+
+def test_a_question_is_embedded_though_its_job_was_given_up(place: Place) -> None:
+    place.answer("When are you open?")
+    (job,) = map(json.dumps, place.claim(place.open, "embed_questions"))
+    place.open.execute("select sidecar.fail_job(%s, %s)", [job, json.dumps({"final": True})])
+    assert value(place.open, "select app.queue_due_questions()") == 1
+    place.embed(place.open, place.claim(place.open, "embed_questions"))
+    assert place.without_vector() == []
+    assert value(place.open, "select app.queue_due_questions()") == 0
+
+
+ADMIT = "select sidecar.admit(%s) -> 'admission'"
+BEGIN = f"select sidecar.begin_turn(%s, {VECTOR})"
+
+
+def admission(place: Place, message: str, key: str | None = None) -> str:
+    request = {
+        "chatbotId": place.bot, "apiKey": place.ids["secretKey"], "host": "h",
+        "sessionId": "a session", "message": message, "idempotencyKey": key, "requestId": "r",
+    }  # fmt: skip
+    return json.dumps(value(place.open, ADMIT, json.dumps(request)))
+
+
+def gate(place: Place, table: str, event: str) -> None:
+    """Each change of the table waits for this lock, which `first` has."""
+    place.open.execute(
+        "create function public.wait_at_gate() returns trigger language plpgsql as"
+        " 'begin perform pg_advisory_xact_lock(7777); return new; end'"
+    )
+    place.open.execute(
+        f"create trigger gate before {event} on {table}"
+        " for each row execute function public.wait_at_gate()"
+    )
+    place.first.execute("select pg_advisory_xact_lock(7777)")
+
+
+def test_an_answer_that_goes_away_meanwhile_is_not_given(place: Place) -> None:
+    """A turn has found the curated answer, and it is deleted before the turn has read it."""
+    made = place.answer("When are you open?")
+    admitted = admission(place, "When are you open?")
+    gate(place, "app.turns", "insert")
+    late = place.later(value, place.open, BEGIN, admitted, 0.05)
+    place.blocked(late, place.first)
+    with place.second.transaction():
+        place.call(place.second, "api.curated_answer_delete", {}, place.bot, made["id"])
+    place.second.commit()
+    place.first.commit()
+    step = late.result(PATIENCE)
+    # Its sources are sought once more.
+    assert step["next"] == "retry"
+    grounded = value(
+        place.open,
+        f"select sidecar.ground_turn(%s, %s, {VECTOR})",
+        json.dumps(step["turn"]),
+        step["question"],
+        0.05,
+    )
+    assert grounded["message"]["outcome"] == "unanswered"
+    assert value(place.open, "select count(*) from app.turns where curated_answer_id is null") == 1
+
+
+def test_an_answer_that_goes_away_meanwhile_is_not_tried_out(place: Place) -> None:
+    """The same in the playground."""
+    made = place.answer("When are you open?")
+    session = place.call(place.open, "api.playground_session_create", {}, place.bot)["sessionId"]
+    token = value(place.open, "select app.issue_access_token(%s)", place.ids["userId"])
+    caller = json.dumps({"authorization": f"Bearer {token}", "chatbotId": place.bot})
+    question = json.dumps({"sessionId": session, "message": "When are you open?"})
+    step = value(place.open, "select sidecar.begin_playground(%s, %s)", caller, question)
+    gate(place, "app.chatbot_playground_messages", "update")
+    ground = f"select sidecar.ground_playground(%s, %s, {VECTOR})"
+    late = place.later(value, place.open, ground, json.dumps(step["turn"]), step["question"], 0.05)
+    place.blocked(late, place.first)
+    place.call(place.second, "api.curated_answer_delete", {}, place.bot, made["id"])
+    place.second.commit()
+    place.first.commit()
+    step = late.result(PATIENCE)
+    assert step["next"] == "retry"
+    again = value(place.open, ground, json.dumps(step["turn"]), step["question"], 0.05)
+    assert again["message"]["outcome"] == "unanswered"
+
+
+def test_a_review_and_an_answer_do_not_wait_for_each_other_in_a_circle(place: Place) -> None:
+    """The message's turn is being answered, and a reviewer who had removed it asks for a person."""
+    admitted = admission(place, "My mail is jo@example.com")
+    step = value(place.open, BEGIN, admitted, 0.05)
+    turn = step["turn"]
+    flag = value(
+        place.open,
+        "insert into app.flagged_messages (organization_id, chatbot_id, conversation_id, message_id,"
+        " flag_type, rule, action, confidence_score)"
+        " values (%s, %s, %s, %s, 'spam', 'flood', 'flag', 1) returning id::text",
+        place.organization, place.bot, turn["conversationId"], turn["userMessageId"],
+    )  # fmt: skip
+    review = "api.flagged_message_review"
+    place.call(place.open, review, {"decision": "removed"}, place.bot, flag)
+    # As app.conclude: first the conversation, then the turn.
+    place.first.execute(
+        "update app.chatbot_conversations set last_activity_at = now() where id = %s",
+        [turn["conversationId"]],
+    )
+    escalation = {"decision": "escalated"}
+    late = place.later(place.call, place.open, review, escalation, place.bot, flag)
+    place.blocked(late, place.first)
+    place.first.execute("set local lock_timeout = '10s'")
+    place.first.execute("update app.turns set timings = '{}' where id = %s", [turn["id"]])
+    place.first.commit()
+    assert late.result(PATIENCE)["conversation"]["status"] == "waiting"
+
+
+# ---- Chatbots -------------------------------------------------------------------------
+
+
+def test_two_changes_of_a_configuration_both_survive(place: Place) -> None:
+    change = "api.chatbot_update"
+    one = {"configuration": {"temperature": 0.1, "escalation": {"onError": False}}}
+    two = {"configuration": {"maxTokens": 77, "escalation": {"confidenceThreshold": 0.2}}}
+    place.call(place.first, change, one, place.bot)
+    late = place.later(place.call, place.open, change, two, place.bot)
+    place.blocked(late, place.first)
+    place.first.commit()
+    found = late.result(PATIENCE)["configuration"]
+    assert (found["temperature"], found["maxTokens"]) == (0.1, 77)
+    assert found["escalation"] == {"onError": False, "confidenceThreshold": 0.2}
+
+
+def test_two_first_changes_of_a_widget_both_survive(place: Place) -> None:
+    place.open.execute("delete from app.chatbot_widget_configs")
+    change = "api.widget_update"
+    place.call(place.first, change, {"theme": {"primaryColor": "#010203"}}, place.bot)
+    two = {"customCss": "a {}", "theme": {"borderRadius": "3px"}}
+    late = place.later(place.call, place.open, change, two, place.bot)
+    place.blocked(late, place.first)
+    place.first.commit()
+    found = late.result(PATIENCE)
+    assert found["customCss"] == "a {}"
+    assert (found["theme"]["primaryColor"], found["theme"]["borderRadius"]) == ("#010203", "3px")
+
+
+def test_two_first_translations_both_survive(place: Place) -> None:
+    change = "api.translation_update"
+    place.call(place.first, change, {"translations": {"error": "Oh"}}, place.bot, "de")
+    two = {"translations": {"thanks": "Gern"}, "welcomeMessage": "Hallo"}
+    late = place.later(place.call, place.open, change, two, place.bot, "DE")
+    place.blocked(late, place.first)
+    place.first.commit()
+    found = late.result(PATIENCE)
+    assert found["translations"] == {"error": "Oh", "thanks": "Gern"}
+    assert found["welcomeMessage"] == "Hallo"
+
+
+def test_a_translation_that_was_deleted_does_not_come_back(place: Place) -> None:
+    """Somebody changes it while somebody else deletes it: what is there afterwards is new."""
+    old = {"systemPrompt": "Du bist alt.", "translations": {"error": "Oh"}}
+    place.call(place.open, "api.translation_update", old, place.bot, "de")
+    place.call(place.first, "api.translation_delete", None, place.bot, "de")
+    new = {"welcomeMessage": "Hallo"}
+    late = place.later(place.call, place.open, "api.translation_update", new, place.bot, "de")
+    place.blocked(late, place.first)
+    place.first.commit()
+    found = late.result(PATIENCE)
+    assert (found["systemPrompt"], found["translations"]) == (None, {})
+    assert found["welcomeMessage"] == "Hallo"
+
+
+# ---- The embedding model --------------------------------------------------------------
+
+
+def test_curated_answers_do_not_go_missing_when_the_model_changes(place: Place) -> None:
+    """The moment questions are embedded by another model, curated ones have its vectors too."""
+    place.answer("When are you open?", alternatives=["Opening hours?"])
+    place.embed(place.open, place.claim(place.open, "embed_questions"))
+    model = value(
+        place.open,
+        "insert into app.embedding_models (provider, model, dimensions)"
+        " values ('openai', 'other', 384) returning id",
+    )
+    place.call(place.open, "api.embedding_model_update", {"modelId": model})
+    (job,) = map(json.dumps, place.claim(place.open, "re_embed"))
+    step = value(place.open, "select sidecar.continue_re_embedding(%s, 64)", job)
+    # One of them changes while it is embedded.
+    place.open.execute(
+        "update app.curated_questions set question = 'Opening times?' where ordinal = 1"
+    )
+    while step["next"] == "embed":
+        vectors = ", ".join([VECTOR] * len(step["items"]))
+        place.open.execute(
+            f"select sidecar.store_re_embeddings(%s, %s, %s, array[{vectors}])",
+            [job, model, json.dumps([{k: v for k, v in i.items() if k != "text"}
+                                     for i in step["items"]])] + [0.05] * len(step["items"]),
+        )  # fmt: skip
+        step = value(place.open, "select sidecar.continue_re_embedding(%s, 64)", job)
+    place.open.execute("select sidecar.finish_job(%s)", [job])
+    assert value(place.open, "select app.embedding_model_of(%s)", place.organization) == model
+    assert place.without_vector() == []
+    # Long after, the vectors of the model before are of no use.
+    place.open.execute("update app.embedding_changes set finished_at = now() - interval '1 day'")
+    while value(place.open, "select app.remove_unused_embeddings(%s, 1)", place.organization):
+        pass
+    assert value(place.open, "select array_agg(distinct embedding_model_id)"
+                             " from app.curated_embeddings") == [model]  # fmt: skip
+
+
+def test_two_who_choose_an_embedding_model_begin_one_change(place: Place) -> None:
+    sql = (
+        "insert into app.embedding_models (provider, model, dimensions)"
+        " values ('openai', %s, 3) returning id"
+    )
+    one, two = (value(place.open, sql, name) for name in ("one", "two"))
+    choose = "api.embedding_model_update"
+    place.call(place.first, choose, {"modelId": one})
+    late = place.later(place.call, place.open, choose, {"modelId": one})
+    place.blocked(late, place.first)
+    place.first.commit()
+    assert late.result(PATIENCE)["change"]["status"] == "pending"
+    assert value(place.open, "select count(*) from app.embedding_changes") == 1
+
+    # Another model takes its place, and nothing is left that nobody goes on with.
+    place.call(place.first, choose, {"modelId": two})
+    late = place.later(place.call, place.open, choose, {"modelId": one})
+    place.blocked(late, place.first)
+    place.first.commit()
+    assert late.result(PATIENCE)["change"]["model"]["id"] == one
+    rows = place.open.execute(
+        "select to_model_id, status from app.embedding_changes order by id"
+    ).fetchall()
+    assert rows == [(one, "cancelled"), (two, "cancelled"), (one, "pending")]
+
+
+# ---- People ---------------------------------------------------------------------------
+
+
+def test_two_who_demote_each_other_leave_one(place: Place) -> None:
+    sql = "select app.add_user(%s, 'c@d.example', 'a password', 'super_admin')"
+    other = str(value(place.open, sql, place.organization))
+    demote = {"role": "member"}
+    place.call(place.first, "api.user_update", demote, "", other)
+    rival = Place(place.open, place.watch, place.first, place.second,
+                  {**place.ids, "userId": other}, place.pool)  # fmt: skip
+    late = place.later(rival.call, place.open, "api.user_update", demote, "", place.ids["userId"])
+    place.blocked(late, place.first)
+    place.first.commit()
+    with pytest.raises(psycopg.Error, match="forbidden"):
+        late.result(PATIENCE)
+    sql = "select count(*) from app.users where role = 'super_admin'"
+    assert value(place.open, sql) == 1
+
+
+def test_two_who_add_one_address_are_told(place: Place) -> None:
+    body = {"email": "c@d.example", "password": "a password"}
+    place.call(place.first, "api.user_create", body)
+    late = place.later(place.call, place.open, "api.user_create", body)
+    place.blocked(late, place.first)
+    place.first.commit()
+    with pytest.raises(psycopg.Error, match="email_taken"):
+        late.result(PATIENCE)
+
+
+# ---- Idempotency-Key ------------------------------------------------------------------
+
+# The function, its body, what it makes; {…} is of the path.
+CREATIONS = [
+    ("api.chatbot_create", {"name": "New"}, "app.chatbot_instances"),
+    ("api.user_create", {"email": "c@d.example", "password": "a password"}, "app.users"),
+    ("api.supplier_create", {"name": "New"}, "app.suppliers"),
+    ("api.product_create", {"name": "New"}, "app.products"),
+    ("api.curated_answer_create", {"question": "Why?", "answer": "So."}, "app.curated_answers"),
+    ("api.playground_session_create", {}, "app.chatbot_playground_sessions"),
+    ("api.token_regenerate", {"kind": "secret"}, "app.chatbot_keys"),
+    ("api.prompt_rollback", {"version": 1}, "app.chatbot_prompt_history"),
+    ("api.prompt_job_accept", {}, "app.chatbot_prompt_history"),
+]
+
+
+def prepare(place: Place, function: str) -> list[str]:
+    """What it needs to be there; the ids of its path."""
+    path = [place.bot]
+    if function.startswith("api.prompt"):
+        place.call(place.open, "api.prompt_update", {"systemPrompt": "The first."}, place.bot)
+    if function == "api.prompt_job_accept":
+        path.append(value(
+            place.open,
+            "insert into app.prompt_generation_jobs (organization_id, chatbot_id, status, method,"
+            " generated_prompt) values (%s, %s, 'completed', 'model', 'The second.')"
+            " returning id::text",
+            place.organization, place.bot,
+        ))  # fmt: skip
+    return path
+
+
+@pytest.mark.parametrize(("function", "body", "table"), CREATIONS)
+@pytest.mark.parametrize("kept", [True, False], ids=["kept", "undone"])
+def test_one_key_at_the_same_time_makes_one(
+    place: Place, function: str, body: dict[str, object], table: str, kept: bool
+) -> None:
+    """The second waits for the first; it gets its answer, or does it where that was undone."""
+    path = prepare(place, function)
+    count = f"select count(*) from {table}"
+    before = value(place.open, count)
+    key = "one key of a caller"
+    first = place.call(place.first, function, body, *path, key=key)
+    late = place.later(place.call, place.open, function, body, *path, key=key)
+    place.blocked(late, place.first)
+    if kept:
+        place.first.commit()
+    else:
+        place.first.rollback()
+    second = late.result(PATIENCE)
+    assert value(place.open, count) == before + 1
+    if kept:
+        assert second == first
+    # And it stays so.
+    assert place.call(place.open, function, body, *path, key=key) == second
+    assert value(place.open, count) == before + 1
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["kept", "undone"])
+@pytest.mark.parametrize("kind", ["document", "generation"])
+def test_one_key_at_the_same_time_uploads_once(place: Place, kind: str, kept: bool) -> None:
+    """The same through the sidecar."""
+    token = value(place.open, "select app.issue_access_token(%s)", place.ids["userId"])
+    caller = json.dumps(
+        {
+            "authorization": f"Bearer {token}",
+            "chatbotId": place.bot,
+            "idempotencyKey": "one key of a caller",
+        }
+    )
+    sql, values, table = {
+        "document": (
+            "select sidecar.add_document(%s, %s, %s)",
+            (caller, json.dumps({"fileName": "a.md"}), b"# A"),
+            "app.documents",
+        ),
+        "generation": (
+            "select sidecar.request_generation(%s, %s, %s, %s::bytea[])",
+            (
+                caller,
+                json.dumps({"context": "Helps."}),
+                '[{"fileName": "a.md", "mediaType": "text/plain"}]',
+                [b"# A"],
+            ),
+            "app.prompt_generation_jobs",
+        ),
+    }[kind]
+    first = value(place.first, sql, *values)
+    late = place.later(value, place.open, sql, *values)
+    place.blocked(late, place.first)
+    if kept:
+        place.first.commit()
+    else:
+        place.first.rollback()
+    second = late.result(PATIENCE)
+    assert (second["body"] == first["body"]) is kept
+    assert second.get("replayed", False) is kept
+    assert value(place.open, f"select count(*) from {table}") == 1
+    assert value(place.open, "select count(*) from app.jobs") == 1
+
+
+# ---- The audit log --------------------------------------------------------------------
+
+
+def test_what_is_committed_late_is_sealed_late(place: Place) -> None:
+    """A long transaction began first and ends last; what was sealed meanwhile stays as it is."""
+    place.call(place.first, "api.supplier_create", {"name": "Slow"})
+    place.call(place.open, "api.supplier_create", {"name": "Fast"})
+    assert value(place.open, "select app.seal_audit()") > 0
+    place.first.commit()
+    # Undone in the middle, as when the server stops.
+    assert value(place.second, "select app.seal_audit()") == 1
+    # Meanwhile another has nothing to do, and does not wait.
+    assert value(place.open, "select app.seal_audit()") == 0
+    place.second.rollback()
+    verify = "select ok, unsealed::int from app.verify_audit(%s)"
+    assert place.open.execute(verify, [place.organization]).fetchall() == [(True, 1)]
+    assert value(place.open, "select app.seal_audit()") == 1
+    assert place.open.execute(verify, [place.organization]).fetchall() == [(True, 0)]
+    newest = place.open.execute(
+        "select a.new_value ->> 'name' from app.audit_seals as s join app.audit_log as a"
+        " on a.id = s.audit_id where s.organization_id = %s order by s.sequence desc limit 1",
+        [place.organization],
+    ).fetchone()
+    assert newest == ("Slow",)
