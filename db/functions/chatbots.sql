@@ -99,20 +99,22 @@ create or replace function app.chatbot_defaults() returns jsonb
   language plpgsql stable
   set search_path = ''
 as $$
+declare
+  v_settings jsonb := app.settings();
 begin
   return jsonb_build_object(
-    'provider', app.setting('default_provider'),
-    'model', app.setting('default_model'),
+    'provider', v_settings -> 'default_provider',
+    'model', v_settings -> 'default_model',
     'temperature', 0.7,
     'maxTokens', 500,
     'language', 'en',
     'responseTimeout', 30,
-    'maxConversationHistory', app.setting('max_conversation_history'),
-    'sessionTimeoutMinutes', app.setting('session_timeout_minutes'),
+    'maxConversationHistory', v_settings -> 'max_conversation_history',
+    'sessionTimeoutMinutes', v_settings -> 'session_timeout_minutes',
     'rewriteQuestion', false,
     'escalation', jsonb_build_object(
-      'keywords', app.setting('escalation_keywords'), 'confidenceThreshold', 0.5, 'onError', true),
-    'rateLimit', app.setting('visitor_rate_limit'));
+      'keywords', v_settings -> 'escalation_keywords', 'confidenceThreshold', 0.5, 'onError', true),
+    'rateLimit', v_settings -> 'visitor_rate_limit');
 end
 $$;
 
@@ -437,7 +439,10 @@ select
   b.organization_id, b.id, b.name, b.description, b.status,
   json_build_object(
     'id', b.id, 'name', b.name, 'description', b.description, 'status', b.status,
-    'configuration', b.configuration,
+    -- What it does, and not only what was said of it.  The defaults are looked up once a statement.
+    'configuration', (select app.chatbot_defaults()) || b.configuration || jsonb_build_object(
+      'escalation', (select app.chatbot_defaults() -> 'escalation')
+                    || coalesce(b.configuration -> 'escalation', '{}')),
     'knowledgeSourceFilters', b.knowledge_source_filters,
     'welcomeMessage', b.welcome_message,
     'promptVersion', b.prompt_version,

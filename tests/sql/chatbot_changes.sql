@@ -75,14 +75,19 @@ select api.chatbot_create(format('{
 select is(tests.answered(), '201', 'the seed''s example makes one');
 select alike(current_setting('response.headers'), '%{"Location": "/api/v1/chatbots/' || (:'made'::jsonb ->> 'id') || '"}%', 'and says where it is');
 do $$ begin perform tests.become(null); end $$;
+create function tests.effective(configuration jsonb) returns jsonb language sql security definer as $$
+  select app.chatbot_defaults() || $1 || jsonb_build_object(
+    'escalation', app.chatbot_defaults() -> 'escalation' || coalesce($1 -> 'escalation', '{}'))
+$$;
+grant execute on function tests.effective(jsonb) to public;
 select tests.note('made', :'made'::jsonb ->> 'id') is null as x \gset
 select is(:'made'::jsonb - '{id,apiKey,apiKeyHint,publishableKey,createdAt,updatedAt}'::text[], format('{
     "name": "Cosmetics Ingredient Assistant", "description": "Help customers understand ingredient information", "status": "testing",
-    "configuration": {"model": "gpt-4", "temperature": 0.7, "maxTokens": 500, "language": "en",
-                      "welcomeMessage": "Hello! I can help you with cosmetic ingredient information."},
     "knowledgeSourceFilters": {"documentTypes": ["inci", "formulation"], "categories": ["information", "safety", "regulation"], "supplierIds": ["%s"]},
     "welcomeMessage": "Hello! I can help you with cosmetic ingredient information.", "promptVersion": 0, "createdBy": "%s"}',
-    :'ours', tests.text('acme.admin'))::jsonb, 'it is as it was asked for');
+    :'ours', tests.text('acme.admin'))::jsonb || jsonb_build_object('configuration', tests.effective('{
+    "model": "gpt-4", "temperature": 0.7, "maxTokens": 500, "language": "en",
+    "welcomeMessage": "Hello! I can help you with cosmetic ingredient information."}')), 'it is as it was asked for, and what was not said has its default');
 select matches(:'made'::jsonb ->> 'apiKey', '^ck_[A-Za-z0-9]{40}$', 'its secret key is told');
 select is(:'made'::jsonb ->> 'apiKeyHint', right(:'made'::jsonb ->> 'apiKey', 8), 'of which the end is kept');
 select is(tests.told('acme.admin', 'made', 'api.chatbot_get()'), :'made'::jsonb - 'apiKey', 'and never told again');
@@ -126,7 +131,10 @@ from (values
 
 -- Changing a part
 
-select is(tests.told('acme.admin', 'made', format('api.chatbot_update(%L)', body)) #> path, expected::jsonb, body)
+select is(tests.told('acme.admin', 'made', format('api.chatbot_update(%L)', body)) #> path,
+          case path when '{configuration}' then tests.effective(expected::jsonb)
+                    when '{configuration,escalation}' then tests.effective(jsonb_build_object('escalation', expected::jsonb)) -> 'escalation'
+                    else expected::jsonb end, body)
 from (values
   (1, '{"name": "Renamed"}', '{name}'::text[], '"Renamed"'),
   (2, '{"configuration": {"temperature": 0.1}}', '{configuration}', '{"model": "gpt-4", "temperature": 0.1, "maxTokens": 500, "language": "en",
