@@ -854,10 +854,12 @@ declare
   v_chatbot  app.chatbot_instances := app.require_chatbot('prompts.write');
   v_job      app.prompt_generation_jobs;
   v_given    text := accept_generation.body ->> 'systemPrompt';
-  v_first    jsonb := app.replayed('prompts.accept', accept_generation.body);
+  v_first    jsonb;
   v_version  app.chatbot_prompt_history;
   v_number   integer;
 begin
+  perform app.check_json(accept_generation.body, app.prompt_acceptance_schema());
+  v_first := app.replayed('prompts.accept', accept_generation.body);
   if v_first is not null then
     return v_first;
   end if;
@@ -913,16 +915,8 @@ comment on function app.accept_generation(jsonb) is
 
 
 create or replace function api.prompt_job_accept(json) returns jsonb
-  language plpgsql volatile
-  set search_path = ''
-as $$
-declare
-  v_body jsonb := app.request_json($1);
-begin
-  perform app.check_json(v_body, app.prompt_acceptance_schema());
-  return app.accept_generation(v_body);
-end
-$$;
+  language sql volatile
+return app.accept_generation(app.request_json($1));
 
 comment on function api.prompt_job_accept(json) is
   $$Accept a draft: it becomes the next version of the chatbot's system prompt
@@ -961,7 +955,7 @@ grant execute on function
   sidecar.compose_generation(jsonb)
 to sidecar;
 grant execute on function
-  app.prompt_acceptance_schema(), app.prompt_job_body(api.prompt_generation_jobs),
+  app.prompt_job_body(api.prompt_generation_jobs),
   api.prompt_job_list(text, text), api.prompt_job_get(), app.accept_generation(jsonb),
   api.prompt_job_accept(json)
 to anon, authenticated;

@@ -256,6 +256,7 @@ declare
   v_chatbot app.chatbot_instances := app.require_chatbot('prompts.write');
   v_version integer;
 begin
+  perform app.check_json(update_prompt.body, app.prompt_update_schema());
   -- A statement of its own, because a stable function does not see what its own statement writes.
   v_version := app.set_prompt(
     v_chatbot.organization_id, v_chatbot.id, update_prompt.body ->> 'systemPrompt', 'manual',
@@ -273,17 +274,8 @@ comment on function app.update_prompt(jsonb) is
 
 
 create or replace function api.prompt_update(json) returns jsonb
-  language plpgsql volatile
-  set search_path = ''
-as $$
-declare
-  v_body jsonb := app.request_json($1);
-begin
-  perform app.require_chatbot('prompts.write');
-  perform app.check_json(v_body, app.prompt_update_schema());
-  return app.update_prompt(v_body);
-end
-$$;
+  language sql volatile
+return app.update_prompt(app.request_json($1));
 
 comment on function api.prompt_update(json) is
   $$Write a chatbot's system prompt
@@ -642,14 +634,17 @@ as $$
 -- Definer, because nobody writes the tables; it asks who may.
 declare
   v_chatbot app.chatbot_instances := app.require_chatbot('prompts.write');
-  v_first   jsonb := app.replayed('prompts.rollback', roll_prompt_back.body);
-  v_from    integer := (roll_prompt_back.body ->> 'version')::integer;
+  v_first   jsonb;
+  v_from    integer;
   v_text    text;
   v_version integer;
 begin
+  perform app.check_json(roll_prompt_back.body, app.prompt_rollback_schema());
+  v_first := app.replayed('prompts.rollback', roll_prompt_back.body);
   if v_first is not null then
     return v_first;
   end if;
+  v_from := (roll_prompt_back.body ->> 'version')::integer;
   select h.prompt_text into v_text from app.chatbot_prompt_history as h
   where h.organization_id = v_chatbot.organization_id and h.chatbot_id = v_chatbot.id
     and h.version = v_from;
@@ -675,17 +670,8 @@ comment on function app.roll_prompt_back(jsonb) is
 
 
 create or replace function api.prompt_rollback(json) returns jsonb
-  language plpgsql volatile
-  set search_path = ''
-as $$
-declare
-  v_body jsonb := app.request_json($1);
-begin
-  perform app.require_chatbot('prompts.write');
-  perform app.check_json(v_body, app.prompt_rollback_schema());
-  return app.roll_prompt_back(v_body);
-end
-$$;
+  language sql volatile
+return app.roll_prompt_back(app.request_json($1));
 
 comment on function api.prompt_rollback(json) is
   $$Go back to a version of a chatbot's system prompt
@@ -849,9 +835,9 @@ revoke all on function
 from public, anon, authenticated;
 
 grant execute on function
-  app.version_number(text, text), app.read_prompt(text, integer), app.prompt_update_schema(),
-  app.update_prompt(jsonb), app.list_prompts(integer, integer), app.diff_prompts(integer, integer),
-  app.prompt_rollback_schema(), app.roll_prompt_back(jsonb), app.prompt_label_update_schema(),
+  app.version_number(text, text), app.read_prompt(text, integer), app.update_prompt(jsonb),
+  app.list_prompts(integer, integer), app.diff_prompts(integer, integer),
+  app.roll_prompt_back(jsonb), app.prompt_label_update_schema(),
   app.set_prompt_label(integer), app.remove_prompt_label(),
   api.prompt_get(text, text), api.prompt_update(json), api.prompt_history_list(text, text),
   api.prompt_diff(text, text), api.prompt_rollback(json), api.prompt_label_set(json),
