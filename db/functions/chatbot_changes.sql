@@ -126,8 +126,8 @@ $$;
 comment on function app.create_chatbot(jsonb) is
   $$Make a chatbot of the caller's
 
-  body: as app.chatbot_creation_schema() says.  Errors: 400 invalid_field, 401 not_signed_in,
-  403 forbidden, 422 idempotency_mismatch.$$;
+  body: as app.chatbot_creation_schema() says.  Errors: 400 invalid_field, missing_field,
+  unknown_field, 401 not_signed_in, 403 forbidden, 422 idempotency_mismatch.$$;
 
 
 create or replace function api.chatbot_create(json) returns jsonb
@@ -206,7 +206,7 @@ comment on function app.update_chatbot(jsonb) is
   $$Change the chatbot of the path
 
   body: as app.chatbot_update_schema() says.  Errors: 400 invalid_field, missing_field,
-  401 not_signed_in, 403 forbidden, 404 not_found.$$;
+  unknown_field, 401 not_signed_in, 403 forbidden, 404 not_found.$$;
 
 
 create or replace function api.chatbot_update(json) returns jsonb
@@ -340,8 +340,8 @@ $$;
 comment on function app.regenerate_token(jsonb) is
   $$Give the chatbot of the path a new key
 
-  body: as app.token_regeneration_schema() says.  Errors: 400 invalid_field, 401 not_signed_in,
-  403 forbidden, 404 not_found, 422 idempotency_mismatch.$$;
+  body: as app.token_regeneration_schema() says.  Errors: 400 invalid_field, unknown_field,
+  401 not_signed_in, 403 forbidden, 404 not_found, 422 idempotency_mismatch.$$;
 
 
 create or replace function api.token_regenerate(json) returns jsonb
@@ -509,7 +509,7 @@ $$;
 comment on function app.update_knowledge_sources(jsonb) is
   $$Change what the chatbot of the path may answer from
 
-  body: as app.knowledge_sources_update_schema() says.  Errors: 400 invalid_field,
+  body: as app.knowledge_sources_update_schema() says.  Errors: 400 invalid_field, unknown_field,
   401 not_signed_in, 403 forbidden, 404 not_found.$$;
 
 

@@ -910,8 +910,9 @@ $$;
 comment on function app.accept_generation(jsonb) is
   $$Make a draft the next version of its chatbot's prompt; again, answer the version it is
 
-  body: app.prompt_acceptance_schema.
-  Errors: 401, 403, 404, 409 job_not_completed, job_accepted, 422.$$;
+  body: as app.prompt_acceptance_schema() says.  Errors: 400 invalid_field, unknown_field,
+  401 not_signed_in, 403 forbidden, 404 not_found, 409 job_not_completed, job_accepted,
+  422 idempotency_mismatch.$$;
 
 
 create or replace function api.prompt_job_accept(json) returns jsonb

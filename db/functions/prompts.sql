@@ -269,8 +269,8 @@ $$;
 comment on function app.update_prompt(jsonb) is
   $$Give the chatbot of the path its next prompt
 
-  body: as app.prompt_update_schema() says.  Errors: 401 not_signed_in, 403 forbidden,
-  404 not_found.$$;
+  body: as app.prompt_update_schema() says.  Errors: 400 invalid_field, missing_field,
+  unknown_field, 401 not_signed_in, 403 forbidden, 404 not_found.$$;
 
 
 create or replace function api.prompt_update(json) returns jsonb
@@ -665,8 +665,8 @@ $$;
 comment on function app.roll_prompt_back(jsonb) is
   $$Make an old prompt of the chatbot of the path its newest
 
-  body: as app.prompt_rollback_schema() says.  Errors: 400 invalid_field, 401 not_signed_in,
-  403 forbidden, 404 not_found, 422 idempotency_mismatch.$$;
+  body: as app.prompt_rollback_schema() says.  Errors: 400 invalid_field, missing_field,
+  unknown_field, 401 not_signed_in, 403 forbidden, 404 not_found, 422 idempotency_mismatch.$$;
 
 
 create or replace function api.prompt_rollback(json) returns jsonb

@@ -207,8 +207,8 @@ $$;
 comment on function app.update_translation(jsonb) is
   $$Make or change the translation of the path
 
-  body: as app.translation_update_schema() says.  Errors: 400 invalid_field, 401 not_signed_in,
-  403 forbidden, 404 not_found.$$;
+  body: as app.translation_update_schema() says.  Errors: 400 invalid_field, unknown_field,
+  401 not_signed_in, 403 forbidden, 404 not_found.$$;
 
 
 create or replace function api.translation_update(json) returns jsonb

@@ -185,6 +185,7 @@ declare
   v_answer jsonb;
 begin
   perform app.require_right('users.write');
+  perform app.check_json(create_user.body, app.user_creation_schema());
   v_first := app.replayed('users.create', create_user.body);
   if v_first is not null then
     return v_first;
@@ -202,22 +203,13 @@ $$;
 comment on function app.create_user(jsonb) is
   $$Add a user to the caller's organization
 
-  body: as app.user_creation_schema() says.
-  Errors: 400 invalid_field, 401 not_signed_in, 403 forbidden, 409 email_taken,
-  422 idempotency_mismatch.$$;
+  body: as app.user_creation_schema() says.  Errors: 400 invalid_field, missing_field,
+  unknown_field, 401 not_signed_in, 403 forbidden, 409 email_taken, 422 idempotency_mismatch.$$;
 
 
 create or replace function api.user_create(json) returns jsonb
-  language plpgsql volatile
-  set search_path = ''
-as $$
-declare
-  v_body jsonb := app.request_json($1);
-begin
-  perform app.check_json(v_body, app.user_creation_schema());
-  return app.create_user(v_body);
-end
-$$;
+  language sql volatile
+return app.create_user(app.request_json($1));
 
 comment on function api.user_create(json) is
   $$Add somebody to your organization
@@ -288,6 +280,7 @@ declare
   v_user app.users;
 begin
   perform app.require_right('users.write');
+  perform app.check_json(update_user.body, app.user_changes_schema());
   perform app.begin_user_change();
   v_user := app.find_user(update_user.id);
   if update_user.body ? 'role' and update_user.body ->> 'role' <> v_user.role then
@@ -329,9 +322,9 @@ $$;
 comment on function app.update_user(uuid, jsonb) is
   $$Change a user of the caller's organization
 
-  body: as app.user_changes_schema() says.  Another password, or deactivation, ends the sessions.
-  Errors: 401 not_signed_in, 403 forbidden, 404 not_found, 409 email_taken, last_super_admin,
-  own_account.$$;
+  body: as app.user_changes_schema() says.  Another password, or deactivation, ends the
+  sessions.  Errors: 400 invalid_field, unknown_field, 401 not_signed_in, 403 forbidden,
+  404 not_found, 409 email_taken, last_super_admin, own_account.$$;
 
 
 create or replace function app.move_login(account app.users, email text) returns void
@@ -351,16 +344,8 @@ comment on function app.move_login(app.users, text) is
 
 
 create or replace function api.user_update(json) returns jsonb
-  language plpgsql volatile
-  set search_path = ''
-as $$
-declare
-  v_body jsonb := app.request_json($1);
-begin
-  perform app.check_json(v_body, app.user_changes_schema());
-  return app.update_user(app.request_uuid('x-resource-id', 'userId'), v_body);
-end
-$$;
+  language sql volatile
+return app.update_user(app.request_uuid('x-resource-id', 'userId'), app.request_json($1));
 
 comment on function api.user_update(json) is
   $$Change somebody of your organization
@@ -424,8 +409,7 @@ revoke all on function
 from public, anon, authenticated;
 
 grant execute on function
-  app.rank_of(text), app.user_creation_schema(), app.user_changes_schema(),
-  app.person_body(api.users),
+  app.rank_of(text), app.person_body(api.users),
   app.create_user(jsonb), app.update_user(uuid, jsonb), app.delete_user(uuid),
   api.user_list(text, text, text), api.user_get(), api.user_create(json), api.user_update(json),
   api.user_delete(json)

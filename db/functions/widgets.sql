@@ -184,8 +184,8 @@ $$;
 comment on function app.update_widget(jsonb) is
   $$Change the widget of the chatbot of the path
 
-  body: as app.widget_update_schema() says.  Errors: 401 not_signed_in, 403 forbidden,
-  404 not_found.$$;
+  body: as app.widget_update_schema() says.  Errors: 400 invalid_field, unknown_field,
+  401 not_signed_in, 403 forbidden, 404 not_found.$$;
 
 
 create or replace function api.widget_update(json) returns jsonb
