@@ -712,7 +712,7 @@ $$;
 comment on function app.prompt_label() is 'The label of the path.  Errors: 404 not_found.';
 
 
-create or replace function app.set_prompt_label(version integer) returns jsonb
+create or replace function app.set_prompt_label(body jsonb) returns jsonb
   language plpgsql volatile security definer
   set search_path = ''
 as $$
@@ -720,39 +720,33 @@ as $$
 declare
   v_chatbot app.chatbot_instances := app.require_chatbot('prompts.write');
   v_label   text := app.prompt_label();
+  v_version integer;
 begin
+  perform app.check_json(set_prompt_label.body, app.prompt_label_update_schema());
+  v_version := (set_prompt_label.body ->> 'version')::integer;
   v_chatbot := app.lock_chatbot(v_chatbot.organization_id, v_chatbot.id);
   if not exists (
     select from app.chatbot_prompt_history as h
     where h.organization_id = v_chatbot.organization_id and h.chatbot_id = v_chatbot.id
-      and h.version = set_prompt_label.version
+      and h.version = v_version
   ) then
-    perform app.fail(404, 'not_found', format(
-      'The chatbot''s prompt has no version %s', set_prompt_label.version));
+    perform app.fail(404, 'not_found', format('The chatbot''s prompt has no version %s', v_version));
   end if;
-  perform app.move_label(v_chatbot.organization_id, v_chatbot.id, v_label, set_prompt_label.version);
-  return app.prompt_body(v_chatbot.organization_id, v_chatbot.id, set_prompt_label.version);
+  perform app.move_label(v_chatbot.organization_id, v_chatbot.id, v_label, v_version);
+  return app.prompt_body(v_chatbot.organization_id, v_chatbot.id, v_version);
 end
 $$;
 
-comment on function app.set_prompt_label(integer) is
+comment on function app.set_prompt_label(jsonb) is
   $$Let the label of the path be at this version of the chatbot of the path
 
-  Returns the version.  Errors: 401 not_signed_in, 403 forbidden, 404 not_found.$$;
+  body: as app.prompt_label_update_schema() says.  Returns the version.  Errors: 400 invalid_field,
+  missing_field, unknown_field, 401 not_signed_in, 403 forbidden, 404 not_found.$$;
 
 
 create or replace function api.prompt_label_set(json) returns jsonb
-  language plpgsql volatile
-  set search_path = ''
-as $$
-declare
-  v_body jsonb := app.request_json($1);
-begin
-  perform app.require_chatbot('prompts.write');
-  perform app.check_json(v_body, app.prompt_label_update_schema());
-  return app.set_prompt_label((v_body ->> 'version')::integer);
-end
-$$;
+  language sql volatile
+return app.set_prompt_label(app.request_json($1));
 
 comment on function api.prompt_label_set(json) is
   $$Move a label to a version of a chatbot's system prompt
@@ -827,7 +821,7 @@ revoke all on function
   app.list_prompts(integer, integer), app.diff_lines(text[], text[]),
   app.diff_texts(text, text, text, text), app.prompt_diff_schema(),
   app.diff_prompts(integer, integer), app.prompt_rollback_schema(), app.roll_prompt_back(jsonb),
-  app.prompt_label_update_schema(), app.prompt_label(), app.set_prompt_label(integer),
+  app.prompt_label_update_schema(), app.prompt_label(), app.set_prompt_label(jsonb),
   app.remove_prompt_label(),
   api.prompt_get(text, text), api.prompt_update(json), api.prompt_history_list(text, text),
   api.prompt_diff(text, text), api.prompt_rollback(json), api.prompt_label_set(json),
@@ -837,8 +831,7 @@ from public, anon, authenticated;
 grant execute on function
   app.version_number(text, text), app.read_prompt(text, integer), app.update_prompt(jsonb),
   app.list_prompts(integer, integer), app.diff_prompts(integer, integer),
-  app.roll_prompt_back(jsonb), app.prompt_label_update_schema(),
-  app.set_prompt_label(integer), app.remove_prompt_label(),
+  app.roll_prompt_back(jsonb), app.set_prompt_label(jsonb), app.remove_prompt_label(),
   api.prompt_get(text, text), api.prompt_update(json), api.prompt_history_list(text, text),
   api.prompt_diff(text, text), api.prompt_rollback(json), api.prompt_label_set(json),
   api.prompt_label_remove()

@@ -204,7 +204,7 @@ declare
   v_limit    integer := app.page_number(p_limit, 'limit', 20, 100);
   v_reviewed text := nullif(p_reviewed, '');
   v_type     text := nullif(p_flag_type, '');
-  v_chatbot  text := nullif(p_chatbot_id, '');
+  v_chatbot  uuid := app.query_uuid(p_chatbot_id, 'chatbotId');
 begin
   perform app.require_right('moderation.review');
   if v_reviewed not in ('true', 'false') then
@@ -212,8 +212,6 @@ begin
   elsif v_type not in ('inappropriate', 'spam', 'security_risk', 'personal_data') then
     perform app.fail(400, 'invalid_parameter',
       'flagType must be one of inappropriate, spam, security_risk, personal_data');
-  elsif v_chatbot !~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then
-    perform app.fail(400, 'invalid_parameter', 'chatbotId must be a UUID');
   end if;
   return jsonb_build_object(
     'data', coalesce((
@@ -222,7 +220,7 @@ begin
         select f.* from app.flagged_messages as f
         where (v_reviewed is null or f.reviewed = v_reviewed::boolean)
           and (v_type is null or f.flag_type = v_type)
-          and (v_chatbot is null or f.chatbot_id = v_chatbot::uuid)
+          and (v_chatbot is null or f.chatbot_id = v_chatbot)
         order by f.id desc
         limit v_limit offset (v_page::bigint - 1) * v_limit
       ) as x), '[]'),
@@ -231,7 +229,7 @@ begin
       select count(*) from app.flagged_messages as f
       where (v_reviewed is null or f.reviewed = v_reviewed::boolean)
         and (v_type is null or f.flag_type = v_type)
-        and (v_chatbot is null or f.chatbot_id = v_chatbot::uuid)));
+        and (v_chatbot is null or f.chatbot_id = v_chatbot)));
 end
 $$;
 
