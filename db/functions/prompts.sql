@@ -209,13 +209,11 @@ create or replace function api.prompt_get(p_label text default null, p_version t
   set search_path = ''
 as $$
 declare
-  v_label   text := nullif(p_label, '');
+  v_label   text := app.query_choice(p_label, 'label', '{production,staging}');
   v_version integer := app.version_number(p_version, 'version');
 begin
   perform app.require_chatbot('prompts.read');
-  if v_label not in ('production', 'staging') then
-    perform app.fail(400, 'invalid_parameter', 'label must be one of production, staging');
-  elsif v_label is not null and v_version is not null then
+  if v_label is not null and v_version is not null then
     perform app.fail(400, 'invalid_parameter', 'label and version may not come together');
   end if;
   return app.read_prompt(v_label, v_version);
