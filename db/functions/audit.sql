@@ -420,16 +420,13 @@ declare
   v_chatbot uuid := app.query_uuid(p_chatbot_id, 'chatbotId');
   v_user    uuid := app.query_uuid(p_user_id, 'userId');
   v_table   text := nullif(p_table, '');
-  v_action  text := nullif(p_action, '');
+  v_action  text := app.query_choice(p_action, 'action', '{insert,update,delete}');
   v_from    timestamptz := app.query_time(p_from, 'from');
   v_to      timestamptz := app.query_time(p_to, 'to');
   v_data    jsonb;
   v_total   bigint;
 begin
   perform app.require_right('audit.read');
-  if v_action not in ('insert', 'update', 'delete') then
-    perform app.fail(400, 'invalid_parameter', 'action must be one of insert, update, delete');
-  end if;
   select coalesce(jsonb_agg(jsonb_build_object(
     'id', a.id, 'action', a.action, 'table', a.table_name, 'rowId', a.row_id,
     'chatbotId', a.chatbot_id, 'userId', a.user_id, 'userEmail', u.email,

@@ -6,7 +6,7 @@
 --   app.answer(status, body, headers)   answer with a status and keep what was written
 --   app.check_json(value, schema, path) refuse a body that is not as its schema says
 --   app.request_header(name)            a header of the HTTP request
---   app.query_uuid(…), app.query_time(…), app.page_number(…)
+--   app.query_uuid(…), app.query_choice(…), app.query_time(…), app.page_number(…)
 --                                       what stands in the query string, checked
 --   app.current_…()                     user, organization, role, chatbot of the caller
 --   app.pre_request()                   what PostgREST runs before each request
@@ -286,6 +286,23 @@ comment on function app.query_uuid(text, text) is
   'An id of the query string; null for none.  Errors: 400 invalid_parameter.';
 
 
+create or replace function app.query_choice(value text, name text, choices text[]) returns text
+  language plpgsql immutable
+  set search_path = ''
+as $$
+begin
+  if query_choice.value <> '' and query_choice.value <> all (query_choice.choices) then
+    perform app.fail(400, 'invalid_parameter', format(
+      '%s must be one of %s', query_choice.name, array_to_string(query_choice.choices, ', ')));
+  end if;
+  return nullif(query_choice.value, '');
+end
+$$;
+
+comment on function app.query_choice(text, text, text[]) is
+  'One of a few words of the query string; null for none.  Errors: 400 invalid_parameter.';
+
+
 create or replace function app.query_time(value text, name text) returns timestamptz
   language plpgsql stable
   set search_path = ''
@@ -548,7 +565,8 @@ grant execute on function
   app.uuid_v7(), app.fail(integer, text, text, text, text, jsonb),
   app.answer(integer, jsonb, jsonb),
   app.add_headers(jsonb), app.check_json(jsonb, jsonb, text), app.request_header(text),
-  app.request_uuid(text, text), app.query_uuid(text, text), app.query_time(text, text),
+  app.request_uuid(text, text), app.query_uuid(text, text), app.query_choice(text, text, text[]),
+  app.query_time(text, text),
   app.page_number(text, text, integer, integer), app.request_json(json),
   app.require_user(text[]), app.pre_request()
 to anon, authenticated;

@@ -104,6 +104,7 @@ declare
   v_made  jsonb;
 begin
   perform app.require_right('chatbots.create');
+  perform app.check_json(create_chatbot.body, app.chatbot_creation_schema());
   v_first := app.replayed('chatbots.create', create_chatbot.body);
   if v_first is not null then
     return v_first;
@@ -125,22 +126,13 @@ $$;
 comment on function app.create_chatbot(jsonb) is
   $$Make a chatbot of the caller's
 
-  body: as app.chatbot_creation_schema() says.  Errors: 400 invalid_field, 401 not_signed_in,
-  403 forbidden, 422 idempotency_mismatch.$$;
+  body: as app.chatbot_creation_schema() says.  Errors: 400 invalid_field, missing_field,
+  unknown_field, 401 not_signed_in, 403 forbidden, 422 idempotency_mismatch.$$;
 
 
 create or replace function api.chatbot_create(json) returns jsonb
-  language plpgsql volatile
-  set search_path = ''
-as $$
-declare
-  v_body jsonb := app.request_json($1);
-begin
-  perform app.require_right('chatbots.create');
-  perform app.check_json(v_body, app.chatbot_creation_schema());
-  return app.create_chatbot(v_body);
-end
-$$;
+  language sql volatile
+return app.create_chatbot(app.request_json($1));
 
 comment on function api.chatbot_create(json) is
   $$Make a chatbot
@@ -190,6 +182,7 @@ declare
   v_chatbot app.chatbot_instances := app.require_chatbot('chatbots.update');
   v_body    jsonb := update_chatbot.body;
 begin
+  perform app.check_json(update_chatbot.body, app.chatbot_update_schema());
   v_chatbot := app.lock_chatbot(v_chatbot.organization_id, v_chatbot.id);
   update app.chatbot_instances as b
   set name = coalesce(v_body ->> 'name', b.name),
@@ -214,21 +207,12 @@ comment on function app.update_chatbot(jsonb) is
   $$Change the chatbot of the path
 
   body: as app.chatbot_update_schema() says.  Errors: 400 invalid_field, missing_field,
-  401 not_signed_in, 403 forbidden, 404 not_found.$$;
+  unknown_field, 401 not_signed_in, 403 forbidden, 404 not_found.$$;
 
 
 create or replace function api.chatbot_update(json) returns jsonb
-  language plpgsql volatile
-  set search_path = ''
-as $$
-declare
-  v_body jsonb := app.request_json($1);
-begin
-  perform app.require_chatbot('chatbots.update');
-  perform app.check_json(v_body, app.chatbot_update_schema());
-  return app.update_chatbot(v_body);
-end
-$$;
+  language sql volatile
+return app.update_chatbot(app.request_json($1));
 
 comment on function api.chatbot_update(json) is
   $$Change a chatbot
@@ -334,10 +318,12 @@ as $$
 -- Definer, because nobody writes the table; it asks who may.
 declare
   v_chatbot app.chatbot_instances := app.require_chatbot('keys.regenerate');
-  v_first   jsonb := app.replayed('keys.regenerate', regenerate_token.body);
+  v_first   jsonb;
   v_kind    text := coalesce(regenerate_token.body ->> 'kind', 'secret');
   v_key     text;
 begin
+  perform app.check_json(regenerate_token.body, app.token_regeneration_schema());
+  v_first := app.replayed('keys.regenerate', regenerate_token.body);
   if v_first is not null then
     return v_first;
   end if;
@@ -355,22 +341,13 @@ $$;
 comment on function app.regenerate_token(jsonb) is
   $$Give the chatbot of the path a new key
 
-  body: as app.token_regeneration_schema() says.  Errors: 400 invalid_field, 401 not_signed_in,
-  403 forbidden, 404 not_found, 422 idempotency_mismatch.$$;
+  body: as app.token_regeneration_schema() says.  Errors: 400 invalid_field, unknown_field,
+  401 not_signed_in, 403 forbidden, 404 not_found, 422 idempotency_mismatch.$$;
 
 
 create or replace function api.token_regenerate(json) returns jsonb
-  language plpgsql volatile
-  set search_path = ''
-as $$
-declare
-  v_body jsonb := app.request_json($1);
-begin
-  perform app.require_chatbot('keys.regenerate');
-  perform app.check_json(v_body, app.token_regeneration_schema());
-  return app.regenerate_token(v_body);
-end
-$$;
+  language sql volatile
+return app.regenerate_token(app.request_json($1));
 
 comment on function api.token_regenerate(json) is
   $$Replace a key of a chatbot
@@ -520,6 +497,7 @@ declare
   v_chatbot app.chatbot_instances := app.require_chatbot('chatbots.update');
   v_filters jsonb;
 begin
+  perform app.check_json(update_knowledge_sources.body, app.knowledge_sources_update_schema());
   v_chatbot := app.lock_chatbot(v_chatbot.organization_id, v_chatbot.id);
   v_filters := app.merge_json(v_chatbot.knowledge_source_filters, update_knowledge_sources.body);
   perform app.check_filters(v_chatbot.organization_id, v_filters, '');
@@ -532,22 +510,13 @@ $$;
 comment on function app.update_knowledge_sources(jsonb) is
   $$Change what the chatbot of the path may answer from
 
-  body: as app.knowledge_sources_update_schema() says.  Errors: 400 invalid_field,
+  body: as app.knowledge_sources_update_schema() says.  Errors: 400 invalid_field, unknown_field,
   401 not_signed_in, 403 forbidden, 404 not_found.$$;
 
 
 create or replace function api.knowledge_sources_update(json) returns jsonb
-  language plpgsql volatile
-  set search_path = ''
-as $$
-declare
-  v_body jsonb := app.request_json($1);
-begin
-  perform app.require_chatbot('chatbots.update');
-  perform app.check_json(v_body, app.knowledge_sources_update_schema());
-  return app.update_knowledge_sources(v_body);
-end
-$$;
+  language sql volatile
+return app.update_knowledge_sources(app.request_json($1));
 
 comment on function api.knowledge_sources_update(json) is
   $$Change what a chatbot may answer from
@@ -573,9 +542,6 @@ revoke all on function
 from public, anon, authenticated;
 
 grant execute on function
-  app.partial_schema(jsonb), app.chatbot_creation_schema(), app.chatbot_update_schema(),
-  app.token_regeneration_schema(),
-  app.knowledge_sources_update_schema(),
   app.create_chatbot(jsonb), app.update_chatbot(jsonb), app.delete_chatbot(),
   app.regenerate_token(jsonb), app.read_knowledge_sources(), app.update_knowledge_sources(jsonb),
   api.chatbot_create(json), api.chatbot_update(json), api.chatbot_delete(),

@@ -475,7 +475,7 @@ declare
   v_maker           uuid;
   v_page            integer;
   v_limit           integer;
-  v_status          text := nullif(list_chatbots.status, '');
+  v_status          text;
   v_search          text := lower(nullif(list_chatbots.search, ''));
 begin
   perform app.require_right('chatbots.read');
@@ -483,9 +483,7 @@ begin
   v_maker := case when not app.sees_all_chatbots() then app.current_user_id() end;
   v_page := app.page_number(list_chatbots.page, 'page', 1, 1000000);
   v_limit := app.page_number(list_chatbots.page_size, 'limit', 20, 100);
-  if v_status not in ('active', 'inactive', 'testing') then
-    perform app.fail(400, 'invalid_parameter', 'status must be one of active, inactive, testing');
-  end if;
+  v_status := app.query_choice(list_chatbots.status, 'status', '{active,inactive,testing}');
   return (
     with visible as materialized (
       select b.id from app.chatbot_instances as b

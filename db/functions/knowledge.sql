@@ -377,16 +377,13 @@ as $$
 declare
   v_page     integer := app.page_number(p_page, 'page', 1, 1000000);
   v_limit    integer := app.page_number(p_limit, 'limit', 20, 100);
-  v_status   text := nullif(p_status, '');
+  v_status   text := app.query_choice(p_status, 'status', '{pending,processing,ready,failed}');
   v_search   text := lower(nullif(p_search, ''));
   v_type     text := nullif(p_type, '');
   v_category text := nullif(p_category, '');
   v_supplier uuid := app.query_uuid(p_supplier_id, 'supplierId');
 begin
   perform app.require_right('knowledge.read');
-  if v_status not in ('pending', 'processing', 'ready', 'failed') then
-    perform app.fail(400, 'invalid_parameter', 'status must be one of pending, processing, ready, failed');
-  end if;
   return (
     with found as materialized (
       select d.* from api.documents as d

@@ -862,10 +862,12 @@ declare
   v_chatbot  app.chatbot_instances := app.require_chatbot('prompts.write');
   v_job      app.prompt_generation_jobs;
   v_given    text := accept_generation.body ->> 'systemPrompt';
-  v_first    jsonb := app.replayed('prompts.accept', accept_generation.body);
+  v_first    jsonb;
   v_version  app.chatbot_prompt_history;
   v_number   integer;
 begin
+  perform app.check_json(accept_generation.body, app.prompt_acceptance_schema());
+  v_first := app.replayed('prompts.accept', accept_generation.body);
   if v_first is not null then
     return v_first;
   end if;
@@ -916,21 +918,14 @@ $$;
 comment on function app.accept_generation(jsonb) is
   $$Make a draft the next version of its chatbot's prompt; again, answer the version it is
 
-  body: app.prompt_acceptance_schema.
-  Errors: 401, 403, 404, 409 job_not_completed, job_accepted, 422.$$;
+  body: as app.prompt_acceptance_schema() says.  Errors: 400 invalid_field, unknown_field,
+  401 not_signed_in, 403 forbidden, 404 not_found, 409 job_not_completed, job_accepted,
+  422 idempotency_mismatch.$$;
 
 
 create or replace function api.prompt_job_accept(json) returns jsonb
-  language plpgsql volatile
-  set search_path = ''
-as $$
-declare
-  v_body jsonb := app.request_json($1);
-begin
-  perform app.check_json(v_body, app.prompt_acceptance_schema());
-  return app.accept_generation(v_body);
-end
-$$;
+  language sql volatile
+return app.accept_generation(app.request_json($1));
 
 comment on function api.prompt_job_accept(json) is
   $$Accept a draft: it becomes the next version of the chatbot's system prompt
@@ -969,7 +964,7 @@ grant execute on function
   sidecar.compose_generation(jsonb)
 to sidecar;
 grant execute on function
-  app.prompt_acceptance_schema(), app.prompt_job_body(api.prompt_generation_jobs),
+  app.prompt_job_body(api.prompt_generation_jobs),
   api.prompt_job_list(text, text), api.prompt_job_get(), app.accept_generation(jsonb),
   api.prompt_job_accept(json)
 to anon, authenticated;

@@ -209,13 +209,11 @@ create or replace function api.prompt_get(p_label text default null, p_version t
   set search_path = ''
 as $$
 declare
-  v_label   text := nullif(p_label, '');
+  v_label   text := app.query_choice(p_label, 'label', '{production,staging}');
   v_version integer := app.version_number(p_version, 'version');
 begin
   perform app.require_chatbot('prompts.read');
-  if v_label not in ('production', 'staging') then
-    perform app.fail(400, 'invalid_parameter', 'label must be one of production, staging');
-  elsif v_label is not null and v_version is not null then
+  if v_label is not null and v_version is not null then
     perform app.fail(400, 'invalid_parameter', 'label and version may not come together');
   end if;
   return app.read_prompt(v_label, v_version);
@@ -256,6 +254,7 @@ declare
   v_chatbot app.chatbot_instances := app.require_chatbot('prompts.write');
   v_version integer;
 begin
+  perform app.check_json(update_prompt.body, app.prompt_update_schema());
   -- A statement of its own, because a stable function does not see what its own statement writes.
   v_version := app.set_prompt(
     v_chatbot.organization_id, v_chatbot.id, update_prompt.body ->> 'systemPrompt', 'manual',
@@ -268,22 +267,13 @@ $$;
 comment on function app.update_prompt(jsonb) is
   $$Give the chatbot of the path its next prompt
 
-  body: as app.prompt_update_schema() says.  Errors: 401 not_signed_in, 403 forbidden,
-  404 not_found.$$;
+  body: as app.prompt_update_schema() says.  Errors: 400 invalid_field, missing_field,
+  unknown_field, 401 not_signed_in, 403 forbidden, 404 not_found.$$;
 
 
 create or replace function api.prompt_update(json) returns jsonb
-  language plpgsql volatile
-  set search_path = ''
-as $$
-declare
-  v_body jsonb := app.request_json($1);
-begin
-  perform app.require_chatbot('prompts.write');
-  perform app.check_json(v_body, app.prompt_update_schema());
-  return app.update_prompt(v_body);
-end
-$$;
+  language sql volatile
+return app.update_prompt(app.request_json($1));
 
 comment on function api.prompt_update(json) is
   $$Write a chatbot's system prompt
@@ -642,14 +632,17 @@ as $$
 -- Definer, because nobody writes the tables; it asks who may.
 declare
   v_chatbot app.chatbot_instances := app.require_chatbot('prompts.write');
-  v_first   jsonb := app.replayed('prompts.rollback', roll_prompt_back.body);
-  v_from    integer := (roll_prompt_back.body ->> 'version')::integer;
+  v_first   jsonb;
+  v_from    integer;
   v_text    text;
   v_version integer;
 begin
+  perform app.check_json(roll_prompt_back.body, app.prompt_rollback_schema());
+  v_first := app.replayed('prompts.rollback', roll_prompt_back.body);
   if v_first is not null then
     return v_first;
   end if;
+  v_from := (roll_prompt_back.body ->> 'version')::integer;
   select h.prompt_text into v_text from app.chatbot_prompt_history as h
   where h.organization_id = v_chatbot.organization_id and h.chatbot_id = v_chatbot.id
     and h.version = v_from;
@@ -670,22 +663,13 @@ $$;
 comment on function app.roll_prompt_back(jsonb) is
   $$Make an old prompt of the chatbot of the path its newest
 
-  body: as app.prompt_rollback_schema() says.  Errors: 400 invalid_field, 401 not_signed_in,
-  403 forbidden, 404 not_found, 422 idempotency_mismatch.$$;
+  body: as app.prompt_rollback_schema() says.  Errors: 400 invalid_field, missing_field,
+  unknown_field, 401 not_signed_in, 403 forbidden, 404 not_found, 422 idempotency_mismatch.$$;
 
 
 create or replace function api.prompt_rollback(json) returns jsonb
-  language plpgsql volatile
-  set search_path = ''
-as $$
-declare
-  v_body jsonb := app.request_json($1);
-begin
-  perform app.require_chatbot('prompts.write');
-  perform app.check_json(v_body, app.prompt_rollback_schema());
-  return app.roll_prompt_back(v_body);
-end
-$$;
+  language sql volatile
+return app.roll_prompt_back(app.request_json($1));
 
 comment on function api.prompt_rollback(json) is
   $$Go back to a version of a chatbot's system prompt
@@ -726,7 +710,7 @@ $$;
 comment on function app.prompt_label() is 'The label of the path.  Errors: 404 not_found.';
 
 
-create or replace function app.set_prompt_label(version integer) returns jsonb
+create or replace function app.set_prompt_label(body jsonb) returns jsonb
   language plpgsql volatile security definer
   set search_path = ''
 as $$
@@ -734,39 +718,33 @@ as $$
 declare
   v_chatbot app.chatbot_instances := app.require_chatbot('prompts.write');
   v_label   text := app.prompt_label();
+  v_version integer;
 begin
+  perform app.check_json(set_prompt_label.body, app.prompt_label_update_schema());
+  v_version := (set_prompt_label.body ->> 'version')::integer;
   v_chatbot := app.lock_chatbot(v_chatbot.organization_id, v_chatbot.id);
   if not exists (
     select from app.chatbot_prompt_history as h
     where h.organization_id = v_chatbot.organization_id and h.chatbot_id = v_chatbot.id
-      and h.version = set_prompt_label.version
+      and h.version = v_version
   ) then
-    perform app.fail(404, 'not_found', format(
-      'The chatbot''s prompt has no version %s', set_prompt_label.version));
+    perform app.fail(404, 'not_found', format('The chatbot''s prompt has no version %s', v_version));
   end if;
-  perform app.move_label(v_chatbot.organization_id, v_chatbot.id, v_label, set_prompt_label.version);
-  return app.prompt_body(v_chatbot.organization_id, v_chatbot.id, set_prompt_label.version);
+  perform app.move_label(v_chatbot.organization_id, v_chatbot.id, v_label, v_version);
+  return app.prompt_body(v_chatbot.organization_id, v_chatbot.id, v_version);
 end
 $$;
 
-comment on function app.set_prompt_label(integer) is
+comment on function app.set_prompt_label(jsonb) is
   $$Let the label of the path be at this version of the chatbot of the path
 
-  Returns the version.  Errors: 401 not_signed_in, 403 forbidden, 404 not_found.$$;
+  body: as app.prompt_label_update_schema() says.  Returns the version.  Errors: 400 invalid_field,
+  missing_field, unknown_field, 401 not_signed_in, 403 forbidden, 404 not_found.$$;
 
 
 create or replace function api.prompt_label_set(json) returns jsonb
-  language plpgsql volatile
-  set search_path = ''
-as $$
-declare
-  v_body jsonb := app.request_json($1);
-begin
-  perform app.require_chatbot('prompts.write');
-  perform app.check_json(v_body, app.prompt_label_update_schema());
-  return app.set_prompt_label((v_body ->> 'version')::integer);
-end
-$$;
+  language sql volatile
+return app.set_prompt_label(app.request_json($1));
 
 comment on function api.prompt_label_set(json) is
   $$Move a label to a version of a chatbot's system prompt
@@ -841,7 +819,7 @@ revoke all on function
   app.list_prompts(integer, integer), app.diff_lines(text[], text[]),
   app.diff_texts(text, text, text, text), app.prompt_diff_schema(),
   app.diff_prompts(integer, integer), app.prompt_rollback_schema(), app.roll_prompt_back(jsonb),
-  app.prompt_label_update_schema(), app.prompt_label(), app.set_prompt_label(integer),
+  app.prompt_label_update_schema(), app.prompt_label(), app.set_prompt_label(jsonb),
   app.remove_prompt_label(),
   api.prompt_get(text, text), api.prompt_update(json), api.prompt_history_list(text, text),
   api.prompt_diff(text, text), api.prompt_rollback(json), api.prompt_label_set(json),
@@ -849,10 +827,9 @@ revoke all on function
 from public, anon, authenticated;
 
 grant execute on function
-  app.version_number(text, text), app.read_prompt(text, integer), app.prompt_update_schema(),
-  app.update_prompt(jsonb), app.list_prompts(integer, integer), app.diff_prompts(integer, integer),
-  app.prompt_rollback_schema(), app.roll_prompt_back(jsonb), app.prompt_label_update_schema(),
-  app.set_prompt_label(integer), app.remove_prompt_label(),
+  app.version_number(text, text), app.read_prompt(text, integer), app.update_prompt(jsonb),
+  app.list_prompts(integer, integer), app.diff_prompts(integer, integer),
+  app.roll_prompt_back(jsonb), app.set_prompt_label(jsonb), app.remove_prompt_label(),
   api.prompt_get(text, text), api.prompt_update(json), api.prompt_history_list(text, text),
   api.prompt_diff(text, text), api.prompt_rollback(json), api.prompt_label_set(json),
   api.prompt_label_remove()

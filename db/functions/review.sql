@@ -205,36 +205,29 @@ as $$
 declare
   v_page     integer := app.page_number(p_page, 'page', 1, 1000000);
   v_limit    integer := app.page_number(p_limit, 'limit', 20, 100);
-  v_reviewed text := nullif(p_reviewed, '');
-  v_type     text := nullif(p_flag_type, '');
-  v_chatbot  text := nullif(p_chatbot_id, '');
+  v_reviewed boolean := app.query_choice(p_reviewed, 'reviewed', '{true,false}')::boolean;
+  v_type     text := app.query_choice(
+    p_flag_type, 'flagType', '{inappropriate,spam,security_risk,personal_data}');
+  v_chatbot  uuid := app.query_uuid(p_chatbot_id, 'chatbotId');
 begin
   perform app.require_right('moderation.review');
-  if v_reviewed not in ('true', 'false') then
-    perform app.fail(400, 'invalid_parameter', 'reviewed must be true or false');
-  elsif v_type not in ('inappropriate', 'spam', 'security_risk', 'personal_data') then
-    perform app.fail(400, 'invalid_parameter',
-      'flagType must be one of inappropriate, spam, security_risk, personal_data');
-  elsif v_chatbot !~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then
-    perform app.fail(400, 'invalid_parameter', 'chatbotId must be a UUID');
-  end if;
   return jsonb_build_object(
     'data', coalesce((
       select jsonb_agg(app.flagged_message_body(x) order by x.id desc)
       from (
         select f.* from app.flagged_messages as f
-        where (v_reviewed is null or f.reviewed = v_reviewed::boolean)
+        where (v_reviewed is null or f.reviewed = v_reviewed)
           and (v_type is null or f.flag_type = v_type)
-          and (v_chatbot is null or f.chatbot_id = v_chatbot::uuid)
+          and (v_chatbot is null or f.chatbot_id = v_chatbot)
         order by f.id desc
         limit v_limit offset (v_page::bigint - 1) * v_limit
       ) as x), '[]'),
     'page', v_page, 'limit', v_limit,
     'total', (
       select count(*) from app.flagged_messages as f
-      where (v_reviewed is null or f.reviewed = v_reviewed::boolean)
+      where (v_reviewed is null or f.reviewed = v_reviewed)
         and (v_type is null or f.flag_type = v_type)
-        and (v_chatbot is null or f.chatbot_id = v_chatbot::uuid)));
+        and (v_chatbot is null or f.chatbot_id = v_chatbot)));
 end
 $$;
 

@@ -176,6 +176,7 @@ declare
   v_body        jsonb := update_translation.body;
   v_translation app.chatbot_translations;
 begin
+  perform app.check_json(update_translation.body, app.translation_update_schema());
   v_chatbot := app.lock_chatbot(v_chatbot.organization_id, v_chatbot.id);
   select t.* into v_translation from app.chatbot_translations as t
   where t.organization_id = v_chatbot.organization_id and t.chatbot_id = v_chatbot.id
@@ -206,22 +207,13 @@ $$;
 comment on function app.update_translation(jsonb) is
   $$Make or change the translation of the path
 
-  body: as app.translation_update_schema() says.  Errors: 400 invalid_field, 401 not_signed_in,
-  403 forbidden, 404 not_found.$$;
+  body: as app.translation_update_schema() says.  Errors: 400 invalid_field, unknown_field,
+  401 not_signed_in, 403 forbidden, 404 not_found.$$;
 
 
 create or replace function api.translation_update(json) returns jsonb
-  language plpgsql volatile
-  set search_path = ''
-as $$
-declare
-  v_body jsonb := app.request_json($1);
-begin
-  perform app.require_chatbot('chatbots.update');
-  perform app.check_json(v_body, app.translation_update_schema());
-  return app.update_translation(v_body);
-end
-$$;
+  language sql volatile
+return app.update_translation(app.request_json($1));
 
 comment on function api.translation_update(json) is
   $$Translate a chatbot, or change its translation
@@ -289,7 +281,7 @@ revoke all on function
 from public, anon, authenticated;
 
 grant execute on function
-  app.translation_update_schema(), app.list_translations(integer, integer), app.read_translation(),
+  app.list_translations(integer, integer), app.read_translation(),
   app.update_translation(jsonb), app.delete_translation(),
   api.translation_list(text, text), api.translation_get(), api.translation_update(json),
   api.translation_delete()

@@ -327,12 +327,9 @@ declare
   v_limit   integer := app.page_number(p_limit, 'limit', 20, 100);
   v_from    timestamptz := app.query_time(p_from, 'from');
   v_to      timestamptz := app.query_time(p_to, 'to');
-  v_status  text := coalesce(nullif(p_status, ''), 'open');
+  v_status  text := coalesce(app.query_choice(p_status, 'status', '{open,resolved,all}'), 'open');
   v_chatbot app.chatbot_instances := app.require_chatbot('curation.read');
 begin
-  if v_status not in ('open', 'resolved', 'all') then
-    perform app.fail(400, 'invalid_parameter', 'status must be one of open, resolved, all');
-  end if;
   return (
     with grouped as materialized (
       select

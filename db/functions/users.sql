@@ -86,12 +86,9 @@ as $$
 declare
   v_page  integer := app.page_number(p_page, 'page', 1, 1000000);
   v_limit integer := app.page_number(p_limit, 'limit', 20, 100);
-  v_role  text := nullif(p_role, '');
+  v_role  text := app.query_choice(p_role, 'role', '{super_admin,admin,agent,member}');
 begin
   perform app.require_right('users.read');
-  if app.rank_of(v_role) is null and v_role is not null then
-    perform app.fail(400, 'invalid_parameter', 'role must be one of super_admin, admin, agent, member');
-  end if;
   return jsonb_build_object(
     'data', coalesce((
       select jsonb_agg(app.person_body(u) order by u.id)
@@ -185,6 +182,7 @@ declare
   v_answer jsonb;
 begin
   perform app.require_right('users.write');
+  perform app.check_json(create_user.body, app.user_creation_schema());
   v_first := app.replayed('users.create', create_user.body);
   if v_first is not null then
     return v_first;
@@ -202,22 +200,13 @@ $$;
 comment on function app.create_user(jsonb) is
   $$Add a user to the caller's organization
 
-  body: as app.user_creation_schema() says.
-  Errors: 400 invalid_field, 401 not_signed_in, 403 forbidden, 409 email_taken,
-  422 idempotency_mismatch.$$;
+  body: as app.user_creation_schema() says.  Errors: 400 invalid_field, missing_field,
+  unknown_field, 401 not_signed_in, 403 forbidden, 409 email_taken, 422 idempotency_mismatch.$$;
 
 
 create or replace function api.user_create(json) returns jsonb
-  language plpgsql volatile
-  set search_path = ''
-as $$
-declare
-  v_body jsonb := app.request_json($1);
-begin
-  perform app.check_json(v_body, app.user_creation_schema());
-  return app.create_user(v_body);
-end
-$$;
+  language sql volatile
+return app.create_user(app.request_json($1));
 
 comment on function api.user_create(json) is
   $$Add somebody to your organization
@@ -288,6 +277,7 @@ declare
   v_user app.users;
 begin
   perform app.require_right('users.write');
+  perform app.check_json(update_user.body, app.user_changes_schema());
   perform app.begin_user_change();
   v_user := app.find_user(update_user.id);
   if update_user.body ? 'role' and update_user.body ->> 'role' <> v_user.role then
@@ -329,9 +319,9 @@ $$;
 comment on function app.update_user(uuid, jsonb) is
   $$Change a user of the caller's organization
 
-  body: as app.user_changes_schema() says.  Another password, or deactivation, ends the sessions.
-  Errors: 401 not_signed_in, 403 forbidden, 404 not_found, 409 email_taken, last_super_admin,
-  own_account.$$;
+  body: as app.user_changes_schema() says.  Another password, or deactivation, ends the
+  sessions.  Errors: 400 invalid_field, unknown_field, 401 not_signed_in, 403 forbidden,
+  404 not_found, 409 email_taken, last_super_admin, own_account.$$;
 
 
 create or replace function app.move_login(account app.users, email text) returns void
@@ -351,16 +341,8 @@ comment on function app.move_login(app.users, text) is
 
 
 create or replace function api.user_update(json) returns jsonb
-  language plpgsql volatile
-  set search_path = ''
-as $$
-declare
-  v_body jsonb := app.request_json($1);
-begin
-  perform app.check_json(v_body, app.user_changes_schema());
-  return app.update_user(app.request_uuid('x-resource-id', 'userId'), v_body);
-end
-$$;
+  language sql volatile
+return app.update_user(app.request_uuid('x-resource-id', 'userId'), app.request_json($1));
 
 comment on function api.user_update(json) is
   $$Change somebody of your organization
@@ -424,7 +406,6 @@ revoke all on function
 from public, anon, authenticated;
 
 grant execute on function
-  app.rank_of(text), app.user_creation_schema(), app.user_changes_schema(),
   app.person_body(api.users),
   app.create_user(jsonb), app.update_user(uuid, jsonb), app.delete_user(uuid),
   api.user_list(text, text, text), api.user_get(), api.user_create(json), api.user_update(json),

@@ -143,6 +143,7 @@ declare
   v_widget  app.chatbot_widget_configs;
   v_body    jsonb := update_widget.body;
 begin
+  perform app.check_json(update_widget.body, app.widget_update_schema());
   v_chatbot := app.lock_chatbot(v_chatbot.organization_id, v_chatbot.id);
   select w.* into v_widget from app.chatbot_widget_configs as w
   where w.organization_id = v_chatbot.organization_id and w.chatbot_id = v_chatbot.id;
@@ -183,22 +184,13 @@ $$;
 comment on function app.update_widget(jsonb) is
   $$Change the widget of the chatbot of the path
 
-  body: as app.widget_update_schema() says.  Errors: 401 not_signed_in, 403 forbidden,
-  404 not_found.$$;
+  body: as app.widget_update_schema() says.  Errors: 400 invalid_field, unknown_field,
+  401 not_signed_in, 403 forbidden, 404 not_found.$$;
 
 
 create or replace function api.widget_update(json) returns jsonb
-  language plpgsql volatile
-  set search_path = ''
-as $$
-declare
-  v_body jsonb := app.request_json($1);
-begin
-  perform app.require_chatbot('chatbots.update');
-  perform app.check_json(v_body, app.widget_update_schema());
-  return app.update_widget(v_body);
-end
-$$;
+  language sql volatile
+return app.update_widget(app.request_json($1));
 
 comment on function api.widget_update(json) is
   $$Change how a chatbot shows on web sites
@@ -419,7 +411,7 @@ revoke all on function
 from public, anon, authenticated;
 
 grant execute on function
-  app.widget_update_schema(), app.read_widget(), app.update_widget(jsonb),
+  app.read_widget(), app.update_widget(jsonb),
   app.visitor_config(text, text, text, text, text), app.check_preflight(text, text, text),
   api.widget_get(), api.widget_update(json), api.widget_config(text), api.preflight()
 to anon, authenticated;

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(68);
+select plan(75);
 
 -- Ids
 
@@ -92,6 +92,11 @@ select is(app.page_number(v, 'page', 1, 50), n, format('page %L', v))
 from (values (null, 1), ('', 1), ('1', 1), ('50', 50), ('007', 7)) as c (v, n);
 select is(tests.refused(format('select app.page_number(%L, %L, 1, 50)', v, 'page')), '400 invalid_parameter', 'no page: ' || v)
 from unnest(array['0', '51', '-1', '1.5', 'x', '99999999999999999999', '1; drop table']) as v;
+select is(app.query_choice(v, 'colour', '{red,green}'), expected, format('a choice of %L', v))
+from (values (null, null), ('', null), ('green', 'green')) as c (v, expected);
+select is(tests.refusal(format($$ select app.query_choice(%L, 'colour', '{red,green}') $$, v)) ->> 'message',
+          'colour must be one of red, green', 'not one of them: ' || v)
+from unnest(array['blue', 'Green', ' green', 'red,green']) as v;
 
 
 -- Who is asking
