@@ -19,6 +19,7 @@ from .exchange import (
     caller,
     header,
     malformed,
+    read_json,
     read_object,
     too_large,
     unsupported,
@@ -105,7 +106,7 @@ def _document(form: Form) -> tuple[dict[str, Any], bytes | None]:
     if "metadata" in fields:
         # Left as it is where it is not JSON, so that SQL names the field.
         with suppress(orjson.JSONDecodeError):
-            fields["metadata"] = orjson.loads(fields["metadata"])
+            fields["metadata"] = read_json(fields["metadata"])
     return fields | file, content
 
 
