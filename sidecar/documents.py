@@ -33,6 +33,8 @@ DOCUMENT_BYTES = 25 * 1024 * 1024
 # With the form, or the JSON, around it.
 BODY_BYTES = DOCUMENT_BYTES + 1024 * 1024
 READ_BYTES = 64 * 1024
+# Of one form: each part costs more than its bytes.
+PARTS = 100
 # What the form's reader raises at whatever it cannot read.
 UNREADABLE = (ValueError, LookupError, RuntimeError, AssertionError, HttpProcessingError)
 
@@ -136,6 +138,8 @@ async def _parts(form: MultipartReader, several: str | None) -> Form:
     async for part in form:
         if not isinstance(part, BodyPartReader) or not part.name:
             raise malformed("a part of the form has no name")
+        if sum(map(len, parts.values())) >= PARTS:
+            raise malformed(f"it has more than {PARTS} parts")
         if part.name in parts and part.name != several:
             raise malformed(f"it has more than one {part.name}")
         value = bytearray()
