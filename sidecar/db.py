@@ -280,6 +280,9 @@ class Database:
             patience=OUTCOME_SECONDS,
         )
 
+    async def know_caller(self, caller: Json) -> None:
+        await self._value("select sidecar.know_caller(%s)", Jsonb(caller), patience=CONNECT_SECONDS)
+
     async def add_document(self, caller: Json, document: Json, content: bytes | None) -> Json:
         return await self._json(
             "select sidecar.add_document(%s, %s, %s)", Jsonb(caller), Jsonb(document), content

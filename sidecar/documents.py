@@ -19,6 +19,7 @@ from .exchange import (
     caller,
     header,
     malformed,
+    read_json,
     read_object,
     too_large,
     unsupported,
@@ -32,6 +33,8 @@ DOCUMENT_BYTES = 25 * 1024 * 1024
 # With the form, or the JSON, around it.
 BODY_BYTES = DOCUMENT_BYTES + 1024 * 1024
 READ_BYTES = 64 * 1024
+# Of one form: each part costs more than its bytes.
+PARTS = 100
 # What the form's reader raises at whatever it cannot read.
 UNREADABLE = (ValueError, LookupError, RuntimeError, AssertionError, HttpProcessingError)
 
@@ -40,28 +43,30 @@ Form = dict[str, list[Part]]
 
 
 async def post_document(request: web.Request) -> web.Response:
-    authorization = header(request, "Authorization")
+    who = {**caller(request), "authorization": header(request, "Authorization")}
     document: dict[str, Any] = {}
     content = None
-    # What nobody will answer for is not read; SQL refuses it by itself.
-    if authorization is not None:
+    if await _is_known(request, who):
         if request.content_type == JSON_TYPE:
             document, content = _text(await read_object(request, BODY_BYTES))
         elif request.content_type == "multipart/form-data":
             document, content = _document(await _form(request))
         else:
             raise unsupported(f"multipart/form-data or {JSON_TYPE}")
-    who = {**caller(request), "authorization": authorization}
     result = await request.app[DATABASE].add_document(who, document, content)
     request.app[WORKER].wake("ingest")
     return answer(result["status"], result["body"], result["headers"])
 
 
 async def post_generation(request: web.Request) -> web.Response:
-    authorization = header(request, "Authorization")
+    who = {
+        **caller(request),
+        "authorization": header(request, "Authorization"),
+        "chatbotId": request.match_info["chatbotId"],
+    }
     fields: dict[str, Any] = {}
     files: list[Part] = []
-    if authorization is not None:
+    if await _is_known(request, who):
         if request.content_type == JSON_TYPE:
             fields = await read_object(request)
         elif request.content_type == "multipart/form-data":
@@ -70,17 +75,20 @@ async def post_generation(request: web.Request) -> web.Response:
             fields = {name: _decoded(parts) for name, parts in form.items()}
         else:
             raise unsupported(f"multipart/form-data or {JSON_TYPE}")
-    who = {
-        **caller(request),
-        "authorization": authorization,
-        "chatbotId": request.match_info["chatbotId"],
-    }
     result = await request.app[DATABASE].request_generation(
         who, fields, [_named(part) for part, _ in files], [content for _, content in files]
     )
     request.app[WORKER].wake("generate_prompt")
     headers = {name: str(value) for name, value in result["headers"].items()}
     return answer(result["status"], result["body"], headers)
+
+
+async def _is_known(request: web.Request, who: dict[str, Any]) -> bool:
+    """What nobody will answer for is not read.  Without a token SQL refuses it by itself."""
+    if who["authorization"] is None:
+        return False
+    await request.app[DATABASE].know_caller(who)
+    return True
 
 
 def _text(body: dict[str, Any]) -> tuple[dict[str, Any], bytes | None]:
@@ -100,7 +108,7 @@ def _document(form: Form) -> tuple[dict[str, Any], bytes | None]:
     if "metadata" in fields:
         # Left as it is where it is not JSON, so that SQL names the field.
         with suppress(orjson.JSONDecodeError):
-            fields["metadata"] = orjson.loads(fields["metadata"])
+            fields["metadata"] = read_json(fields["metadata"])
     return fields | file, content
 
 
@@ -130,6 +138,8 @@ async def _parts(form: MultipartReader, several: str | None) -> Form:
     async for part in form:
         if not isinstance(part, BodyPartReader) or not part.name:
             raise malformed("a part of the form has no name")
+        if sum(map(len, parts.values())) >= PARTS:
+            raise malformed(f"it has more than {PARTS} parts")
         if part.name in parts and part.name != several:
             raise malformed(f"it has more than one {part.name}")
         value = bytearray()

@@ -46,11 +46,22 @@ async def read_object(request: web.Request, limit: int = JSON_BYTES) -> dict[str
         raise unsupported(JSON_TYPE)
     body = await read_body(request, limit)
     try:
-        value = orjson.loads(body)
+        value = read_json(body)
     except orjson.JSONDecodeError as error:
         raise malformed(f"it is not JSON ({error.msg} at byte {error.pos})") from None
     if not isinstance(value, dict):
         raise malformed("it has to be a JSON object")
+    return value
+
+
+def read_json(text: bytes | bytearray | str) -> Any:
+    """Errors: orjson.JSONDecodeError; 400 for what could be read, and not be passed on."""
+    value = orjson.loads(text)
+    try:
+        # Reading goes four times as deep as writing does.
+        orjson.dumps(value)
+    except orjson.JSONEncodeError:
+        raise malformed("it is nested too deeply") from None
     return value
 
 

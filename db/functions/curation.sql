@@ -78,6 +78,7 @@ begin
   join app.curated_answers as a on a.organization_id = q.organization_id and a.id = q.answer_id
   where q.organization_id = find_curated_answer.organization_id
     and q.chatbot_id = find_curated_answer.chatbot_id and q.plain = v_plain and a.is_active
+    and hashtextextended(q.plain, 0) = hashtextextended(v_plain, 0)
     and (a.language is null
          or split_part(a.language, '-', 1) = split_part(find_curated_answer.language, '-', 1))
   -- The one for the language before the one for any; the newest of two.

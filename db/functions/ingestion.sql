@@ -1,5 +1,6 @@
 -- How a file becomes chunks and vectors that answer: the job of kind ingest.
 --
+--   sidecar.know_caller(caller)                       before a large body is read
 --   sidecar.add_document(caller, document, content)   store the file, queue its reading
 --   sidecar.read_document(job)                        the file
 --   sidecar.store_chunks(job, document)               its pieces, which answer nothing yet
@@ -58,6 +59,23 @@ return '{
 
 comment on function app.document_added_schema() is
   'The JSON Schema of the answer to a document that is sent.';
+
+
+create or replace function sidecar.know_caller(caller jsonb) returns jsonb
+  language plpgsql stable security definer
+  set search_path = ''
+as $$
+begin
+  perform app.authenticate(know_caller.caller);
+  return '{}'::jsonb;
+end
+$$;
+
+comment on function sidecar.know_caller(jsonb) is
+  $$Whether a caller is signed in, asked before a large body is read
+
+  caller: authorization.  What the caller may do is decided by the call itself.
+  Errors: 401 not_signed_in.$$;
 
 
 create or replace function sidecar.add_document(caller jsonb, document jsonb, content bytea)
@@ -443,7 +461,8 @@ revoke all on function
   app.document_fields_schema(), app.document_text_schema(), app.document_form_schema(),
   app.document_added_schema(), app.embedding_model_of(uuid), app.embedding_models_to_fill(uuid),
   app.missing_embeddings(app.jobs, smallint, integer),
-  sidecar.add_document(jsonb, jsonb, bytea), app.set_document_status(app.jobs, text, text),
+  sidecar.know_caller(jsonb), sidecar.add_document(jsonb, jsonb, bytea),
+  app.set_document_status(app.jobs, text, text),
   sidecar.read_document(jsonb), sidecar.store_chunks(jsonb, jsonb),
   sidecar.pending_embeddings(jsonb, integer),
   sidecar.store_embeddings(jsonb, integer, jsonb, extensions.vector[]), app.finish_ingest(app.jobs),
@@ -451,7 +470,8 @@ revoke all on function
 from public, anon, authenticated;
 
 grant execute on function
-  sidecar.add_document(jsonb, jsonb, bytea), sidecar.read_document(jsonb),
-  sidecar.store_chunks(jsonb, jsonb), sidecar.pending_embeddings(jsonb, integer),
+  sidecar.know_caller(jsonb), sidecar.add_document(jsonb, jsonb, bytea),
+  sidecar.read_document(jsonb), sidecar.store_chunks(jsonb, jsonb),
+  sidecar.pending_embeddings(jsonb, integer),
   sidecar.store_embeddings(jsonb, integer, jsonb, extensions.vector[])
 to sidecar;

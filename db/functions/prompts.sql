@@ -467,9 +467,11 @@ begin
       ))::integer, n.kind,
       case when n.kind <> 'insert' then n.old_at::integer end,
       case when n.kind <> 'delete' then n.new_at::integer end,
-      case n.kind when 'insert' then diff_lines.new_lines[n.new_at]
-      else diff_lines.old_lines[n.old_at] end
+      case n.kind when 'insert' then w.line else o.line end
     from numbered as n
+    -- Joined, because an element of an array of texts is found by walking there.
+    left join unnest(diff_lines.old_lines) with ordinality as o (line, at) on o.at = n.old_at
+    left join unnest(diff_lines.new_lines) with ordinality as w (line, at) on w.at = n.new_at
     order by 1;
 end
 $$;

@@ -168,23 +168,34 @@ create or replace function app.group_question(
 as $$
 declare
   v_question app.unanswered_questions := group_question.question;
+  v_plain    text := app.plain_question(v_question.question);
   v_group_id uuid;
 begin
-  select n.id into v_group_id
-  from (
-    select g.id, 1 - (g.embedding operator(extensions.<=>) group_question.embedding) as similarity,
-           app.plain_question(g.question) = app.plain_question(v_question.question) as is_equal
-    from app.unanswered_groups as g
-    where g.organization_id = v_question.organization_id and g.chatbot_id = v_question.chatbot_id
-      and g.embedding_model_id = group_question.embedding_model_id
-    order by 3 desc, 2 desc
-    limit 1
-  ) as n
-  where n.is_equal or n.similarity >= 0.75;
+  select g.id into v_group_id from app.unanswered_groups as g
+  where g.organization_id = v_question.organization_id and g.chatbot_id = v_question.chatbot_id
+    and hashtextextended(g.plain, 0) = hashtextextended(v_plain, 0) and g.plain = v_plain
+  limit 1;
+  if v_group_id is null then
+    -- Visitors can make as many groups as they like, and all organizations wait for one worker.
+    select n.id into v_group_id
+    from (
+      select l.id, 1 - (l.embedding operator(extensions.<=>) group_question.embedding) as similarity
+      from (
+        select g.id, g.embedding from app.unanswered_groups as g
+        where g.organization_id = v_question.organization_id and g.chatbot_id = v_question.chatbot_id
+          and g.embedding_model_id = group_question.embedding_model_id
+        order by g.id desc
+        limit 5000
+      ) as l
+      order by 2 desc
+      limit 1
+    ) as n
+    where n.similarity >= 0.75;
+  end if;
   if v_group_id is null then
     insert into app.unanswered_groups as g
-      (organization_id, chatbot_id, question, embedding_model_id, embedding)
-    values (v_question.organization_id, v_question.chatbot_id, v_question.question,
+      (organization_id, chatbot_id, question, plain, embedding_model_id, embedding)
+    values (v_question.organization_id, v_question.chatbot_id, v_question.question, v_plain,
             group_question.embedding_model_id, group_question.embedding)
     returning g.id into v_group_id;
   else
@@ -202,7 +213,8 @@ $$;
 comment on function app.group_question(app.unanswered_questions, extensions.halfvec, smallint) is
   $$Put a question into the group that means the same, or begin one with it
 
-  The same: equal wording, or a cosine of at least 0.75 to the question that began the group.$$;
+  The same: equal wording, or a cosine of at least 0.75 to the question that began one of the latest
+  5000 groups of the chatbot.$$;
 
 
 create or replace function sidecar.store_question_embeddings(

@@ -41,8 +41,9 @@ comment on table app.curated_questions is
 comment on column app.curated_questions.plain is
   'As app.plain_question: two questions with the same are the same.';
 
+-- Of its hash: a thousand letters of most scripts are more than an index takes.
 create index curated_questions_plain_idx
-  on app.curated_questions (organization_id, chatbot_id, plain);
+  on app.curated_questions (organization_id, chatbot_id, hashtextextended(plain, 0));
 
 
 create table app.curated_embeddings (
@@ -72,6 +73,7 @@ create table app.unanswered_groups (
   id                 uuid not null default app.uuid_v7(),
   chatbot_id         uuid not null,
   question           text not null,
+  plain              text not null,
   embedding_model_id smallint references app.embedding_models,
   embedding          extensions.halfvec,
   curated_answer_id  uuid,
@@ -84,11 +86,15 @@ create table app.unanswered_groups (
 
 comment on table app.unanswered_groups is
   'Questions that mean the same and found no good source, under the one that was asked first.';
+comment on column app.unanswered_groups.plain is
+  'As app.plain_question: two questions with the same are the same.';
 comment on column app.unanswered_groups.resolved_at is
   'When a curated answer was written for it; null again when the question comes back unanswered.';
 
-create index unanswered_groups_organization_id_chatbot_id_idx
-  on app.unanswered_groups (organization_id, chatbot_id);
+create index unanswered_groups_plain_idx
+  on app.unanswered_groups (organization_id, chatbot_id, hashtextextended(plain, 0));
+create index unanswered_groups_latest_idx
+  on app.unanswered_groups (organization_id, chatbot_id, id);
 create index unanswered_groups_embedding_model_id_idx
   on app.unanswered_groups (embedding_model_id);
 

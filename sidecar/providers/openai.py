@@ -6,6 +6,7 @@ package. Everything else goes through the package, which is imported when it is 
 """
 
 import asyncio
+import re
 import time
 from base64 import b64decode
 from collections.abc import AsyncGenerator, Mapping
@@ -37,6 +38,7 @@ CONNECT_SECONDS = 5.0
 # After its last word a server may keep the answer open: the connection is worth this wait.
 LINGER_SECONDS = 0.05
 DETAIL_CHARACTERS = 500
+ACCOUNT = re.compile(r"\b(?:sk|org|proj)-[\w*-]{8,}")
 SUCCESS = range(200, 300)
 
 
@@ -162,6 +164,8 @@ class OpenAI:
         detail = f"HTTP {status}: {_message(content)}"
         if self._key is not None:
             detail = detail.replace(self._key, "…")
+        # Whose account it is, and the ends of a key, are the operator's business alone.
+        detail = ACCOUNT.sub("…", detail)
         return kinds.get(status, HttpError)(
             detail[:DETAIL_CHARACTERS], status=status, retry_after=_retry_after(headers)
         )

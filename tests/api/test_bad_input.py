@@ -1092,12 +1092,20 @@ def test_strange_queries_break_nothing(stage: Stage, endpoint: Endpoint) -> None
         check_public(endpoint.caller(stage).ask("GET", path))
 
 
+def nested(depth: int) -> list[Any]:
+    found: list[Any] = []
+    for _ in range(depth):
+        found = [found]
+    return found
+
+
 @every(WITH_BODY)
 def test_strange_bodies_break_nothing(stage: Stage, endpoint: Endpoint) -> None:
     good = endpoint.good or {}
     fields = {*good, *endpoint.wrong, "x"} - {"sessionId"}
     values: list[object] = [
         *STRANGE, -1, 0.1, 1e300, 10**400, True, None, [], {}, [[]], {"a": {"b": [None]}},
+        nested(600), {"a": nested(300)},
     ]  # fmt: skip
     for name in sorted(fields):
         for value in values:

@@ -514,3 +514,21 @@ def test_an_answer_that_is_being_made_may_cite_what_is_deleted(
     assert "for a week" in history["messages"][1]["sources"][0]["content"]
     after = bot.ask(body["message"])
     assert document not in str(after)
+
+
+@pytest.mark.parametrize("door", [DOCUMENTS, "/api/v1/chatbots/{}/prompt/generate"])
+def test_what_a_stranger_sends_is_not_read(
+    owner: Organization, chatbot: Chatbot, world: World, door: str
+) -> None:
+    header, body, signature = owner.admin.token.split(".")
+    for token in ("anything", f"{header}.{body}.{signature[::-1]}"):
+        answer = world.stack.client.ask(
+            "POST",
+            door.format(chatbot.id),
+            body=b"no form",
+            headers={
+                "Authorization": f"Bearer {token}",
+                "Content-Type": "multipart/form-data; boundary=b",
+            },
+        )
+        answer.refused(401, "not_signed_in")

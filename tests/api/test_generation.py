@@ -382,6 +382,7 @@ def test_what_is_wrong_with_an_order_is_named(organization: Organization, filler
     order(admin, filler, context="x" * 10001).refused(400, "invalid_field", "context")
     many = [(f"{n}.txt", "text/plain", b"x") for n in range(11)]
     order(admin, filler, *many).refused(400, "invalid_field", "files", "10")
+    order(admin, filler, *many * 10).refused(400, "malformed_body", "more than 100 parts")
     order(admin, filler, GUIDE, ("e.txt", "text/plain", b"")).refused(
         400, "invalid_field", "files[1] (e.txt) is empty"
     )

@@ -209,6 +209,17 @@ async def test_the_key_is_never_part_of_an_error(fake, provider):
     assert "Incorrect API key" in error.detail
 
 
+@pytest.mark.parametrize(
+    "name", ["sk-proj-********Zq9x", "org-AbCdEfGh12345678", "proj-abcdefgh1234"]
+)
+async def test_whose_account_it_is_is_never_part_of_an_error(fake, provider, name):
+    request = httpx2.Request("POST", fake.url)
+    body = {"error": {"message": f"Limit reached for fake in {name} on tokens, org-wide."}}
+    response = httpx2.Response(429, json=body, request=request)
+    error = provider.translate(openai.RateLimitError("", response=response, body=body))
+    assert error.detail == "HTTP 429: Limit reached for fake in … on tokens, org-wide."
+
+
 @pytest.mark.parametrize("model", ["fake", "fake-floats"])
 async def test_embeddings_as_base64_and_as_floats(fake, provider, model):
     texts = ["one", "two", "three"]

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(77);
+select plan(83);
 
 -- Questions
 
@@ -56,6 +56,14 @@ from (values ('{"question": "Why?"}', '400 missing_field'), ('{"question": "?", 
              ('{"question": "Why?", "answer": "  "}', '400 invalid_field'), ('{"question": "Why?", "answer": "x", "threshold": 0.5}', '400 invalid_field'),
              ('{"question": "Why?", "answer": "x", "reason": "y"}', '400 unknown_field'), ('{"question": "Why?", "answer": "x", "alternatives": [7]}', '400 invalid_field'),
              ('{"question": "Why?", "answer": "x", "unansweredId": "0190aaaa-bbbb-7ccc-8ddd-eeeeffff0001"}', '400 invalid_field')) as v (body, refused);
+-- 3,000 bytes that hardly compress.
+select is(tests.refused(format('select tests.create(%L)', jsonb_build_object('answer', 'x', 'question', (
+  select string_agg(chr(19968 + (n * 7919 + n * n * 1049) % 20000), '') from generate_series(1, 1000) as n)))), 'fine', 'a question as long as may be, in any script');
+do $$ begin
+  perform tests.become(null);
+  delete from app.curated_answers where answer = 'x';
+  perform tests.become('acme.admin');
+end $$;
 select is(tests.create('{"question": "Again?", "answer": "Once."}', 'acme.bot', 'key-of-again') = tests.create('{"question": "Again?", "answer": "Once."}', 'acme.bot', 'key-of-again'),
           true, 'the same request with the same Idempotency-Key is done once');
 select is(tests.refused($$ select tests.create('{"question": "Other?", "answer": "Once."}', 'acme.bot', 'key-of-again') $$), '422 idempotency_mismatch', 'another with it is refused');
@@ -205,6 +213,29 @@ select is(tests.refused(format($$ select tests.unanswered(%L) $$, who)), refused
 from (values ('acme.member', '404 not_found'), ('globex.admin', '404 not_found'), ('anon', '401 not_signed_in')) as v (who, refused);
 do $$ begin perform tests.become(null); end $$;
 select is(tests.unanswered('acme.member', 'acme.own') ->> 'total', '0', 'a member reads those of the own chatbot');
+
+
+-- However many groups visitors make, one question is compared with no more than some of them
+
+create function tests.group_of(question text, vector integer, model integer default 1) returns text language plpgsql as $$
+declare
+  v_id uuid := app.group_question(
+    jsonb_populate_record(null::app.unanswered_questions, jsonb_build_object(
+      'organization_id', tests.id('acme'), 'id', app.uuid_v7(), 'chatbot_id', tests.id('acme.bot'), 'question', $1, 'asked_at', now())),
+    tests.vector($2)::extensions.halfvec, $3::smallint);
+begin
+  return (select g.question from app.unanswered_groups as g where g.id = v_id);
+end
+$$;
+delete from app.unanswered_questions;
+delete from app.unanswered_groups;
+select is(tests.group_of('The first?', 7), 'The first?', 'a question begins a group');
+select is(tests.group_of('One like the first?', 7), 'The first?', 'one that means the same is of it');
+insert into app.unanswered_groups (organization_id, chatbot_id, question, plain, embedding_model_id, embedding)
+select tests.id('acme'), tests.id('acme.bot'), 'Question ' || n, 'question ' || n, 1, tests.vector(8) from generate_series(1, 5000) as n;
+select is(tests.group_of('Again like the first?', 7), 'Again like the first?', 'but not five thousand groups later');
+select is(tests.group_of('THE FIRST', 9), 'The first?', 'the same wording is found among all');
+select is(tests.group_of('question 17 ...', 10), 'Question 17', 'whatever its vector is');
 
 select * from finish();
 rollback;
