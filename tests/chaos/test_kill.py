@@ -18,9 +18,9 @@ from typing import Any
 
 import pytest
 
-from tests.support import logs
+from tests.support import logs, pictures
 from tests.support.cluster import Cluster
-from tests.support.http import ERROR_KEYS, Answer
+from tests.support.http import ERROR_KEYS, Answer, form
 from tests.support.stack import Stack
 from tests.support.world import QUESTION, Chatbot, Organization, World, new_key, new_session
 
@@ -356,6 +356,125 @@ def test_a_document_survives_the_sidecar(company: Organization, arena: World) ->
     )
     assert there == [(found["chunkCount"],) * 3]
     company.admin.client.delete(path).ok(204)
+
+
+def an_hour_later(world: World) -> None:
+    """No lease holds any more."""
+    world.run("update app.jobs set run_after = now() where finished_at is null")
+
+
+def test_a_draft_survives_the_sidecar(company: Organization, arena: World) -> None:
+    """Killed while it reads, while the model writes, as it claims, and as it stores the draft."""
+    arena.stack.fake.forget()
+    fake, admin = arena.stack.fake, company.admin.client
+    chatbot = company.add_chatbot(MODEL)
+    jobs = "select id::text from app.jobs where payload ->> 'generationId' = %s"
+    pages = pictures.scan([(f"Page {n}", f"Brendol has {n} sides.") for n in range(4)])
+    generate = f"/api/v1/chatbots/{chatbot.id}/prompt/generate"
+    path = admin.ask(
+        "POST", generate, **form({"context": "Helps."}, files=[("a.pdf", "application/pdf", pages)])
+    ).headers["Location"]  # fmt: skip
+    order = path.rsplit("/", 1)[1]
+
+    wait_for(lambda: admin.get(path).ok()["progress"]["step"] == "reading", "it is being read")
+    with Lock(arena, "app.jobs", arena.value(jobs, order)) as lock:
+        lock.reach()
+        arena.stack.kill("sidecar")
+        lock.release(undone=True)
+    assert admin.get(path).ok()["status"] == "processing"
+
+    fake.behave("hang")
+    an_hour_later(arena)
+    arena.stack.start("sidecar")
+    wait_for(lambda: fake.questions, "the model is asked")
+    arena.stack.kill("sidecar")
+    # What was read is kept.
+    assert admin.get(path).ok()["inputFiles"][0]["characters"] > 40
+
+    an_hour_later(arena)
+    with Lock(arena, "app.prompt_generation_jobs", order) as lock:
+        arena.stack.start("sidecar")
+        lock.reach()
+        arena.stack.kill("sidecar")
+        lock.release(undone=True)
+
+    for undone in (True, False):
+        fake.forget()
+        fake.behave("paced")
+        an_hour_later(arena)
+        arena.stack.start("sidecar")
+        wait_for(lambda: fake.questions, "the model is asked")
+        with Lock(arena, "app.prompt_generation_jobs", order) as lock:
+            lock.reach()
+            arena.stack.kill("sidecar")
+            lock.release(undone=undone)
+
+    wait_for(lambda: admin.get(path).ok()["status"] == "completed", "the draft is there")
+    found = admin.get(path).ok()
+    an_hour_later(arena)
+    arena.stack.start("sidecar")
+    # Another order is done after it, and this one is not done again.
+    other = admin.ask("POST", generate, **form({"context": "Helps others."}, files=[])).headers["Location"]
+    wait_for(lambda: admin.get(other).ok()["status"] == "completed", "another draft is there")
+    assert admin.get(path).ok() == found
+    asked = [str(question["messages"]).count("Helps others.") for question in fake.questions]
+    assert asked == [0, 1]
+    left = "select count(*) from app.prompt_generation_files where job_id = %s"
+    assert arena.value(left, order) == 0
+    states = arena.rows("select state from app.jobs where payload ->> 'generationId' = %s", order)
+    assert states == [("done",)]
+
+
+def test_a_change_of_the_embedding_model_survives_the_sidecar(
+    company: Organization, arena: World
+) -> None:
+    """Killed as it begins, when a batch is embedded, and as it switches."""
+    admin = company.admin.client
+    path = "/api/v1/embedding-model"
+    chatbot = company.add_chatbot({"provider": "embedded"})
+    curated = f"/api/v1/chatbots/{chatbot.id}/curated-answers"
+    admin.post(curated, {"question": "When are you open?", "answer": "From 9 to 5."}).ok(201)
+    model = arena.value(
+        "insert into app.embedding_models (provider, model, dimensions)"
+        " values ('openai', 'words-192', 192) returning id"
+    )
+    arena.stack.kill("sidecar")
+    admin.ask("PUT", path, {"modelId": model}).ok(202)
+    change = arena.value("select id::text from app.embedding_changes where to_model_id = %s", model)
+    document = arena.value(
+        "select id::text from app.documents where organization_id = %s and deleted_at is null"
+        " limit 1",
+        company.id,
+    )
+    for row, row_id, undone in (
+        ("app.embedding_changes", change, True),
+        ("app.documents", document, True),
+        ("app.organizations", company.id, True),
+        ("app.organizations", company.id, False),
+    ):
+        assert admin.get(path).ok()["current"]["id"] != model
+        with Lock(arena, row, row_id) as lock:
+            arena.stack.start("sidecar")
+            lock.reach()
+            arena.stack.kill("sidecar")
+            lock.release(undone=undone)
+        an_hour_later(arena)
+    wait_for(lambda: admin.get(path).ok()["current"]["id"] == model, "it has switched")
+    arena.stack.start("sidecar")
+    state = admin.get(path).ok()["change"]
+    assert state["status"] == "completed"
+    assert state["done"] == state["total"] > 0
+    twice = arena.rows(
+        "select chunk_id from app.chunk_embeddings where embedding_model_id = %s"
+        " group by 1 having count(*) > 1",
+        model,
+    )
+    assert twice == []
+    # Nothing is missing: documents, and curated answers.
+    assert chatbot.ask(QUESTION)["sources"]
+    assert chatbot.ask("When are you open?")["response"] == "From 9 to 5."
+    admin.ask("PUT", path, {"modelId": 1}).ok(202)
+    wait_for(lambda: admin.get(path).ok()["current"]["id"] == 1, "it is as before")
 
 
 # ---- Under load -----------------------------------------------------------------------

@@ -63,7 +63,8 @@ class Place:
         with connection.transaction():
             connection.execute(
                 "select set_config('request.jwt.claims', %s, true),"
-                " set_config('request.headers', %s, true), set_config('role', 'authenticated', true)",
+                " set_config('request.headers', %s, true),"
+                " set_config('role', 'authenticated', true)",
                 [json.dumps(claims), json.dumps({k: v for k, v in headers.items() if v})],
             )
             sql = f"select {function}({'%s' if body is not None else ''})"
@@ -275,7 +276,8 @@ def test_a_review_and_an_answer_do_not_wait_for_each_other_in_a_circle(place: Pl
     turn = step["turn"]
     flag = value(
         place.open,
-        "insert into app.flagged_messages (organization_id, chatbot_id, conversation_id, message_id,"
+        "insert into app.flagged_messages"
+        " (organization_id, chatbot_id, conversation_id, message_id,"
         " flag_type, rule, action, confidence_score)"
         " values (%s, %s, %s, %s, 'spam', 'flood', 'flag', 1) returning id::text",
         place.organization, place.bot, turn["conversationId"], turn["userMessageId"],
