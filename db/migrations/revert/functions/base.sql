@@ -5,6 +5,7 @@ set local role parlance_owner;
 
 drop function vault.set_sealing_key(bytea);
 drop function vault.seal(text);
+drop function app.forbid_change();
 drop function app.pre_request();
 drop function app.require_user(text[]);
 drop function app.is_admin();
@@ -15,7 +16,9 @@ drop function app.current_chatbot_id();
 drop function app.current_organization_id();
 drop function app.current_user_id();
 drop function app.request_json(json);
+drop function app.page_number(text, text, integer, integer);
 drop function app.query_time(text, text);
+drop function app.query_choice(text, text, text[]);
 drop function app.query_uuid(text, text);
 drop function app.request_uuid(text, text);
 drop function app.request_header(text);

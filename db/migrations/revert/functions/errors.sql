@@ -6,6 +6,8 @@ set local role parlance_owner;
 drop function api.health();
 drop function app.health_schema();
 drop view api.errors;
+drop function app.provider_refusal(jsonb);
+drop function app.failure_type(jsonb);
 drop function app.add_error(app.turns, text, text, jsonb);
 
 commit;

@@ -14,6 +14,7 @@ drop function app.set_document_status(app.jobs, text, text);
 drop function app.embedding_models_to_fill(uuid);
 drop function app.embedding_model_of(uuid);
 drop function sidecar.add_document(jsonb, jsonb, bytea);
+drop function sidecar.know_caller(jsonb);
 drop function app.document_added_schema();
 drop function app.document_form_schema();
 drop function app.document_text_schema();

@@ -3,7 +3,6 @@
 begin;
 set local role parlance_owner;
 
-drop function app.phrase_for(uuid, uuid, text, text);
 drop function app.prompt_language(uuid, uuid, text, text);
 drop function app.accepted_language(uuid, uuid, text, text);
 drop function app.turn_language(uuid, uuid, text, text, text, text, text);

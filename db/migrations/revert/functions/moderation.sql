@@ -21,6 +21,8 @@ drop function app.is_iban(text);
 drop function app.iban_length(text);
 drop function app.is_luhn(text);
 drop function app.redact_secrets(text);
+drop function app.plain_digits(text);
+drop function app.plain_letters(text);
 drop function app.add_flag(jsonb, text, text, text, numeric);
 drop trigger check_moderation on app.chatbot_instances;
 drop function app.check_moderation();

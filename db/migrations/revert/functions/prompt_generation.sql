@@ -14,7 +14,7 @@ drop function app.explain_generation_failure(app.jobs, jsonb);
 drop function app.finish_generation(app.jobs, jsonb);
 drop function sidecar.compose_generation(jsonb);
 drop function app.template_prompt(app.chatbot_instances, app.prompt_generation_jobs, text[]);
-drop function app.telling_words(text, text, integer);
+drop function app.frequent_words(text, text, integer);
 drop function
   app.generation_request(app.chatbot_instances, app.prompt_generation_jobs, text, text[], text[]);
 drop function app.generation_materials(uuid, uuid, integer);

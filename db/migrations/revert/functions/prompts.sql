@@ -4,10 +4,11 @@ begin;
 set local role parlance_owner;
 
 drop view api.prompt_labels;
+drop view api.prompt_history;
 drop function api.prompt_label_remove();
 drop function app.remove_prompt_label();
 drop function api.prompt_label_set(json);
-drop function app.set_prompt_label(integer);
+drop function app.set_prompt_label(jsonb);
 drop function app.prompt_label();
 drop function app.prompt_label_update_schema();
 drop function api.prompt_rollback(json);
@@ -30,6 +31,7 @@ drop function app.prompt_body(uuid, uuid, integer);
 drop function app.prompt_schema();
 drop function app.set_prompt(uuid, uuid, text, text, jsonb, text);
 drop function app.move_label(uuid, uuid, text, integer);
+drop trigger never_edited on app.chatbot_prompt_history;
 drop function app.built_in_prompt();
 
 commit;

@@ -4,6 +4,7 @@ begin;
 set local role parlance_owner;
 
 drop function parlance.check_rate_limit(uuid, text, integer, integer);
+drop function app.count_call(text, text);
 drop function app.hit_limits(text[], integer[], numeric[]);
 
 commit;

@@ -3,6 +3,7 @@
 begin;
 set local role parlance_owner;
 
+drop view api.translations;
 drop function api.translation_delete();
 drop function app.delete_translation();
 drop function api.translation_update(json);

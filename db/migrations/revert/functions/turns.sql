@@ -6,7 +6,6 @@ set local role parlance_owner;
 drop view api.turns;
 drop function sidecar.fail_turn(jsonb, jsonb);
 drop function app.retry_delay(jsonb, integer);
-drop function app.failure_type(jsonb);
 drop function sidecar.finish_turn(jsonb, jsonb);
 drop function sidecar.call_tool(jsonb, jsonb);
 drop function sidecar.ground_turn(jsonb, text, extensions.vector, jsonb);

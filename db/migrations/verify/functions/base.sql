@@ -13,7 +13,9 @@ select
   'app.request_header(text)'::regprocedure,
   'app.request_uuid(text, text)'::regprocedure,
   'app.query_uuid(text, text)'::regprocedure,
+  'app.query_choice(text, text, text[])'::regprocedure,
   'app.query_time(text, text)'::regprocedure,
+  'app.page_number(text, text, integer, integer)'::regprocedure,
   'app.request_json(json)'::regprocedure,
   'app.current_user_id()'::regprocedure,
   'app.current_organization_id()'::regprocedure,
@@ -24,6 +26,7 @@ select
   'app.is_admin()'::regprocedure,
   'app.require_user(text[])'::regprocedure,
   'app.pre_request()'::regprocedure,
+  'app.forbid_change()'::regprocedure,
   'vault.seal(text)'::regprocedure,
   'vault.set_sealing_key(bytea)'::regprocedure;
 

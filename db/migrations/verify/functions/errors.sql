@@ -4,6 +4,8 @@ begin;
 
 select
   'app.add_error(app.turns, text, text, jsonb)'::regprocedure,
+  'app.failure_type(jsonb)'::regprocedure,
+  'app.provider_refusal(jsonb)'::regprocedure,
   'app.health_schema()'::regprocedure,
   'api.health()'::regprocedure;
 

@@ -7,6 +7,7 @@ select
   'app.document_text_schema()'::regprocedure,
   'app.document_form_schema()'::regprocedure,
   'app.document_added_schema()'::regprocedure,
+  'sidecar.know_caller(jsonb)'::regprocedure,
   'sidecar.add_document(jsonb, jsonb, bytea)'::regprocedure,
   'app.embedding_model_of(uuid)'::regprocedure,
   'app.embedding_models_to_fill(uuid)'::regprocedure,

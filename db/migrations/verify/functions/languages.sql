@@ -19,7 +19,6 @@ select
   'app.detect_language(text, text[])'::regprocedure,
   'app.turn_language(uuid, uuid, text, text, text, text, text)'::regprocedure,
   'app.accepted_language(uuid, uuid, text, text)'::regprocedure,
-  'app.prompt_language(uuid, uuid, text, text)'::regprocedure,
-  'app.phrase_for(uuid, uuid, text, text)'::regprocedure;
+  'app.prompt_language(uuid, uuid, text, text)'::regprocedure;
 
 rollback;

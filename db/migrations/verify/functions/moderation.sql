@@ -8,6 +8,8 @@ select
   'app.pattern_fault(text)'::regprocedure,
   'app.check_moderation()'::regprocedure,
   'app.add_flag(jsonb, text, text, text, numeric)'::regprocedure,
+  'app.plain_letters(text)'::regprocedure,
+  'app.plain_digits(text)'::regprocedure,
   'app.redact_secrets(text)'::regprocedure,
   'app.is_luhn(text)'::regprocedure,
   'app.iban_length(text)'::regprocedure,

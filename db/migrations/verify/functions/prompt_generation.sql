@@ -19,7 +19,7 @@ select
   'app.generation_materials(uuid, uuid, integer)'::regprocedure,
   'app.generation_request(app.chatbot_instances, app.prompt_generation_jobs, text, text[], '
   'text[])'::regprocedure,
-  'app.telling_words(text, text, integer)'::regprocedure,
+  'app.frequent_words(text, text, integer)'::regprocedure,
   'app.template_prompt(app.chatbot_instances, app.prompt_generation_jobs, text[])'::regprocedure,
   'sidecar.compose_generation(jsonb)'::regprocedure,
   'app.finish_generation(app.jobs, jsonb)'::regprocedure,

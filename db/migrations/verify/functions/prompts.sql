@@ -26,13 +26,28 @@ select
   'api.prompt_rollback(json)'::regprocedure,
   'app.prompt_label_update_schema()'::regprocedure,
   'app.prompt_label()'::regprocedure,
-  'app.set_prompt_label(integer)'::regprocedure,
+  'app.set_prompt_label(jsonb)'::regprocedure,
   'api.prompt_label_set(json)'::regprocedure,
   'app.remove_prompt_label()'::regprocedure,
   'api.prompt_label_remove()'::regprocedure;
 
 select
+  organization_id, id, chatbot_id, version, prompt_text, created_by, generation_method,
+  generation_metadata, created_at
+from api.prompt_history where false;
+
+select
   organization_id, chatbot_id, label, version, updated_by, updated_at
 from api.prompt_labels where false;
+
+do $$
+begin
+  assert 1 = (
+    select count(*) from pg_trigger as x
+    where (x.tgrelid, x.tgname) in (
+      ('app.chatbot_prompt_history'::regclass, 'never_edited')
+    ));
+end
+$$;
 
 rollback;

@@ -16,4 +16,9 @@ select
   'app.delete_translation()'::regprocedure,
   'api.translation_delete()'::regprocedure;
 
+select
+  organization_id, chatbot_id, language_code, translations, system_prompt, welcome_message,
+  created_at, updated_at
+from api.translations where false;
+
 rollback;

@@ -15,7 +15,6 @@ select
   'sidecar.ground_turn(jsonb, text, extensions.vector, jsonb)'::regprocedure,
   'sidecar.call_tool(jsonb, jsonb)'::regprocedure,
   'sidecar.finish_turn(jsonb, jsonb)'::regprocedure,
-  'app.failure_type(jsonb)'::regprocedure,
   'app.retry_delay(jsonb, integer)'::regprocedure,
   'sidecar.fail_turn(jsonb, jsonb)'::regprocedure;
 

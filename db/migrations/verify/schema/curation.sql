@@ -16,7 +16,7 @@ select
 from app.curated_embeddings where false;
 
 select
-  organization_id, id, chatbot_id, question, embedding_model_id, embedding,
+  organization_id, id, chatbot_id, question, plain, embedding_model_id, embedding,
   curated_answer_id, resolved_at, created_at
 from app.unanswered_groups where false;
 
