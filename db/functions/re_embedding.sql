@@ -325,8 +325,9 @@ end
 $$;
 
 comment on function app.lacks_embeddings(uuid, smallint) is
-  $$Whether a chunk or a title of an organization that answers now, or a curated question, has no vector
-  of a model$$;
+  $$Whether something of an organization that answers now has no vector of a model
+
+  A chunk, a title, or a curated question.$$;
 
 
 create or replace function sidecar.continue_re_embedding(job jsonb, max integer) returns jsonb
