@@ -257,11 +257,14 @@ begin
   redacted := v_before;
   kinds := '{}';
   -- What none of them lacks: most texts end here.
-  if v_before !~* '[a-z0-9_-]{16}|-----begin|passw|pwd|mot de passe|contrase|senha|パスワード|密码|密碼|รหัสผ่าน' then
+  if v_before !~* '[a-z0-9_-]{16}|-----begin|://|passw|pwd|mot de passe|contrase|senha|パスワード|密码|密碼|รหัสผ่าน' then
     return;
   end if;
   redacted := regexp_replace(
-    redacted, '-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]*(?:-----END [A-Z ]*PRIVATE KEY-----)?',
+    redacted,
+    -- To the next five hyphens: an encrypted one names its cipher, with hyphens.
+    '-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----(?:[^-]|-{1,4}[^-])*'
+    '(?:-----END [A-Z ]*PRIVATE KEY(?: BLOCK)?-----)?',
     '[redacted: private key]', 'g');
   if redacted <> v_before then
     kinds := kinds || 'privateKey'::text;
@@ -291,6 +294,8 @@ begin
     '((?:passwor[dt]|passwd|pwd|mot de passe|contraseña|senha|パスワード|密码|密碼|รหัสผ่าน)'
     '[[:space:]]{0,3}[:=：][[:space:]]{0,3})[^[:space:][]{4,}',
     '\1[redacted: password]', 'gi');
+  redacted := regexp_replace(
+    redacted, '(://[^][:space:]:/?#@[]*:)[^][:space:]/?#@[]+@', '\1[redacted: password]@', 'g');
   if redacted <> v_before then
     kinds := kinds || 'password'::text;
   end if;
@@ -300,7 +305,8 @@ $$;
 comment on function app.redact_secrets(text) is
   $$A text without secrets, and which kinds there were: privateKey, token, apiKey, password
 
-  Keys of well-known shapes, private keys, JSON web tokens, and what follows "password:".$$;
+  Keys of well-known shapes, private keys, JSON web tokens, what follows "password:", and passwords
+  in addresses.$$;
 
 
 create or replace function app.is_luhn(digits text) returns boolean

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(61);
+select plan(66);
 
 create function tests.claim(max integer default 10) returns jsonb language sql as $$
   select sidecar.claim_jobs('w', '{ingest}', $1)
@@ -112,6 +112,11 @@ end
 $$;
 select 'Bearer ' || app.issue_access_token(tests.id('acme.admin')) as admin, 'Bearer ' || app.issue_access_token(tests.id('acme.member')) as member,
        'Bearer ' || app.issue_access_token(tests.id('acme.agent')) as agent \gset
+select is(tests.refused(format('select sidecar.know_caller(%L)', jsonb_build_object('authorization', token))), expected, who || ' before a body is read: ' || expected)
+from (values ('an admin', :'admin', 'fine'), ('a member', :'member', 'fine'), ('a forger', :'admin' || 'x', '401 not_signed_in'), ('nobody', null, '401 not_signed_in')) as v (who, token, expected);
+update app.users set is_active = false where id = tests.id('acme.agent');
+select is(tests.refused(format('select sidecar.know_caller(%L)', jsonb_build_object('authorization', :'agent'))), '401 not_signed_in', 'nor who is no longer active');
+update app.users set is_active = true where id = tests.id('acme.agent');
 select tests.upload(:'admin', '{"fileName": "new.md", "title": "New", "sourceUri": "file:new"}') as made \gset
 select is(:'made'::jsonb -> 'status', '202', 'an admin''s document is taken');
 select is(:'made'::jsonb -> 'headers' ->> 'Location', '/api/v1/documents/' || (:'made'::jsonb -> 'body' ->> 'id'), 'here it will be');

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(238);
+select plan(244);
 
 create function tests.configure(bot text, configuration jsonb) returns void language sql as $$
   update app.chatbot_instances set configuration = $2 where id = tests.id($1)
@@ -46,6 +46,10 @@ from (values
   ('eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.abcdefghijkl', '[redacted: token]'),
   (E'a\n-----BEGIN RSA PRIVATE KEY-----\nMIIabc+/=\n-----END RSA PRIVATE KEY-----\nb', E'a\n[redacted: private key]\nb'),
   (E'-----BEGIN PRIVATE KEY-----\nMIIabc', '[redacted: private key]'),
+  (E'-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,0A1B\n\nMIIabc+/=\n-----END RSA PRIVATE KEY-----\nb', E'[redacted: private key]\nb'),
+  (E'-----BEGIN PGP PRIVATE KEY BLOCK-----\n\nlQOYBF\n=abcd\n-----END PGP PRIVATE KEY BLOCK-----', '[redacted: private key]'),
+  ('my DSN is postgres://shop:s3cret!@db.example:5432/x', 'my DSN is postgres://shop:[redacted: password]@db.example:5432/x'),
+  ('redis://:hunter@cache', 'redis://:[redacted: password]@cache'),
   ('Password: hunter22 works', 'Password: [redacted: password] works'),
   ('mein Passwort:geheim1', 'mein Passwort:[redacted: password]'),
   ('密码：abc12345', '密码：[redacted: password]'),
@@ -55,7 +59,7 @@ from (values
 select is((app.redact_secrets(given)).kinds, '{}', 'no secret: ' || given)
 from unnest(array[
   'How do I change my password?', 'The password is required', 'Is florbex-200-hydrochloride-derivative stable?',
-  'task-management-software-for-teams', '0190aaaa-bbbb-7ccc-8ddd-eeeeffff0001', 'AKIA is short', 'sk-1234', 'Password:']) as given;
+  'task-management-software-for-teams', '0190aaaa-bbbb-7ccc-8ddd-eeeeffff0001', 'AKIA is short', 'sk-1234', 'Password:', 'https://example.com:8443/a@b', 'http://example.com/x:y@z']) as given;
 
 
 -- Personal data
