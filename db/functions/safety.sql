@@ -56,6 +56,32 @@ comment on function app.hit_limits(text[], integer[], numeric[]) is
   there again, of the last key; or of the one that refused, and refused_by is its number.$$;
 
 
+create or replace function app.are_limits_spent(keys text[], limits integer[], minutes numeric[])
+  returns boolean
+  language plpgsql volatile
+  set search_path = ''
+as $$
+declare
+  v_now timestamptz := clock_timestamp();
+  v_tat timestamptz;
+begin
+  for i in 1 .. cardinality(are_limits_spent.keys) loop
+    select r.tat into v_tat from app.rate_limits as r where r.key = are_limits_spent.keys[i];
+    if v_tat + make_interval(secs => are_limits_spent.minutes[i] * 60.0 / are_limits_spent.limits[i])
+       > v_now + make_interval(secs => are_limits_spent.minutes[i] * 60) then
+      return true;
+    end if;
+  end loop;
+  return false;
+end
+$$;
+
+comment on function app.are_limits_spent(text[], integer[], numeric[]) is
+  $$Whether a call would be refused at this moment, as app.hit_limits has them; nothing is counted
+
+  It locks nothing, so a moment later it may be otherwise: app.hit_limits decides.$$;
+
+
 create or replace function parlance.check_rate_limit(
     p_chatbot_id uuid, p_identifier text, p_limit integer default 100,
     p_window_minutes integer default 60
@@ -83,6 +109,7 @@ comment on function parlance.check_rate_limit(uuid, text, integer, integer) is
 
 revoke all on function
   app.hit_limits(text[], integer[], numeric[]),
+  app.are_limits_spent(text[], integer[], numeric[]),
   parlance.check_rate_limit(uuid, text, integer, integer)
 from public, anon, authenticated;
 

@@ -414,7 +414,9 @@ def test_a_draft_survives_the_sidecar(company: Organization, arena: World) -> No
     an_hour_later(arena)
     arena.stack.start("sidecar")
     # Another order is done after it, and this one is not done again.
-    other = admin.ask("POST", generate, **form({"context": "Helps others."}, files=[])).headers["Location"]
+    other = admin.ask("POST", generate, **form({"context": "Helps others."}, files=[])).headers[
+        "Location"
+    ]
     wait_for(lambda: admin.get(other).ok()["status"] == "completed", "another draft is there")
     assert admin.get(path).ok() == found
     asked = [str(question["messages"]).count("Helps others.") for question in fake.questions]
