@@ -49,6 +49,8 @@ class Run:
     listener: Listener | None = None
     headers: dict[str, str] = field(default_factory=dict)
     timings: dict[str, int] = field(default_factory=dict)
+    # By all attempts to answer: also one that came to nothing has its price.
+    spent: Usage = field(default_factory=lambda: Usage(promptTokens=0, completionTokens=0))
 
 
 @dataclass(slots=True)
@@ -153,7 +155,9 @@ class Turns:
                 raise
             except Exception as error:
                 spoken = run.listener is not None and run.listener.has_spoken
-                step = await run.book.fail(step["turn"], _failure(error, spoken))
+                failure = _failure(error, spoken)
+                cost = {"usage": run.spent, "timings": run.timings}
+                step = await run.book.fail(step["turn"], {**failure, **cost})
         headers = {**run.headers, **_texts(step.get("headers"))}
         if step["next"] == "refuse":
             return Outcome(step["status"], headers, step["body"])
@@ -202,7 +206,7 @@ class Turns:
         provider = self._models.provider(step["provider"])
         started = time.monotonic()
         deadline = started + step["timeoutMs"] / 1000
-        answer = Answer()
+        answer = Answer(usage=run.spent)
         # What SQL may still change is not heard before SQL has seen all of it.
         heard = Run(run.book) if step.get("hold") else run
         request = step["request"]

@@ -158,6 +158,13 @@ begin
     v_limits := (v_settings -> 'key_rate_limit' ->> 'limit')::integer || v_limits;
     v_minutes := (v_settings -> 'key_rate_limit' ->> 'windowMinutes')::integer || v_minutes;
   end if;
+  -- What takes long comes before the limits' rows are locked, of which one is that of everybody who
+  -- talks to the chatbot; and only for whoever is likely to be let in.
+  if not app.are_limits_spent(v_keys, v_limits, v_minutes) then
+    v_guarded := app.guard_message(
+      v_key.configuration -> 'moderation', v_message, v_key.chatbot_id || ':' || v_session, v_provider);
+    v_question := app.correct_question(v_key.organization_id, v_guarded.question, v_language);
+  end if;
   select h.* into v_limit from app.hit_limits(v_keys, v_limits, v_minutes) as h;
   v_headers := v_headers || jsonb_build_object(
     'RateLimit-Limit', v_limits[coalesce(v_limit.refused_by, cardinality(v_limits))],
@@ -182,9 +189,12 @@ begin
       v_headers || jsonb_build_object('Retry-After', app.seconds_to_next_month()));
   end if;
 
-  v_guarded := app.guard_message(
-    v_key.configuration -> 'moderation', v_message, v_key.chatbot_id || ':' || v_session, v_provider);
-  v_question := app.correct_question(v_key.organization_id, v_guarded.question, v_language);
+  if v_question is null then
+    -- A place became free just now.
+    v_guarded := app.guard_message(
+      v_key.configuration -> 'moderation', v_message, v_key.chatbot_id || ':' || v_session, v_provider);
+    v_question := app.correct_question(v_key.organization_id, v_guarded.question, v_language);
+  end if;
   return jsonb_build_object(
     'status', 200,
     'headers', v_headers,

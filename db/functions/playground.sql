@@ -956,8 +956,10 @@ begin
   elsif v_wait is null then
     return app.playground_outcome(app.conclude_playground(
       v_message, null, 'failed', v_message.confidence,
-      jsonb_strip_nulls(fail_playground.failure - 'streamed')
-        || jsonb_build_object('type', app.failure_type(fail_playground.failure))));
+      jsonb_strip_nulls(fail_playground.failure - '{streamed,usage,timings}'::text[])
+        || jsonb_build_object('type', app.failure_type(fail_playground.failure)),
+      coalesce(fail_playground.failure -> 'usage', '{}'),
+      coalesce(fail_playground.failure -> 'timings', '{}')));
   end if;
   update app.chatbot_playground_messages as m
   set fence = m.fence + 1,

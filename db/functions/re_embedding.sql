@@ -325,9 +325,9 @@ end
 $$;
 
 comment on function app.lacks_embeddings(uuid, smallint) is
-  $$Whether something of an organization that answers now has no vector of a model
+  $$Whether an organization lacks a vector of a model
 
-  A chunk, a title, or a curated question.$$;
+  Of a chunk or a title that answers now, or of a curated question.$$;
 
 
 create or replace function sidecar.continue_re_embedding(job jsonb, max integer) returns jsonb
@@ -363,8 +363,8 @@ begin
 
   select m.* into v_model from app.embedding_models as m where m.id = v_change.to_model_id;
   select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-      'id', i.id, 'kind', i.kind, 'text', i.text, 'ordinal', i.ordinal,
-      'wording', case i.kind when 'curated' then i.text end)) order by i.place, i.id)
+    'id', i.id, 'kind', i.kind, 'text', i.text, 'ordinal', i.ordinal,
+    'wording', case i.kind when 'curated' then i.text end)) order by i.place, i.id)
   into v_items
   from (
     select w.*

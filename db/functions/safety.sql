@@ -1,6 +1,7 @@
 -- Rate limits.
 --
 --   app.hit_limits(keys, limits, minutes)  count a call against several limits, or refuse it
+--   app.are_limits_spent(…)                whether a call would be refused
 --   app.count_call(key, setting)           the same against one of the installation's settings
 --   parlance.check_rate_limit(…)           the same for one, under the name of the seed
 
@@ -55,6 +56,32 @@ comment on function app.hit_limits(text[], integer[], numeric[]) is
   wait for each other.  limits: calls in a window, for each.  minutes: the window, for each.
   Returns wait_seconds, null where the call is allowed; remaining calls and the seconds until all are
   there again, of the last key; or of the one that refused, and refused_by is its number.$$;
+
+
+create or replace function app.are_limits_spent(keys text[], limits integer[], minutes numeric[])
+  returns boolean
+  language plpgsql volatile
+  set search_path = ''
+as $$
+declare
+  v_now timestamptz := clock_timestamp();
+  v_tat timestamptz;
+begin
+  for i in 1 .. cardinality(are_limits_spent.keys) loop
+    select r.tat into v_tat from app.rate_limits as r where r.key = are_limits_spent.keys[i];
+    if v_tat + make_interval(secs => are_limits_spent.minutes[i] * 60.0 / are_limits_spent.limits[i])
+       > v_now + make_interval(secs => are_limits_spent.minutes[i] * 60) then
+      return true;
+    end if;
+  end loop;
+  return false;
+end
+$$;
+
+comment on function app.are_limits_spent(text[], integer[], numeric[]) is
+  $$Whether a call would be refused at this moment, as app.hit_limits has them; nothing is counted
+
+  It locks nothing, so a moment later it may be otherwise: app.hit_limits decides.$$;
 
 
 create or replace function app.count_call(
@@ -115,7 +142,8 @@ comment on function parlance.check_rate_limit(uuid, text, integer, integer) is
 
 
 revoke all on function
-  app.hit_limits(text[], integer[], numeric[]), app.count_call(text, text),
+  app.hit_limits(text[], integer[], numeric[]),
+  app.are_limits_spent(text[], integer[], numeric[]), app.count_call(text, text),
   parlance.check_rate_limit(uuid, text, integer, integer)
 from public, anon, authenticated;
 

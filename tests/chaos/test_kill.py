@@ -35,6 +35,8 @@ MODEL = {
     "responseTimeout": 1,
     "rateLimit": {"limit": 1000000, "windowMinutes": 1},
 }
+# Moderation may change any answer.
+HELD = {"moderation": {"blockedWords": {"words": ["fiddlesticks"], "action": "redact"}}}
 # Where nobody is to give up waiting before the kill.
 PATIENT_MODEL = {**MODEL, "responseTimeout": 4}
 
@@ -283,6 +285,7 @@ def test_the_sidecar_dies_at_each_step(company: Organization, arena: World) -> N
         while_rewritten = [scene.at_the_model("hang", rewriting) for _ in range(2)]
         while_asked = [scene.at_the_model("hang") for _ in range(2)]
         in_the_middle = [scene.in_the_middle() for _ in range(2)]
+        held_back = scene.at_the_model("stall", {**PATIENT_MODEL, **HELD})
         arena.stack.kill("sidecar")
         begin_lost.release(undone=True)
         begin_kept.release(undone=False)
@@ -290,7 +293,9 @@ def test_the_sidecar_dies_at_each_step(company: Organization, arena: World) -> N
         finish_kept.release(undone=False)
 
     everyone = [never_begun, begun, lost_answer, kept_answer]
-    everyone += [*while_rewritten, *while_asked, *in_the_middle]
+    everyone += [*while_rewritten, *while_asked, *in_the_middle, held_back]
+    # What moderation may change was not heard before it had seen all of it.
+    assert "token" not in held_back.names
     for question in everyone:
         assert question.thread is not None
         question.thread.join(10)

@@ -151,6 +151,19 @@ def test_a_model_that_fails_is_recorded_and_apologised_for(
     assert errors(world, bot)[0][0] == kind
 
 
+@pytest.mark.parametrize(("times", "attempts"), [(1, 2), (3, 3)])
+def test_each_attempt_has_its_price(stack, world, organization, times, attempts):
+    """Also those that came to nothing, whatever becomes of the turn."""
+    bot = organization.add_chatbot({"provider": "openai", "model": "fake"})
+    stack.fake.behave("empty", times)
+    answer = bot.ask()
+    assert answer["outcome"] == ("answered" if times == 1 else "failed")
+    assert answer["usage"]["promptTokens"] == 11 * attempts
+    assert answer["usage"]["completionTokens"] == 50 * attempts
+    used = world.value("select app.tokens_this_month(%s, %s)", organization.id, bot.id)
+    assert used == answer["usage"]["totalTokens"]
+
+
 def test_a_failure_after_the_first_words_ends_the_stream_in_order(stack, listen):
     stack.fake.behave("drop")
     events = listen()

@@ -202,12 +202,18 @@ ADMIT = "select sidecar.admit(%s) -> 'admission'"
 BEGIN = f"select sidecar.begin_turn(%s, {VECTOR})"
 
 
-def admission(place: Place, message: str, key: str | None = None) -> str:
+def admission(
+    place: Place,
+    message: str,
+    key: str | None = None,
+    connection: Connection | None = None,
+    session: str = "a session",
+) -> str:
     request = {
         "chatbotId": place.bot, "apiKey": place.ids["secretKey"], "host": "h",
-        "sessionId": "a session", "message": message, "idempotencyKey": key, "requestId": "r",
+        "sessionId": session, "message": message, "idempotencyKey": key, "requestId": "r",
     }  # fmt: skip
-    return json.dumps(value(place.open, ADMIT, json.dumps(request)))
+    return json.dumps(value(connection or place.open, ADMIT, json.dumps(request)))
 
 
 def gate(place: Place, table: str, event: str) -> None:
@@ -571,3 +577,33 @@ def test_what_is_committed_late_is_sealed_late(place: Place) -> None:
         [place.organization],
     ).fetchone()
     assert newest == ("Slow",)
+
+
+# ---- The chat path --------------------------------------------------------------------
+
+
+def test_a_message_that_is_moderated_keeps_no_limit_from_others(place: Place) -> None:
+    """One is being looked at; others of its chatbot wait for what it waits for, and not for it."""
+    place.open.execute(
+        "update app.chatbot_instances set configuration = configuration"
+        ' || \'{"moderation": {"personalData": {"action": "redact"}}}\''
+    )
+    place.second.autocommit = True
+    # What correcting typing errors reads.
+    place.first.execute("lock table app.vocabulary_words")
+    late = [
+        place.later(admission, place, f"Is florbex stable? ({n})", None, connection, f"s-{n}")
+        for n, connection in enumerate((place.open, place.second))
+    ]
+    sql = (
+        "select pid, pg_blocking_pids(pid) from pg_stat_activity"
+        " where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0"
+    )
+    deadline = time.monotonic() + PATIENCE
+    while len(waiting := place.watch.execute(sql).fetchall()) < len(late):
+        assert time.monotonic() < deadline, waiting
+    behind = {pid for _, pids in waiting for pid in pids}
+    place.first.rollback()
+    assert behind == {place.first.info.backend_pid}
+    for one in late:
+        assert json.loads(one.result(PATIENCE))["chatbotId"] == place.bot
