@@ -138,8 +138,8 @@ comment on function api.chatbot_create(json) is
   $$Make a chatbot
 
   Its status is testing unless said.  configuration.welcomeMessage and welcomeMessage are the same;
-  where both are sent, welcomeMessage counts.  configuration comes back with the defaults of what it
-  leaves out.
+  where both are sent, welcomeMessage counts.  configuration comes back with the defaults of the
+  single values that it leaves out.
   supplierIds must be of suppliers of your organization.  apiKey is the secret key, for servers: it
   is in this answer and in no other.  publishableKey is for web pages.
   Body: chatbot_creation.  Answer: 201 chatbot_created.

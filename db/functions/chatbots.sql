@@ -439,10 +439,9 @@ select
   b.organization_id, b.id, b.name, b.description, b.status,
   json_build_object(
     'id', b.id, 'name', b.name, 'description', b.description, 'status', b.status,
-    -- What it does, and not only what was said of it.  The defaults are looked up once a statement.
-    'configuration', (select app.chatbot_defaults()) || b.configuration || jsonb_build_object(
-      'escalation', (select app.chatbot_defaults() -> 'escalation')
-                    || coalesce(b.configuration -> 'escalation', '{}')),
+    -- What it does, and not only what was said of it; objects as they were said, since their
+    -- defaults are long.  Looked up once a statement.
+    'configuration', (select app.chatbot_defaults() - '{escalation,rateLimit}'::text[]) || b.configuration,
     'knowledgeSourceFilters', b.knowledge_source_filters,
     'welcomeMessage', b.welcome_message,
     'promptVersion', b.prompt_version,

@@ -76,8 +76,7 @@ select is(tests.answered(), '201', 'the seed''s example makes one');
 select alike(current_setting('response.headers'), '%{"Location": "/api/v1/chatbots/' || (:'made'::jsonb ->> 'id') || '"}%', 'and says where it is');
 do $$ begin perform tests.become(null); end $$;
 create function tests.effective(configuration jsonb) returns jsonb language sql security definer as $$
-  select app.chatbot_defaults() || $1 || jsonb_build_object(
-    'escalation', app.chatbot_defaults() -> 'escalation' || coalesce($1 -> 'escalation', '{}'))
+  select app.chatbot_defaults() - '{escalation,rateLimit}'::text[] || $1
 $$;
 grant execute on function tests.effective(jsonb) to public;
 select tests.note('made', :'made'::jsonb ->> 'id') is null as x \gset
@@ -132,9 +131,7 @@ from (values
 -- Changing a part
 
 select is(tests.told('acme.admin', 'made', format('api.chatbot_update(%L)', body)) #> path,
-          case path when '{configuration}' then tests.effective(expected::jsonb)
-                    when '{configuration,escalation}' then tests.effective(jsonb_build_object('escalation', expected::jsonb)) -> 'escalation'
-                    else expected::jsonb end, body)
+          case path when '{configuration}' then tests.effective(expected::jsonb) else expected::jsonb end, body)
 from (values
   (1, '{"name": "Renamed"}', '{name}'::text[], '"Renamed"'),
   (2, '{"configuration": {"temperature": 0.1}}', '{configuration}', '{"model": "gpt-4", "temperature": 0.1, "maxTokens": 500, "language": "en",
