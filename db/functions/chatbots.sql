@@ -441,7 +441,8 @@ select
     'id', b.id, 'name', b.name, 'description', b.description, 'status', b.status,
     -- What it does, and not only what was said of it; objects as they were said, since their
     -- defaults are long.  Looked up once a statement.
-    'configuration', (select app.chatbot_defaults() - '{escalation,rateLimit}'::text[]) || b.configuration,
+    'configuration',
+    (select app.chatbot_defaults() - '{escalation,rateLimit}'::text[]) || b.configuration,
     'knowledgeSourceFilters', b.knowledge_source_filters,
     'welcomeMessage', b.welcome_message,
     'promptVersion', b.prompt_version,
