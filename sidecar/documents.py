@@ -16,9 +16,8 @@ from .errors import Refused
 from .exchange import (
     JSON_TYPE,
     answer,
-    caller,
-    header,
     malformed,
+    person,
     read_json,
     read_object,
     too_large,
@@ -43,7 +42,7 @@ Form = dict[str, list[Part]]
 
 
 async def post_document(request: web.Request) -> web.Response:
-    who = {**caller(request), "authorization": header(request, "Authorization")}
+    who = person(request)
     document: dict[str, Any] = {}
     content = None
     if await _is_known(request, who):
@@ -59,11 +58,7 @@ async def post_document(request: web.Request) -> web.Response:
 
 
 async def post_generation(request: web.Request) -> web.Response:
-    who = {
-        **caller(request),
-        "authorization": header(request, "Authorization"),
-        "chatbotId": request.match_info["chatbotId"],
-    }
+    who = person(request)
     fields: dict[str, Any] = {}
     files: list[Part] = []
     if await _is_known(request, who):
@@ -79,8 +74,7 @@ async def post_generation(request: web.Request) -> web.Response:
         who, fields, [_named(part) for part, _ in files], [content for _, content in files]
     )
     request.app[WORKER].wake("generate_prompt")
-    headers = {name: str(value) for name, value in result["headers"].items()}
-    return answer(result["status"], result["body"], headers)
+    return answer(result["status"], result["body"], result["headers"])
 
 
 async def _is_known(request: web.Request, who: dict[str, Any]) -> bool:

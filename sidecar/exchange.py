@@ -1,5 +1,6 @@
 """One HTTP exchange: what is read of a request, and the one shape of an answer."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import orjson
@@ -28,6 +29,14 @@ def caller(request: web.Request) -> dict[str, Any]:
         "requestId": log.request_id.get(),
         "idempotencyKey": header(request, "Idempotency-Key"),
     }
+
+
+def person(request: web.Request) -> dict[str, Any]:
+    """The same of somebody who signs in, with the chatbot of the path where it has one."""
+    who = {**caller(request), "authorization": header(request, "Authorization")}
+    if "chatbotId" in request.match_info:
+        who["chatbotId"] = request.match_info["chatbotId"]
+    return who
 
 
 async def read_body(request: web.Request, limit: int) -> bytearray:
@@ -78,7 +87,10 @@ def unsupported(wanted: str) -> Refused:
     return Refused.because(415, "unsupported_media_type", f"The Content-Type has to be {wanted}.")
 
 
-def answer(status: int, body: Any, headers: dict[str, str]) -> web.Response:
+def answer(status: int, body: Any, headers: Mapping[str, object]) -> web.Response:
     return web.Response(
-        status=status, body=orjson.dumps(body), headers=headers, content_type=JSON_TYPE
+        status=status,
+        body=orjson.dumps(body),
+        headers={name: str(value) for name, value in headers.items()},
+        content_type=JSON_TYPE,
     )

@@ -3,15 +3,11 @@
 from aiohttp import web
 
 from .chat import TURNS, respond
-from .exchange import caller, header, read_object
+from .exchange import person, read_object
 
 
 async def post_playground_message(request: web.Request) -> web.StreamResponse:
     body = await read_object(request)
-    who = {
-        **caller(request),
-        "authorization": header(request, "Authorization"),
-        "chatbotId": request.match_info["chatbotId"],
-    }
+    who = person(request)
     turns = request.app[TURNS]
     return await respond(request, lambda listener: turns.try_out(who, body, listener))

@@ -8,7 +8,7 @@ from aiohttp import web
 from . import log
 from .db import Database, Json
 from .errors import ProviderError
-from .exchange import answer, caller, header, read_object
+from .exchange import answer, header, person, read_object
 from .providers import Models
 
 
@@ -38,12 +38,6 @@ RETRIEVAL = web.AppKey("retrieval", Retrieval)
 
 async def post_search(request: web.Request) -> web.Response:
     body: dict[str, Any] = await read_object(request)
-    who = {
-        **caller(request),
-        "authorization": header(request, "Authorization"),
-        "apiKey": header(request, "X-API-Key"),
-        "chatbotId": request.match_info["chatbotId"],
-    }
+    who = {**person(request), "apiKey": header(request, "X-API-Key")}
     found = await request.app[RETRIEVAL].search(who, body)
-    headers = {name: str(value) for name, value in found["headers"].items()}
-    return answer(found["status"], found["body"], headers)
+    return answer(found["status"], found["body"], found["headers"])

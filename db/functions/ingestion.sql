@@ -144,6 +144,16 @@ comment on function app.embedding_model_of(uuid) is
   'The model that an organization''s questions are embedded with now.';
 
 
+create or replace function app.embedding_ref(model app.embedding_models) returns jsonb
+  language sql immutable parallel safe
+return jsonb_build_object(
+  'modelId', (model).id, 'provider', (model).provider, 'model', (model).model,
+  'dimensions', (model).dimensions);
+
+comment on function app.embedding_ref(app.embedding_models) is
+  'What the sidecar is told of the model that it is to embed with.';
+
+
 create or replace function app.embedding_models_to_fill(organization_id uuid) returns smallint[]
   language plpgsql stable
   set search_path = ''
@@ -340,8 +350,7 @@ begin
     exit when v_items <> '[]';
   end loop;
   return jsonb_build_object(
-    'embedding', jsonb_build_object('modelId', v_model.id, 'provider', v_model.provider,
-                                    'model', v_model.model, 'dimensions', v_model.dimensions),
+    'embedding', app.embedding_ref(v_model),
     'isRequired', v_model.id = v_models[1],
     'items', v_items);
 end
@@ -459,7 +468,8 @@ comment on function app.finish_ingest(app.jobs) is
 
 revoke all on function
   app.document_fields_schema(), app.document_text_schema(), app.document_form_schema(),
-  app.document_added_schema(), app.embedding_model_of(uuid), app.embedding_models_to_fill(uuid),
+  app.document_added_schema(), app.embedding_model_of(uuid), app.embedding_ref(app.embedding_models),
+  app.embedding_models_to_fill(uuid),
   app.missing_embeddings(app.jobs, smallint, integer),
   sidecar.know_caller(jsonb), sidecar.add_document(jsonb, jsonb, bytea),
   app.set_document_status(app.jobs, text, text),

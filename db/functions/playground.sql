@@ -808,7 +808,8 @@ begin
   end if;
 
   -- The language as app.turn_language finds a visitor's: given, shown, that of before, the chatbot's.
-  v_own := app.chatbot_defaults() || v_chatbot.configuration ->> 'language';
+  v_chatbot.configuration := app.chatbot_defaults() || v_chatbot.configuration;
+  v_own := v_chatbot.configuration ->> 'language';
   select m.language into v_before from app.chatbot_playground_messages as m
   where m.organization_id = v_session.organization_id and m.session_id = v_session.id
   order by m.id desc limit 1;
@@ -816,7 +817,7 @@ begin
     v_config ->> 'language',
     app.detect_language(begin_playground.request ->> 'message', array[v_before, v_own]),
     v_before, v_own);
-  v_config := app.chatbot_defaults() || v_chatbot.configuration || (v_config - v_prompts);
+  v_config := v_chatbot.configuration || (v_config - v_prompts);
   v_message.organization_id := v_chatbot.organization_id;
   v_message.id := app.uuid_v7();
   v_message.session_id := v_session.id;
@@ -834,10 +835,7 @@ begin
     'maxConversationHistory', v_config -> 'maxConversationHistory',
     'timeoutMs', 1000 * (v_config ->> 'responseTimeout')::integer,
     'rewriteQuestion', v_message.provider = 'openai' and (v_config ->> 'rewriteQuestion')::boolean,
-    'embeddingModelId', (
-      select coalesce(o.embedding_model_id,
-                      (select d.id from app.embedding_models as d where d.is_default))
-      from app.organizations as o where o.id = v_chatbot.organization_id),
+    'embeddingModelId', app.embedding_model_of(v_chatbot.organization_id),
     'promptLanguage', case when v_message.system_prompt is null and v_message.provider <> 'embedded'
       then app.prompt_language(v_chatbot.organization_id, v_chatbot.id, v_message.language, v_own) end);
   v_message.request_hash := v_hash;

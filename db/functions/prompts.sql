@@ -285,13 +285,15 @@ comment on function api.prompt_update(json) is
   session_revoked; 403 forbidden; 404 not_found.$$;
 
 
-create or replace function app.list_prompts(page integer, page_size integer) returns jsonb
+create or replace function app.list_prompts(page text, page_size text) returns jsonb
   language plpgsql stable security definer
   set search_path = ''
 as $$
 -- Definer, as app.read_prompt.
 declare
   v_chatbot app.chatbot_instances := app.require_chatbot('prompts.read');
+  v_page    integer := app.page_number(list_prompts.page, 'page', 1, 1000000);
+  v_limit   integer := app.page_number(list_prompts.page_size, 'limit', 20, 100);
 begin
   return (
     select jsonb_build_object(
@@ -302,34 +304,27 @@ begin
           select h.version from app.chatbot_prompt_history as h
           where h.organization_id = v_chatbot.organization_id and h.chatbot_id = v_chatbot.id
           order by h.version desc
-          limit list_prompts.page_size offset (list_prompts.page::bigint - 1) * list_prompts.page_size
+          limit v_limit offset (v_page::bigint - 1) * v_limit
         ) as p), '[]'),
-      'page', list_prompts.page, 'limit', list_prompts.page_size,
+      'page', v_page, 'limit', v_limit,
       'total', (
         select count(*) from app.chatbot_prompt_history as h
         where h.organization_id = v_chatbot.organization_id and h.chatbot_id = v_chatbot.id)));
 end
 $$;
 
-comment on function app.list_prompts(integer, integer) is
+comment on function app.list_prompts(text, text) is
   $$A page of the prompt's versions of the chatbot of the path
 
-  Errors: 401 not_signed_in, 403 forbidden, 404 not_found.$$;
+  Errors: 400 invalid_parameter, 401 not_signed_in, 403 forbidden, 404 not_found.$$;
 
 
 create or replace function api.prompt_history_list(
     p_page text default null, p_limit text default null
   )
   returns jsonb
-  language plpgsql stable
-  set search_path = ''
-as $$
-begin
-  perform app.require_chatbot('prompts.read');
-  return app.list_prompts(app.page_number(p_page, 'page', 1, 1000000),
-                          app.page_number(p_limit, 'limit', 20, 100));
-end
-$$;
+  language sql stable
+return app.list_prompts(p_page, p_limit);
 
 comment on function api.prompt_history_list(text, text) is
   $$List the versions of a chatbot's system prompt
@@ -564,18 +559,22 @@ comment on function app.prompt_diff_schema() is
   'The JSON Schema of the difference of two versions of a prompt.';
 
 
-create or replace function app.diff_prompts(from_version integer, to_version integer) returns jsonb
+create or replace function app.diff_prompts(from_version text, to_version text) returns jsonb
   language plpgsql stable security definer
   set search_path = ''
 as $$
 -- Definer, as app.read_prompt.
 declare
   v_chatbot app.chatbot_instances := app.require_chatbot('prompts.read');
-  v_to      integer := coalesce(diff_prompts.to_version, v_chatbot.prompt_version);
-  v_from    integer := coalesce(diff_prompts.from_version, greatest(v_to - 1, 0));
-  v_old     jsonb := app.prompt_body(v_chatbot.organization_id, v_chatbot.id, v_from);
-  v_new     jsonb := app.prompt_body(v_chatbot.organization_id, v_chatbot.id, v_to);
+  v_from    integer := app.version_number(diff_prompts.from_version, 'from');
+  v_to      integer := coalesce(app.version_number(diff_prompts.to_version, 'to'),
+                                v_chatbot.prompt_version);
+  v_old     jsonb;
+  v_new     jsonb;
 begin
+  v_from := coalesce(v_from, greatest(v_to - 1, 0));
+  v_old := app.prompt_body(v_chatbot.organization_id, v_chatbot.id, v_from);
+  v_new := app.prompt_body(v_chatbot.organization_id, v_chatbot.id, v_to);
   if v_old is null or v_new is null then
     perform app.fail(404, 'not_found', format(
       'The chatbot''s prompt has no version %s', case when v_old is null then v_from else v_to end));
@@ -586,23 +585,17 @@ begin
 end
 $$;
 
-comment on function app.diff_prompts(integer, integer) is
+comment on function app.diff_prompts(text, text) is
   $$The difference of two versions of the prompt of the chatbot of the path
 
-  Null for the version that answers, and for the one before.  Errors: 401 not_signed_in,
+  Null for the version that answers, and for the one before.  Errors: 400 invalid_parameter, 401 not_signed_in,
   403 forbidden, 404 not_found.$$;
 
 
 create or replace function api.prompt_diff(p_from text default null, p_to text default null)
   returns jsonb
-  language plpgsql stable
-  set search_path = ''
-as $$
-begin
-  perform app.require_chatbot('prompts.read');
-  return app.diff_prompts(app.version_number(p_from, 'from'), app.version_number(p_to, 'to'));
-end
-$$;
+  language sql stable
+return app.diff_prompts(p_from, p_to);
 
 comment on function api.prompt_diff(text, text) is
   $$Compare two versions of a chatbot's system prompt
@@ -818,9 +811,9 @@ revoke all on function
   app.set_prompt(uuid, uuid, text, text, jsonb, text), app.prompt_schema(),
   app.prompt_body(uuid, uuid, integer), app.version_number(text, text),
   app.read_prompt(text, integer), app.prompt_update_schema(), app.update_prompt(jsonb),
-  app.list_prompts(integer, integer), app.diff_lines(text[], text[]),
+  app.list_prompts(text, text), app.diff_lines(text[], text[]),
   app.diff_texts(text, text, text, text), app.prompt_diff_schema(),
-  app.diff_prompts(integer, integer), app.prompt_rollback_schema(), app.roll_prompt_back(jsonb),
+  app.diff_prompts(text, text), app.prompt_rollback_schema(), app.roll_prompt_back(jsonb),
   app.prompt_label_update_schema(), app.prompt_label(), app.set_prompt_label(jsonb),
   app.remove_prompt_label(),
   api.prompt_get(text, text), api.prompt_update(json), api.prompt_history_list(text, text),
@@ -830,7 +823,7 @@ from public, anon, authenticated;
 
 grant execute on function
   app.version_number(text, text), app.read_prompt(text, integer), app.update_prompt(jsonb),
-  app.list_prompts(integer, integer), app.diff_prompts(integer, integer),
+  app.list_prompts(text, text), app.diff_prompts(text, text),
   app.roll_prompt_back(jsonb), app.set_prompt_label(jsonb), app.remove_prompt_label(),
   api.prompt_get(text, text), api.prompt_update(json), api.prompt_history_list(text, text),
   api.prompt_diff(text, text), api.prompt_rollback(json), api.prompt_label_set(json),

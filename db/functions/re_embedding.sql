@@ -412,8 +412,7 @@ begin
   end if;
   return jsonb_build_object(
     'next', 'embed',
-    'embedding', jsonb_build_object('modelId', v_model.id, 'provider', v_model.provider,
-                                    'model', v_model.model, 'dimensions', v_model.dimensions),
+    'embedding', app.embedding_ref(v_model),
     'items', v_items);
 end
 $$;

@@ -181,7 +181,7 @@ declare
   v_chatbot  app.chatbot_instances;
   v_headers  jsonb := '{}'::jsonb;
   v_refusal  jsonb;
-  v_model    record;
+  v_model    app.embedding_models;
   v_language text;
   v_question text;
   v_found    record;
@@ -214,11 +214,8 @@ begin
                      'It searches what the chatbot may answer from');
   end if;
 
-  select m.id, m.provider, m.model, m.dimensions into v_model
-  from app.organizations as o
-  left join app.embedding_models as m
-    on m.id = coalesce(o.embedding_model_id, (select d.id from app.embedding_models as d where d.is_default))
-  where o.id = v_chatbot.organization_id;
+  select m.* into v_model from app.embedding_models as m
+  where m.id = app.embedding_model_of(v_chatbot.organization_id);
   v_language := coalesce(
     search.request ->> 'language',
     app.detect_language(search.request ->> 'query', array[v_chatbot.configuration ->> 'language']),
@@ -237,8 +234,7 @@ begin
     elsif v_model.id is not null then
       return json_build_object(
         'headers', v_headers, 'question', v_question,
-        'embedding', json_build_object('modelId', v_model.id, 'provider', v_model.provider,
-                                       'model', v_model.model, 'dimensions', v_model.dimensions));
+        'embedding', app.embedding_ref(v_model));
     end if;
   end if;
 

@@ -75,9 +75,7 @@ begin
     'next', 'embed', 'turn', app.turn_ref(embed_step.turn, embed_step.session),
     'question', embed_step.turn.question,
     'embedding', (
-      select jsonb_build_object('modelId', m.id, 'provider', m.provider, 'model', m.model,
-                                'dimensions', m.dimensions)
-      from app.embedding_models as m
+      select app.embedding_ref(m) from app.embedding_models as m
       where m.id = ((embed_step.turn).parameters ->> 'embeddingModelId')::smallint));
 end
 $$;

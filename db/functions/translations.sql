@@ -75,13 +75,15 @@ comment on function app.translation_body(app.chatbot_translations) is
   'A translation as the API shows one.';
 
 
-create or replace function app.list_translations(page integer, page_size integer) returns jsonb
+create or replace function app.list_translations(page text, page_size text) returns jsonb
   language plpgsql stable security definer
   set search_path = ''
 as $$
 -- Definer, because require_chatbot has decided already who may.
 declare
   v_chatbot app.chatbot_instances := app.require_chatbot('chatbots.read');
+  v_page    integer := app.page_number(list_translations.page, 'page', 1, 1000000);
+  v_limit   integer := app.page_number(list_translations.page_size, 'limit', 20, 100);
 begin
   return (
     select jsonb_build_object(
@@ -91,35 +93,27 @@ begin
           select t as translation from app.chatbot_translations as t
           where t.organization_id = v_chatbot.organization_id and t.chatbot_id = v_chatbot.id
           order by t.language_code
-          limit list_translations.page_size
-          offset (list_translations.page::bigint - 1) * list_translations.page_size
+          limit v_limit offset (v_page::bigint - 1) * v_limit
         ) as p), '[]'),
-      'page', list_translations.page, 'limit', list_translations.page_size,
+      'page', v_page, 'limit', v_limit,
       'total', (
         select count(*) from app.chatbot_translations as t
         where t.organization_id = v_chatbot.organization_id and t.chatbot_id = v_chatbot.id)));
 end
 $$;
 
-comment on function app.list_translations(integer, integer) is
+comment on function app.list_translations(text, text) is
   $$A page of the translations of the chatbot of the path
 
-  Errors: 401 not_signed_in, 403 forbidden, 404 not_found.$$;
+  Errors: 400 invalid_parameter, 401 not_signed_in, 403 forbidden, 404 not_found.$$;
 
 
 create or replace function api.translation_list(
     p_page text default null, p_limit text default null
   )
   returns jsonb
-  language plpgsql stable
-  set search_path = ''
-as $$
-begin
-  perform app.require_chatbot('chatbots.read');
-  return app.list_translations(app.page_number(p_page, 'page', 1, 1000000),
-                               app.page_number(p_limit, 'limit', 20, 100));
-end
-$$;
+  language sql stable
+return app.list_translations(p_page, p_limit);
 
 comment on function api.translation_list(text, text) is
   $$List the languages of a chatbot
@@ -274,14 +268,14 @@ comment on view api.translations is 'Your chatbots in other languages.';
 
 revoke all on function
   app.language_tag(text), app.translation_update_schema(), app.translation_schema(),
-  app.translation_body(app.chatbot_translations), app.list_translations(integer, integer),
+  app.translation_body(app.chatbot_translations), app.list_translations(text, text),
   app.read_translation(), app.update_translation(jsonb), app.delete_translation(),
   api.translation_list(text, text), api.translation_get(), api.translation_update(json),
   api.translation_delete()
 from public, anon, authenticated;
 
 grant execute on function
-  app.list_translations(integer, integer), app.read_translation(),
+  app.list_translations(text, text), app.read_translation(),
   app.update_translation(jsonb), app.delete_translation(),
   api.translation_list(text, text), api.translation_get(), api.translation_update(json),
   api.translation_delete()

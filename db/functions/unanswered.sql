@@ -118,12 +118,9 @@ declare
   v_model app.embedding_models;
 begin
   select m.* into v_model from app.embedding_models as m
-  where m.id = coalesce(
-    (select o.embedding_model_id from app.organizations as o where o.id = v_job.organization_id),
-    (select d.id from app.embedding_models as d where d.is_default));
+  where m.id = app.embedding_model_of(v_job.organization_id);
   return jsonb_build_object(
-    'embedding', jsonb_build_object('modelId', v_model.id, 'provider', v_model.provider,
-                                    'model', v_model.model, 'dimensions', v_model.dimensions),
+    'embedding', app.embedding_ref(v_model),
     'items', coalesce((
       select jsonb_agg(jsonb_build_object('kind', i.kind, 'id', i.id, 'ordinal', i.ordinal,
                                           'text', i.question))

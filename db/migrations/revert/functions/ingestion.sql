@@ -12,6 +12,7 @@ drop function sidecar.read_document(jsonb);
 drop function app.begin_ingest(app.jobs);
 drop function app.set_document_status(app.jobs, text, text);
 drop function app.embedding_models_to_fill(uuid);
+drop function app.embedding_ref(app.embedding_models);
 drop function app.embedding_model_of(uuid);
 drop function sidecar.add_document(jsonb, jsonb, bytea);
 drop function sidecar.know_caller(jsonb);

@@ -11,7 +11,7 @@ drop function app.update_translation(jsonb);
 drop function api.translation_get();
 drop function app.read_translation();
 drop function api.translation_list(text, text);
-drop function app.list_translations(integer, integer);
+drop function app.list_translations(text, text);
 drop function app.translation_body(app.chatbot_translations);
 drop function app.translation_schema();
 drop function app.translation_update_schema();

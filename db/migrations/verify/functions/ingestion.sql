@@ -10,6 +10,7 @@ select
   'sidecar.know_caller(jsonb)'::regprocedure,
   'sidecar.add_document(jsonb, jsonb, bytea)'::regprocedure,
   'app.embedding_model_of(uuid)'::regprocedure,
+  'app.embedding_ref(app.embedding_models)'::regprocedure,
   'app.embedding_models_to_fill(uuid)'::regprocedure,
   'app.set_document_status(app.jobs, text, text)'::regprocedure,
   'app.begin_ingest(app.jobs)'::regprocedure,

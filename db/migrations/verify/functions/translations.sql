@@ -7,7 +7,7 @@ select
   'app.translation_update_schema()'::regprocedure,
   'app.translation_schema()'::regprocedure,
   'app.translation_body(app.chatbot_translations)'::regprocedure,
-  'app.list_translations(integer, integer)'::regprocedure,
+  'app.list_translations(text, text)'::regprocedure,
   'api.translation_list(text, text)'::regprocedure,
   'app.read_translation()'::regprocedure,
   'api.translation_get()'::regprocedure,
