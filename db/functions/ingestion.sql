@@ -468,8 +468,8 @@ comment on function app.finish_ingest(app.jobs) is
 
 revoke all on function
   app.document_fields_schema(), app.document_text_schema(), app.document_form_schema(),
-  app.document_added_schema(), app.embedding_model_of(uuid), app.embedding_ref(app.embedding_models),
-  app.embedding_models_to_fill(uuid),
+  app.document_added_schema(), app.embedding_model_of(uuid),
+  app.embedding_ref(app.embedding_models), app.embedding_models_to_fill(uuid),
   app.missing_embeddings(app.jobs, smallint, integer),
   sidecar.know_caller(jsonb), sidecar.add_document(jsonb, jsonb, bytea),
   app.set_document_status(app.jobs, text, text),

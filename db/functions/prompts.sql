@@ -588,8 +588,8 @@ $$;
 comment on function app.diff_prompts(text, text) is
   $$The difference of two versions of the prompt of the chatbot of the path
 
-  Null for the version that answers, and for the one before.  Errors: 400 invalid_parameter, 401 not_signed_in,
-  403 forbidden, 404 not_found.$$;
+  Null for the version that answers, and for the one before.  Errors: 400 invalid_parameter,
+  401 not_signed_in, 403 forbidden, 404 not_found.$$;
 
 
 create or replace function api.prompt_diff(p_from text default null, p_to text default null)
