@@ -41,6 +41,7 @@ set role parlance_owner;
 \ir functions/knowledge.sql
 \ir functions/suppliers.sql
 \ir functions/document_changes.sql
+\ir functions/handoff.sql
 \ir functions/conversations.sql
 \ir functions/errors.sql
 \ir functions/analytics.sql

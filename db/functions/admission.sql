@@ -1,6 +1,7 @@
 -- Whether a visitor's message may come in, and with what it will be answered.
 --
 --   sidecar.admit(request)      key, origin, fields, limits, budget; what the turn needs to know
+--   app.admit(request, …)       the same, also for a message of a channel, which shows no key
 --   app.refusal(…)              a refusal that keeps what was counted
 --   app.escalation_keyword(…)   the word in a message that asks for a person
 
@@ -40,8 +41,10 @@ comment on function app.escalation_keyword(jsonb, text) is
   keywords: an array of texts.$$;
 
 
-create or replace function sidecar.admit(request jsonb) returns jsonb
-  language plpgsql volatile security definer
+create or replace function app.admit(
+    request jsonb, organization_id uuid default null, chatbot_id uuid default null
+  ) returns jsonb
+  language plpgsql volatile
   set search_path = ''
 as $$
 declare
@@ -65,30 +68,48 @@ declare
 begin
   -- A transaction of its own, and refusals are returned: what is counted stays counted, and no limit's
   -- row is locked while a turn is stored.
-  if admit.request ->> 'apiKey' is null then
+  if admit.chatbot_id is not null then
+    select b.organization_id, b.id as chatbot_id, 'channel' as kind, b.status, b.configuration,
+           b.prompt_version, '{}'::text[] as allowed_domains,
+           m.id as model_id, m.provider, m.model, m.dimensions
+    into v_key
+    from app.chatbot_instances as b
+    join app.organizations as o on o.id = b.organization_id
+    left join app.embedding_models as m
+      on m.id = coalesce(o.embedding_model_id,
+                         (select d.id from app.embedding_models as d where d.is_default))
+    where b.organization_id = admit.organization_id and b.id = admit.chatbot_id
+      and b.deleted_at is null;
+    if not found then
+      return app.refusal(404, 'not_found', 'There is no such chatbot');
+    end if;
+  elsif admit.request ->> 'apiKey' is null then
     return app.refusal(401, 'missing_key', 'X-API-Key is missing',
                        'Send the chatbot''s key: ck_… from a server, pk_… from a browser');
+  else
+    select k.organization_id, k.chatbot_id, k.kind, b.status, b.configuration, b.prompt_version,
+           w.allowed_domains,
+           m.id as model_id, m.provider, m.model, m.dimensions
+    into v_key
+    from app.chatbot_keys as k
+    join app.chatbot_instances as b
+      on b.organization_id = k.organization_id and b.id = k.chatbot_id and b.deleted_at is null
+    join app.organizations as o on o.id = k.organization_id
+    left join app.chatbot_widget_configs as w
+      on w.organization_id = k.organization_id and w.chatbot_id = k.chatbot_id
+    left join app.embedding_models as m
+      on m.id = coalesce(o.embedding_model_id,
+                         (select d.id from app.embedding_models as d where d.is_default))
+    where k.key_hash = sha256(convert_to(admit.request ->> 'apiKey', 'utf8'))
+      and k.revoked_at is null;
+    if not found then
+      return app.refusal(401, 'invalid_key', 'X-API-Key is not a live key of a chatbot',
+                         'Ask the chatbot''s maker for a key; regenerating one ends the one before');
+    elsif v_key.chatbot_id::text is distinct from lower(admit.request ->> 'chatbotId') then
+      return app.refusal(403, 'wrong_chatbot', 'X-API-Key is of another chatbot');
+    end if;
   end if;
-  select k.organization_id, k.chatbot_id, k.kind, b.status, b.configuration, b.prompt_version,
-         w.allowed_domains,
-         m.id as model_id, m.provider, m.model, m.dimensions
-  into v_key
-  from app.chatbot_keys as k
-  join app.chatbot_instances as b
-    on b.organization_id = k.organization_id and b.id = k.chatbot_id and b.deleted_at is null
-  join app.organizations as o on o.id = k.organization_id
-  left join app.chatbot_widget_configs as w
-    on w.organization_id = k.organization_id and w.chatbot_id = k.chatbot_id
-  left join app.embedding_models as m
-    on m.id = coalesce(o.embedding_model_id,
-                       (select d.id from app.embedding_models as d where d.is_default))
-  where k.key_hash = sha256(convert_to(admit.request ->> 'apiKey', 'utf8')) and k.revoked_at is null;
-  if not found then
-    return app.refusal(401, 'invalid_key', 'X-API-Key is not a live key of a chatbot',
-                       'Ask the chatbot''s maker for a key; regenerating one ends the one before');
-  elsif v_key.chatbot_id::text is distinct from lower(admit.request ->> 'chatbotId') then
-    return app.refusal(403, 'wrong_chatbot', 'X-API-Key is of another chatbot');
-  elsif v_key.status = 'inactive' then
+  if v_key.status = 'inactive' then
     return app.refusal(403, 'chatbot_inactive', 'This chatbot is switched off');
   end if;
   if v_origin is not null then
@@ -153,7 +174,7 @@ begin
     v_keys := ('address:' || v_key.chatbot_id || ':' || coalesce(admit.request ->> 'address', '')) || v_keys;
     v_limits := (v_settings -> 'address_rate_limit' ->> 'limit')::integer || v_limits;
     v_minutes := (v_settings -> 'address_rate_limit' ->> 'windowMinutes')::integer || v_minutes;
-  else
+  elsif v_key.kind = 'secret' then
     v_keys := ('key:' || v_key.chatbot_id) || v_keys;
     v_limits := (v_settings -> 'key_rate_limit' ->> 'limit')::integer || v_limits;
     v_minutes := (v_settings -> 'key_rate_limit' ->> 'windowMinutes')::integer || v_minutes;
@@ -211,6 +232,7 @@ begin
       'idempotencyKey', admit.request -> 'idempotencyKey', 'requestId', admit.request -> 'requestId',
       'channel', coalesce(admit.request ->> 'channel',
                           case v_key.kind when 'publishable' then 'web_embed' else 'api' end),
+      'eventId', admit.request -> 'eventId',
       'provider', v_provider,
       'model', case v_provider when 'embedded' then 'extractive' else
         coalesce(v_key.configuration ->> 'model', v_settings ->> 'default_model') end,
@@ -241,6 +263,23 @@ begin
 end
 $$;
 
+comment on function app.admit(jsonb, uuid, uuid) is
+  $$Whether a message may come in, and all that its turn needs to know of the chatbot
+
+  request: as sidecar.admit takes it; channel and eventId where it came by a webhook.
+  organization_id, chatbot_id: of the integration it came by, in the place of a key.  Returns the
+  admission, or a refusal (status, headers, body) that keeps what was counted.$$;
+
+
+create or replace function sidecar.admit(request jsonb) returns jsonb
+  language plpgsql volatile security definer
+  set search_path = ''
+as $$
+begin
+  return app.admit(admit.request);
+end
+$$;
+
 comment on function sidecar.admit(jsonb) is
   $$Ask a chatbot
 
@@ -261,7 +300,7 @@ comment on function sidecar.admit(jsonb) is
 
 revoke all on function
   app.refusal(integer, text, text, text, jsonb), app.escalation_keyword(jsonb, text),
-  sidecar.admit(jsonb)
+  app.admit(jsonb, uuid, uuid), sidecar.admit(jsonb)
 from public, anon, authenticated;
 
 grant execute on function

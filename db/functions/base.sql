@@ -42,6 +42,8 @@ begin
     "default_chatbot_id": null,
     "max_conversation_history": 10,
     "session_timeout_minutes": 30,
+    "reopen_hours": 24,
+    "handoff_timeout_hours": 72,
     "escalation_keywords": ["urgent", "emergency", "complaint", "lawyer", "speak to a human",
       "talk to a human", "talk to a person", "speak to a person", "human agent", "real person"],
     "exact_search_max_chunks": 20000,

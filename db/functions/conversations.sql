@@ -37,19 +37,26 @@ as $$
 declare
   v_idle timestamptz;
 begin
+  -- Held, so that nobody closes it before the message is in it.
   select c.id, c.status, c.last_activity_at, false into id, status, v_idle, is_new
   from app.chatbot_conversations as c
   where c.organization_id = open_conversation.organization_id
     and c.chatbot_id = open_conversation.chatbot_id
-    and c.session_id = open_conversation.session_id and c.ended_at is null;
+    and c.session_id = open_conversation.session_id and c.ended_at is null
+  for no key update;
 
   if id is not null and status = 'bot'
      and v_idle < now() - make_interval(mins => open_conversation.timeout_minutes) then
     -- Timed out, and pg_cron has not come by yet.
-    update app.chatbot_conversations as c set status = 'closed', ended_at = now()
-    where c.organization_id = open_conversation.organization_id and c.id = open_conversation.id
-      and c.ended_at is null;
+    perform app.end_conversation(open_conversation.organization_id, open_conversation.id);
     id := null;
+  end if;
+
+  if id is null then
+    select r.id, r.status into id, status
+    from app.reopen_conversation(open_conversation.organization_id, open_conversation.chatbot_id,
+                                 open_conversation.session_id) as r;
+    is_new := false;
   end if;
 
   if id is null then
@@ -79,24 +86,27 @@ create or replace function app.close_idle_conversations(max_rows integer default
   set search_path = ''
 as $$
 declare
-  v_rows integer;
+  v_rows integer := 0;
+  v_idle record;
 begin
-  update app.chatbot_conversations as c set status = 'closed', ended_at = now()
-  where (c.organization_id, c.id) in (
+  for v_idle in
     select o.organization_id, o.id
     from app.chatbot_conversations as o
     join app.chatbot_instances as b on b.organization_id = o.organization_id and b.id = o.chatbot_id
-    where o.ended_at is null and o.status = 'bot'
-      and o.last_activity_at < now() - make_interval(mins => coalesce(
-        (b.configuration ->> 'sessionTimeoutMinutes')::integer,
-        (app.setting('session_timeout_minutes'))::integer))
+    where o.ended_at is null
+      and o.last_activity_at < now() - case when o.status = 'bot' then
+        make_interval(mins => coalesce((b.configuration ->> 'sessionTimeoutMinutes')::integer,
+                                       (app.setting('session_timeout_minutes'))::integer))
+        else make_interval(hours => (app.setting('handoff_timeout_hours'))::integer) end
       and not exists (
         select from app.turns as t
         where t.organization_id = o.organization_id and t.conversation_id = o.id
           and t.finished_at is null)
     limit close_idle_conversations.max_rows
-    for update of o skip locked);
-  get diagnostics v_rows = row_count;
+    for no key update of o skip locked
+  loop
+    v_rows := v_rows + app.end_conversation(v_idle.organization_id, v_idle.id)::integer;
+  end loop;
   return v_rows;
 end
 $$;
@@ -104,7 +114,8 @@ $$;
 comment on function app.close_idle_conversations(integer) is
   $$Close conversations that were silent for their chatbot's sessionTimeoutMinutes
 
-  max_rows: of one call.  Those with a person, or with an answer on its way, stay open.$$;
+  max_rows: of one call.  Those with an answer on its way stay open; those that wait for a person, or
+  have one, for the hours of the setting handoff_timeout_hours.$$;
 
 
 create or replace function parlance.create_chatbot_conversation(
@@ -389,7 +400,8 @@ create or replace view api.conversations with (security_invoker = true) as
 select
   c.organization_id, c.id, c.chatbot_id, c.session_id, c.integration_type, c.user_identifier,
   c.language,
-  c.status, c.priority, c.requires_human, c.metadata, c.started_at, c.ended_at, c.last_activity_at
+  c.status, c.priority, c.requires_human, c.metadata, c.started_at, c.ended_at, c.last_activity_at,
+  c.handoff_reason, c.handed_off_at, c.assigned_to, c.taken_over_at, c.reopened_at, c.resolution
 from app.chatbot_conversations as c;
 
 comment on view api.conversations is 'The conversations of your chatbots.';

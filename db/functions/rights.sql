@@ -11,7 +11,7 @@
 
 create or replace function app.rights()
   returns table (name text, roles text[], own_roles text[], about text)
-  language sql immutable parallel safe rows 20
+  language sql immutable parallel safe rows 30
 begin atomic
   select r.name, r.roles::text[], r.own_roles::text[], r.about
   from (values
@@ -34,6 +34,19 @@ begin atomic
     ('curation.read', '{super_admin,admin,agent}', '{member}',
      'Read curated answers and unanswered questions'),
     ('curation.write', '{super_admin,admin,agent}', '{member}', 'Write curated answers'),
+    ('conversations.read', '{super_admin,admin,agent}', '{member}',
+     'Read conversations, their notes and context, and what visitors left'),
+    ('conversations.handle', '{super_admin,admin,agent}', '{}',
+     'Take conversations over, answer, assign and close them; write notes and canned replies'),
+    ('conversations.replay', '{super_admin,admin}', '{}',
+     'See the whole request that a model was asked for an answer'),
+    ('channels.read', '{super_admin,admin,agent}', '{member}',
+     'See how a chatbot is connected to LINE and Messenger, and what could not be delivered'),
+    ('channels.write', '{super_admin,admin}', '{}',
+     'Connect a chatbot to LINE and Messenger, and retry deliveries'),
+    ('tools.read', '{super_admin,admin,agent}', '{member}', 'See what a chatbot''s model may call'),
+    ('tools.write', '{super_admin,admin}', '{}', 'Choose what a chatbot''s model may call'),
+    ('leads.read', '{super_admin,admin,agent}', '{member}', 'Read and export leads'),
     ('moderation.review', '{super_admin,admin,agent}', '{}', 'Read and review flagged messages'),
     ('users.read', '{super_admin,admin,agent}', '{}', 'See the people of the organization'),
     ('users.write', '{super_admin,admin}', '{}',

@@ -17,20 +17,20 @@ create or replace function app.conclude(
   set search_path = ''
 as $$
 declare
-  v_turn    app.turns := conclude.turn;
-  v_status  text;
+  v_turn         app.turns := conclude.turn;
+  v_conversation record;
 begin
   -- The conversation's row decides between this answer and a person who takes over: whoever locks it
   -- first.
   update app.chatbot_conversations as c
-  set last_activity_at = now(), language = v_turn.language,
-      status = case when conclude.escalation_reason is not null and c.status = 'bot' then 'waiting'
-                    else c.status end,
-      requires_human = c.requires_human or conclude.escalation_reason is not null
+  set last_activity_at = now(), language = v_turn.language
   where c.organization_id = v_turn.organization_id and c.id = v_turn.conversation_id
-  returning c.status into v_status;
+  returning c.status, c.taken_over_at, c.integration_type into v_conversation;
 
-  v_turn.outcome := case v_status when 'human' then 'handed' else conclude.outcome end;
+  -- Also where the person has given it back or closed it since: the question was theirs.
+  v_turn.outcome := case
+    when v_conversation.status = 'human' or v_conversation.taken_over_at >= v_turn.created_at
+    then 'handed' else conclude.outcome end;
   if v_turn.outcome <> 'handed' then
     v_turn.answer_message_id := app.uuid_v7();
     v_turn.escalation_reason := conclude.escalation_reason;
@@ -57,6 +57,9 @@ begin
     perform app.fail(409, 'turn_in_progress', 'The turn is another worker''s by now');
   end if;
 
+  if v_turn.escalation_reason is not null then
+    perform app.escalate(v_turn.organization_id, v_turn.conversation_id, v_turn.escalation_reason);
+  end if;
   if v_turn.outcome <> 'handed' then
     insert into app.chatbot_messages
       (organization_id, id, conversation_id, chatbot_id, role, sender_type, content, confidence_score,
@@ -67,6 +70,9 @@ begin
       jsonb_build_object('outcome', v_turn.outcome, 'turnId', v_turn.id,
                          'promptVersion', v_turn.prompt_version) || conclude.metadata,
       case when v_turn.outcome in ('answered', 'escalated') then v_turn.sources else '[]' end);
+    perform app.deliver_message(
+      v_turn.organization_id, v_turn.conversation_id, v_conversation.integration_type,
+      v_turn.answer_message_id, v_turn.event_id);
   end if;
   return v_turn;
 end
@@ -196,10 +202,10 @@ comment on function app.request_hash(jsonb) is
   'What must be equal for a repeated request to be the same.';
 
 
-create or replace function sidecar.begin_turn(
+create or replace function app.begin_turn(
     admission jsonb, embedding extensions.vector default null, timings jsonb default '{}'
   ) returns json
-  language plpgsql volatile security definer
+  language plpgsql volatile
   set search_path = ''
 as $$
 declare
@@ -281,6 +287,7 @@ begin
   v_turn.prompt_version := (begin_turn.admission ->> 'promptVersion')::integer;
   v_turn.escalation_reason := begin_turn.admission ->> 'escalationReason';
   v_turn.parameters := begin_turn.admission -> 'parameters';
+  v_turn.event_id := (begin_turn.admission ->> 'eventId')::uuid;
 
   insert into app.chatbot_messages
     (organization_id, id, conversation_id, chatbot_id, role, sender_type, content, metadata)
@@ -315,6 +322,21 @@ begin
     return app.embed_step(v_turn, v_ref);
   end if;
   return app.after_grounding(v_turn, v_ref, v_found.small_talk, v_found.is_grounded, v_found.sources);
+end
+$$;
+
+comment on function app.begin_turn(jsonb, extensions.vector, jsonb) is
+  'Store a message and begin its turn, as sidecar.begin_turn; for channels, whose admission SQL makes.';
+
+
+create or replace function sidecar.begin_turn(
+    admission jsonb, embedding extensions.vector default null, timings jsonb default '{}'
+  ) returns json
+  language plpgsql volatile security definer
+  set search_path = ''
+as $$
+begin
+  return app.begin_turn(begin_turn.admission, begin_turn.embedding, begin_turn.timings);
 end
 $$;
 
@@ -601,6 +623,7 @@ revoke all on function
   app.note_grounding(app.turns, jsonb, real, text, numeric, jsonb),
   app.after_grounding(app.turns, jsonb, text, boolean, json),
   app.resume_turn(app.turns, jsonb, jsonb), app.request_hash(jsonb),
+  app.begin_turn(jsonb, extensions.vector, jsonb),
   sidecar.begin_turn(jsonb, extensions.vector, jsonb), app.hold_turn(jsonb), app.read_turn(jsonb),
   app.is_held(app.turns, jsonb), sidecar.ground_turn(jsonb, text, extensions.vector, jsonb),
   sidecar.call_tool(jsonb, jsonb), sidecar.finish_turn(jsonb, jsonb),

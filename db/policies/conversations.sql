@@ -1,6 +1,6 @@
 -- Who may do what with conversations.
 --
---   authenticated  select  conversations, messages and context of the chatbots that one sees
+--   authenticated  select  conversations, messages and events of the chatbots that one sees
 --   nobody else, nothing else: functions write; visitors read through api.chat_history.
 
 alter table app.chatbot_conversations enable row level security;
@@ -24,6 +24,21 @@ grant select on app.chatbot_messages to authenticated;
 
 drop policy if exists chatbot_messages_select_visible on app.chatbot_messages;
 create policy chatbot_messages_select_visible on app.chatbot_messages
+  for select to authenticated
+  using (
+    organization_id = (select app.current_organization_id())
+    and (
+      (select app.sees_all_chatbots())
+      or chatbot_id = any ((select app.own_chatbot_ids())::uuid[])
+    )
+  );
+
+alter table app.conversation_events enable row level security;
+revoke all on app.conversation_events from public, anon, authenticated;
+grant select on app.conversation_events to authenticated;
+
+drop policy if exists conversation_events_select_visible on app.conversation_events;
+create policy conversation_events_select_visible on app.conversation_events
   for select to authenticated
   using (
     organization_id = (select app.current_organization_id())

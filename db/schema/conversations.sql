@@ -9,6 +9,10 @@ create domain app.integration_type as text
   check (value in ('web_embed', 'line_oa', 'messenger', 'api'));
 create domain app.conversation_status as text
   check (value in ('bot', 'waiting', 'human', 'closed'));
+create domain app.handoff_reason as text check (value in (
+  'requested', 'keyword', 'low_confidence', 'error', 'policy', 'budget'));
+create domain app.resolution as text
+  check (value in ('resolved_by_bot', 'resolved_by_human', 'abandoned'));
 create domain app.message_role as text check (value in ('user', 'assistant', 'system'));
 create domain app.sender_type as text check (value in ('user', 'bot', 'human', 'system'));
 create domain app.message_text as text check (length(value) <= 100000);
@@ -19,6 +23,12 @@ comment on domain app.session_name is 'How a visitor names a session.';
 comment on domain app.user_identifier is 'Who a visitor is, in the words of the channel.';
 comment on domain app.integration_type is 'A channel.';
 comment on domain app.conversation_status is 'Who has a conversation.';
+comment on domain app.handoff_reason is
+  $$Why a person is asked for
+
+  requested: the visitor asked for one; keyword: a word of the chatbot's escalation.keywords; policy: a
+  rule of moderation; budget: no tokens are left.$$;
+comment on domain app.resolution is 'How a conversation ended.';
 comment on domain app.message_role is 'Whose a message is, as models see it.';
 comment on domain app.sender_type is 'Who wrote a message.';
 comment on domain app.message_text is 'What was said.';
@@ -41,9 +51,16 @@ create table app.chatbot_conversations (
   started_at       timestamptz not null default now(),
   ended_at         timestamptz,
   last_activity_at timestamptz not null default now(),
+  handoff_reason   app.handoff_reason,
+  handed_off_at    timestamptz,
+  assigned_to      uuid,
+  taken_over_at    timestamptz,
+  reopened_at      timestamptz,
+  resolution       app.resolution,
   primary key (organization_id, id),
   foreign key (organization_id, chatbot_id) references app.chatbot_instances on delete cascade,
-  check ((status = 'closed') = (ended_at is not null))
+  check ((status = 'closed') = (ended_at is not null)),
+  check (resolution is null or status = 'closed')
 -- Analyzed early: a plan made for an empty table stays with a connection until then.
 ) with (fillfactor = 80, autovacuum_analyze_scale_factor = 0.02);
 
@@ -53,6 +70,12 @@ comment on column app.chatbot_conversations.session_id is
 comment on column app.chatbot_conversations.status is
   $$bot: the chatbot answers; waiting: a person is asked for, the chatbot still answers;
   human: a person has it, the chatbot is silent; closed: ended.$$;
+comment on column app.chatbot_conversations.handed_off_at is
+  'When a person was asked for, or came unasked; null as long as the chatbot is alone with it.';
+comment on column app.chatbot_conversations.taken_over_at is
+  'When a person last took it over.  No turn that began before then says anything.';
+comment on column app.chatbot_conversations.assigned_to is
+  'Whose it is.  No reference: conversations outlive people.';
 comment on column app.chatbot_conversations.last_activity_at is
   'Not indexed, so that a new message updates the row in place.';
 
@@ -62,6 +85,31 @@ create index chatbot_conversations_organization_id_chatbot_id_id_idx
   on app.chatbot_conversations (organization_id, chatbot_id, id desc);
 create index chatbot_conversations_session_idx
   on app.chatbot_conversations (organization_id, chatbot_id, session_id, id desc);
+
+
+create table app.conversation_events (
+  organization_id uuid not null,
+  id              uuid not null default app.uuid_v7(),
+  conversation_id uuid not null,
+  chatbot_id      uuid not null,
+  kind            text not null check (kind in (
+    'escalated', 'taken_over', 'released', 'assigned', 'prioritized', 'noted', 'closed',
+    'reopened')),
+  actor_id        uuid,
+  details         jsonb not null default '{}',
+  created_at      timestamptz not null default now(),
+  primary key (organization_id, id),
+  foreign key (organization_id, conversation_id)
+    references app.chatbot_conversations on delete cascade
+);
+
+comment on table app.conversation_events is
+  'What became of a conversation beside what was said in it, in order of id.';
+comment on column app.conversation_events.actor_id is
+  'The person; null for the platform itself.  No reference: it outlives people.';
+
+create index conversation_events_organization_id_conversation_id_id_idx
+  on app.conversation_events (organization_id, conversation_id, id);
 
 
 create table app.chatbot_messages (

@@ -48,6 +48,8 @@ create table app.turns (
   finished_at       timestamptz,
   reserved_tokens   bigint,
   removed_at        timestamptz,
+  -- No reference: what came in is swept before what was made of it.
+  event_id          uuid,
   primary key (organization_id, id),
   foreign key (organization_id, conversation_id)
     references app.chatbot_conversations on delete cascade,
@@ -67,6 +69,9 @@ comment on column app.turns.reserved_tokens is
   'What the turn may use of its chatbot''s monthly budget, while it is under way and there is one.';
 comment on column app.turns.removed_at is
   'When a reviewer took the question out; whoever reads questions leaves these turns out.';
+
+comment on column app.turns.event_id is
+  'The event of app.webhook_events that it answers, where it came by one.';
 
 create unique index turns_idempotency_idx
   on app.turns (organization_id, chatbot_id, idempotency_hash) where idempotency_hash is not null;

@@ -101,7 +101,7 @@ def stage(world: World) -> Iterator[Stage]:
         mine.chatbot.ask(f"Question {number}", session)
     url = f"http://127.0.0.1:{world.stack.ports.gateway}/rest"
     layout = Layout.from_environment({})
-    script = Script(url, layout.home / "rest-client")
+    script = Script(url, layout.home / "clients")
     headers = {one.name: dict(one.client.headers) for one in personas(world, mine)}
     yield Stage(mine, Secrets(world, others), headers, script, session)
     script.close()
