@@ -14,6 +14,7 @@ BENCHMARKS = {
     "turn_sql": "bench.turn.run",
     "rls": "bench.rls",
     "http_turn": "bench.http_turn",
+    "first_word": "bench.first_word",
     "api": "bench.api",
     "memory": "bench.memory",
     "recall": "bench.recall",

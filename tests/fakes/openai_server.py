@@ -4,6 +4,8 @@ How it behaves is in the name of the model that is asked for, `fake` or `fake-BE
 
     fake                 50 tokens at once, then the usage
     fake-paced           the same, 5 ms apart
+    fake-thinking        nothing for half a second, then 50 tokens, 10 ms apart
+    fake-slow            the same after five seconds
     fake-shredded        non-ASCII text, CRLF, comments, cut into 7 bytes a piece
     fake-tools           asks for two tools, then answers with what they said
     fake-always-tools    asks for a tool whenever it may
@@ -44,6 +46,7 @@ from aiohttp import web
 
 TOKENS = 50
 UNICODE_TEXT = "Niacinamid (B₃) bleibt bei pH 5 bis 7 stabil — 烟酰胺 😀 \u2028 Ende."
+THINKING_SECONDS = {"thinking": 0.5, "slow": 5.0}
 RETRY_AFTER = "1"
 DIMENSIONS = 1536
 
@@ -217,6 +220,8 @@ class FakeOpenAI:
                     await asyncio.sleep(3600)
             if behaviour == "paced":
                 await asyncio.sleep(0.005)
+            elif behaviour in THINKING_SECONDS:
+                await asyncio.sleep(0.02 if number else THINKING_SECONDS[behaviour])
             content = word if number == len(words) - 1 else f"{word} "
             yield event(chunk({"content": content}))
         if behaviour != "unfinished":
