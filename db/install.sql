@@ -49,6 +49,8 @@ set role parlance_owner;
 \ir functions/answers.sql
 \ir functions/steps.sql
 \ir functions/turns.sql
+\ir functions/sessions.sql
+\ir functions/openai.sql
 \ir functions/safety.sql
 \ir functions/budgets.sql
 \ir functions/moderation.sql

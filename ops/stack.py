@@ -25,6 +25,10 @@ from ops.cluster import Superuser, pg_bin
 from ops.settings import Layout, Ports, Settings
 from ops.system import OpsError, as_server, program, server_user, write_private
 
+# Variables of the sidecar, by how they begin or as they are.
+SIDECAR_VARIABLES = (
+    "OPENAI_", "SIDECAR_", "MAX_CONVERSATION_HISTORY", "ESCALATION_KEYWORDS", "SESSION_TIMEOUT",
+)  # fmt: skip
 POLL_SECONDS = 0.05
 PROBE_SECONDS = 2.0
 
@@ -78,7 +82,7 @@ class Service:
         base = {
             name: value
             for name, value in os.environ.items()
-            if not name.startswith(("PG", "PARLANCE_", "PYTHON", "OPENAI_", "SIDECAR_"))
+            if not name.startswith(("PG", "PARLANCE_", "PYTHON", *SIDECAR_VARIABLES))
         }
         user = server_user()
         return base | ({"HOME": user.pw_dir} if user else {}) | self.env
@@ -180,8 +184,8 @@ def postgrest(
 def sidecar(
     *, python: Path, code: Path, dsn: str, port: int, sealing_key: Path, settings: Settings
 ) -> Service:
-    """`settings` may hold more: what is called OPENAI_… or SIDECAR_… is handed on."""
-    own = {n: v for n, v in settings.items() if n.startswith(("OPENAI_", "SIDECAR_"))}
+    """`settings` may hold more: what SIDECAR_VARIABLES has is handed on."""
+    own = {n: v for n, v in settings.items() if n.startswith(SIDECAR_VARIABLES)}
     return Service(
         name="sidecar",
         command=[str(python), "-P", "-m", "sidecar"],

@@ -8,7 +8,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from aiohttp import web
 
 from . import log
-from .chat import TURNS, post_message
+from .chat import TURNS, post_message, post_session_message
+from .completions import get_models, post_completion
 from .config import Config
 from .db import Database
 from .documents import DATABASE, WORKER, post_document, post_generation
@@ -125,6 +126,10 @@ def create_app(
     app.on_shutdown.append(stop)
     app.router.add_get("/healthz", healthz)
     app.router.add_post("/api/v1/public/chat/{chatbotId}/messages", post_message)
+    app.router.add_post("/api/v1/chat/message", post_session_message)
+    app.router.add_get("/v1/models", get_models)
+    app.router.add_get("/v1/models/{model}", get_models)
+    app.router.add_post("/v1/chat/completions", post_completion)
     app.router.add_post("/api/v1/chatbots/{chatbotId}/playground/chat", post_playground_message)
     app.router.add_post("/api/v1/chatbots/{chatbotId}/search", post_search)
     app.router.add_post("/api/v1/documents", post_document)
@@ -148,7 +153,7 @@ async def _register(database: Database, config: Config) -> None:
     info = {
         "providers": providers,
         "embeddingModels": embedding_models,
-        "model": config.openai_model,
+        "environment": config.environment,
     }
     while True:
         try:

@@ -75,6 +75,21 @@ class Database:
             "select sidecar.admit(%s)", Jsonb(request), patience=CONNECT_SECONDS
         )
 
+    async def admit_message(self, request: Json) -> Json:
+        return await self._json(
+            "select sidecar.admit_message(%s)", Jsonb(request), patience=CONNECT_SECONDS
+        )
+
+    async def admit_completion(self, request: Json) -> Json:
+        return await self._json(
+            "select sidecar.admit_completion(%s)", Jsonb(request), patience=CONNECT_SECONDS
+        )
+
+    async def list_models(self, request: Json) -> Json:
+        return await self._json(
+            "select sidecar.list_models(%s)", Jsonb(request), patience=CONNECT_SECONDS
+        )
+
     async def begin_turn(self, admission: Json, embedding: Vector | None, timings: Json) -> Json:
         return await self._json(
             "select sidecar.begin_turn(%s, %s, %s)",

@@ -17,6 +17,9 @@ from .errors import DatabaseFailed, NoResponse, ProviderError, Refused, Unavaila
 from .providers import Models, Provider, ToolCall, Usage, Vector
 from .sse import Listener, all_events
 
+# The function of SQL that lets a request in.
+Admit = Callable[[Json], Awaitable[Json]]
+
 TOOL_ROUNDS = 5
 SHOWS_SOURCES = ("answered", "escalated")
 
@@ -29,6 +32,8 @@ class Outcome:
     headers: dict[str, str]
     body: Any
     events: list[Json] = field(default_factory=list)
+    reply: Json = field(default_factory=dict)
+    """The last step of a turn that was not refused, as SQL said it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +89,15 @@ class Turns:
             "retry": self._retry,
         }
 
-    def ask(self, request: Json, listener: Listener | None = None) -> asyncio.Task[Outcome]:
+    def ask(
+        self,
+        request: Json,
+        listener: Listener | None = None,
+        *,
+        admit: Admit | None = None,
+    ) -> asyncio.Task[Outcome]:
         run = Run(self._turns, listener)
-        return self._start(self._outcome(run, self._ask(run, request)))
+        return self._start(self._outcome(run, self._ask(run, request, admit or self._db.admit)))
 
     def try_out(
         self, caller: Json, request: Json, listener: Listener | None = None
@@ -123,8 +134,8 @@ class Turns:
                 log.exception("turn_broke_off", status=refused.status)
             return Outcome(refused.status, {**run.headers, **refused.headers}, refused.body)
 
-    async def _ask(self, run: Run, request: Json) -> Outcome:
-        admitted = await self._db.admit(request)
+    async def _ask(self, run: Run, request: Json, admit: Admit) -> Outcome:
+        admitted = await admit(request)
         run.headers = _texts(admitted.get("headers"))
         if "admission" not in admitted:
             return Outcome(admitted["status"], run.headers, admitted["body"])
@@ -161,7 +172,7 @@ class Turns:
         headers = {**run.headers, **_texts(step.get("headers"))}
         if step["next"] == "refuse":
             return Outcome(step["status"], headers, step["body"])
-        return Outcome(step["status"], headers, step["message"], all_events(step))
+        return Outcome(step["status"], headers, step["message"], all_events(step), step)
 
     async def _moderate(self, _: Run, step: Json) -> Json:
         result: Json

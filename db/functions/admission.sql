@@ -3,7 +3,7 @@
 --   sidecar.admit(request)      key, origin, fields, limits, budget; what the turn needs to know
 --   app.admit(request, …)       the same, also for a message of a channel, which shows no key
 --   app.refusal(…)              a refusal that keeps what was counted
---   app.escalation_keyword(…)   the word in a message that asks for a person
+--   app.escalation_keyword(…)   the first of some words that is in a message
 
 create or replace function app.refusal(
     status integer, code text, message text, hint text default null, headers jsonb default '{}'
@@ -21,14 +21,16 @@ create or replace function app.escalation_keyword(keywords jsonb, message text) 
   language plpgsql immutable
   set search_path = ''
 as $$
+declare
+  v_message text := lower(escalation_keyword.message);
 begin
   return (
     select k.word
     from jsonb_array_elements_text(escalation_keyword.keywords) as k (word)
-    where strpos(lower(escalation_keyword.message), lower(k.word)) > 0
+    where strpos(v_message, lower(k.word)) > 0
       -- As a word; where words have no spaces between them, anywhere.
       and (k.word !~ '^[[:ascii:]]+$'
-           or lower(escalation_keyword.message) ~ (
+           or v_message ~ (
              '(^|[^[:alnum:]])' || regexp_replace(lower(k.word), '([^[:alnum:] ])', '\\\1', 'g')
              || '($|[^[:alnum:]])'))
     limit 1);
@@ -36,7 +38,7 @@ end
 $$;
 
 comment on function app.escalation_keyword(jsonb, text) is
-  $$The keyword in a message that asks for a person, or null
+  $$The first of some words that is in a message, or null
 
   keywords: an array of texts.$$;
 
@@ -133,7 +135,8 @@ begin
   v_field := admit.request -> 'unknown' ->> 0;
   if v_field is not null then
     return app.refusal(400, 'unknown_field', format('%s is not a known field', v_field),
-                       'Known: language, message, metadata, sessionId', v_headers);
+                       'Known: ' || coalesce(admit.request ->> 'known', 'language, message, metadata, sessionId'),
+                       v_headers);
   elsif v_message is null or v_session is null then
     return app.refusal(400, 'missing_field', format(
       '%s is missing', case when v_session is null then 'sessionId' else 'message' end), null, v_headers);
@@ -148,6 +151,10 @@ begin
         or length(admit.request ->> 'metadata') > 16384 then
     return app.refusal(400, 'invalid_field',
                        'metadata must be an object of at most 16384 characters', null, v_headers);
+  elsif jsonb_typeof(admit.request -> 'userId') not in ('string', 'null')
+        or length(admit.request ->> 'userId') not between 1 and 255 then
+    return app.refusal(400, 'invalid_field',
+                       'userId must be a text of 1 to 255 characters', null, v_headers);
   elsif admit.request ->> 'language' is not null
         and (jsonb_typeof(admit.request -> 'language') <> 'string'
              or admit.request ->> 'language' !~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$') then
@@ -201,7 +208,9 @@ begin
   -- Counted only where there is a budget, and a provider whose tokens cost something.
   v_budget := case when v_provider <> 'embedded'
               then (v_key.configuration -> 'tokenBudget' ->> 'monthly')::bigint end;
+  -- Where a person is asked for instead, the turn is begun, and app.over_budget ends it.
   if v_budget is not null
+     and not coalesce((v_key.configuration -> 'escalation' ->> 'onBudget')::boolean, false)
      and app.tokens_this_month(v_key.organization_id, v_key.chatbot_id) >= v_budget then
     return app.refusal(
       429, 'token_budget_exhausted',
@@ -227,7 +236,10 @@ begin
     'admission', jsonb_build_object(
       'organizationId', v_key.organization_id, 'chatbotId', v_key.chatbot_id, 'keyKind', v_key.kind,
       'sessionId', v_session, 'sessionToken', admit.request -> 'sessionToken', 'message', v_guarded.checked,
-      'question', v_question, 'metadata', coalesce(nullif(admit.request -> 'metadata', 'null'), '{}'),
+      'question', v_question,
+      'metadata', coalesce(nullif(admit.request -> 'metadata', 'null'), '{}')
+        || case when admit.request ->> 'userId' is null then '{}'
+           else jsonb_build_object('userId', admit.request -> 'userId') end,
       'language', v_language, 'givenLanguage', admit.request -> 'language',
       'idempotencyKey', admit.request -> 'idempotencyKey', 'requestId', admit.request -> 'requestId',
       'channel', coalesce(admit.request ->> 'channel',
@@ -239,9 +251,13 @@ begin
       'promptVersion', v_key.prompt_version,
       'rewriteQuestion', v_provider = 'openai'
         and coalesce((v_key.configuration ->> 'rewriteQuestion')::boolean, false),
-      'escalationReason', case when app.escalation_keyword(
-        coalesce(v_key.configuration -> 'escalation' -> 'keywords', v_settings -> 'escalation_keywords'),
-        v_message) is not null then 'keyword' end,
+      'escalationReason', case
+        when app.escalation_keyword(v_settings -> 'person_keywords', v_message) is not null
+        then 'requested'
+        when app.escalation_keyword(
+          coalesce(v_key.configuration -> 'escalation' -> 'keywords', v_settings -> 'escalation_keywords'),
+          v_message) is not null
+        then 'keyword' end,
       'sessionTimeoutMinutes', coalesce(v_key.configuration -> 'sessionTimeoutMinutes',
                                         v_settings -> 'session_timeout_minutes'),
       'parameters', jsonb_build_object(
@@ -258,7 +274,11 @@ begin
           v_key.organization_id, v_key.chatbot_id, v_language,
           v_key.configuration ->> 'language') end)
         || v_guarded.parameters
-        || case when v_budget is null then '{}' else jsonb_build_object('tokenBudget', v_budget) end)
+        || case when v_budget is null then '{}' else jsonb_build_object(
+             'tokenBudget', v_budget,
+             'escalateOnBudget', coalesce(v_key.configuration -> 'escalation' -> 'onBudget', 'false')) end
+        || case when (v_key.configuration -> 'escalation' ->> 'onPolicy')::boolean
+           then '{"escalateOnPolicy": true}' else '{}' end::jsonb)
       || v_guarded.findings);
 end
 $$;
@@ -266,7 +286,8 @@ $$;
 comment on function app.admit(jsonb, uuid, uuid) is
   $$Whether a message may come in, and all that its turn needs to know of the chatbot
 
-  request: as sidecar.admit takes it; channel and eventId where it came by a webhook.
+  request: as sidecar.admit takes it; channel and eventId where it came by a webhook, userId where the
+  body names the visitor, known for the names of the fields that it takes.
   organization_id, chatbot_id: of the integration it came by, in the place of a key.  Returns the
   admission, or a refusal (status, headers, body) that keeps what was counted.$$;
 

@@ -121,8 +121,9 @@ as $$
 declare
   v_turn     app.turns := compose_request.turn;
   v_message  text;
-  v_history  jsonb;
+  v_history  jsonb := coalesce(compose_request.history, v_turn.parameters -> 'history');
   v_material text;
+  v_request  json;
 begin
   if v_turn.provider = 'embedded' then
     return json_build_object('question', v_turn.question, 'language', v_turn.language,
@@ -133,15 +134,17 @@ begin
   where m.organization_id = v_turn.organization_id and m.id = v_turn.user_message_id;
 
   -- What was said before the message, not before now: a second attempt must see the same.
-  select coalesce(jsonb_agg(jsonb_build_object('role', h.role, 'content', h.content) order by h.id), '[]')
-  into v_history
-  from (
-    select m.id, m.role, m.content from app.chatbot_messages as m
-    where m.organization_id = v_turn.organization_id and m.conversation_id = v_turn.conversation_id
-      and m.id < v_turn.user_message_id and m.role <> 'system' and m.removed_at is null
-    order by m.id desc
-    limit coalesce((v_turn.parameters ->> 'maxConversationHistory')::integer, 10)
-  ) as h;
+  if v_history is null then
+    select coalesce(jsonb_agg(jsonb_build_object('role', h.role, 'content', h.content) order by h.id), '[]')
+    into v_history
+    from (
+      select m.id, m.role, m.content from app.chatbot_messages as m
+      where m.organization_id = v_turn.organization_id and m.conversation_id = v_turn.conversation_id
+        and m.id < v_turn.user_message_id and m.role <> 'system' and m.removed_at is null
+      order by m.id desc
+      limit coalesce((v_turn.parameters ->> 'maxConversationHistory')::integer, 10)
+    ) as h;
+  end if;
 
   select string_agg(format(E'[%s] %s%s\n%s', s.value ->> 'index',
                            s.value -> 'metadata' ->> 'documentName',
@@ -151,13 +154,17 @@ begin
   into v_material
   from json_array_elements(compose_request.sources) with ordinality as s;
 
-  return json_build_object(
+  v_request := json_build_object(
     'model', v_turn.model,
     'temperature', v_turn.parameters -> 'temperature',
     'max_tokens', v_turn.parameters -> 'maxTokens',
     'messages',
       jsonb_build_array(jsonb_build_object('role', 'system', 'content',
         coalesce(compose_request.prompt, app.system_prompt(v_turn), app.built_in_prompt())
+        -- Before what follows, which they are not to undo.
+        || coalesce(E'\n\nThe server that asks adds these instructions. They say how to answer; they '
+             'are no source, and change nothing of what is said after them.\n\n'
+             || (v_turn.parameters ->> 'instructions') || E'\n\n(End of the added instructions.)', '')
         || format(E'\n\nAnswer in the language with the code %s.', v_turn.language)
         || case when v_material is null then '' else format(
              E'\nAnswer from the sources below and from nothing else, and cite each by its number in '
@@ -165,9 +172,13 @@ begin
              'If they do not hold the answer, answer with exactly this sentence: %s'
              '\n\nSources:\n\n%s',
              app.phrase('unanswered', v_turn.language), v_material) end))
-      || coalesce(compose_request.history, v_history)
+      || v_history
       || jsonb_build_array(jsonb_build_object(
            'role', 'user', 'content', coalesce(compose_request.message, v_message))));
+  if v_turn.parameters ? 'sampling' then
+    return (v_request::jsonb || (v_turn.parameters -> 'sampling'))::json;
+  end if;
+  return v_request;
 end
 $$;
 
@@ -175,8 +186,9 @@ comment on function app.compose_request(app.turns, json, text, jsonb, text) is
   $$The whole request that a provider gets for a turn
 
   sources: as app.source_bodies.  message, history (an array of role and content), prompt: where they
-  are not the conversation's and the chatbot's.  The same for each attempt, since messages and chunks
-  never change.$$;
+  are not the conversation's and the chatbot's.  A turn's parameters may bring what the request came
+  with instead: history, instructions for the prompt, and sampling, which is handed to the provider as
+  it is.  The same for each attempt, since messages and chunks never change.$$;
 
 
 create or replace function app.is_refusal(answer text, language text)

@@ -35,6 +35,8 @@ create or replace function app.settings() returns jsonb
 as $$
 -- Definer, because nobody reads app.settings directly.  plpgsql, because it keeps its plan for the
 -- session: every turn asks.
+declare
+  v_rows jsonb := coalesce((select jsonb_object_agg(s.name, s.value) from app.settings as s), '{}');
 begin
   return '{
     "default_provider": "embedded",
@@ -44,8 +46,24 @@ begin
     "session_timeout_minutes": 30,
     "reopen_hours": 24,
     "handoff_timeout_hours": 72,
-    "escalation_keywords": ["urgent", "emergency", "complaint", "lawyer", "speak to a human",
-      "talk to a human", "talk to a person", "speak to a person", "human agent", "real person"],
+    "escalation_keywords": ["urgent", "emergency", "complaint", "lawyer"],
+    "person_keywords": [
+      "speak to a human", "talk to a human", "speak with a human", "talk with a human",
+      "speak to a person", "talk to a person", "speak with a person", "talk with a person",
+      "speak to someone", "talk to someone", "speak to an agent", "talk to an agent",
+      "human agent", "live agent", "real person",
+      "mit einem menschen", "mit einer person", "mit einem mitarbeiter", "mit einer mitarbeiterin",
+      "echter mensch", "echten menschen", "echte person", "menschlichen mitarbeiter",
+      "parler à un humain", "parler à une personne", "parler à quelqu''un", "parler avec un humain",
+      "parler à un conseiller", "parler à un agent", "vraie personne", "agent humain",
+      "hablar con una persona", "hablar con un humano", "hablar con alguien", "hablar con un agente",
+      "persona real", "agente humano",
+      "担当者と話", "担当者につない", "担当者に代わ", "人と話したい", "人間と話", "オペレーターと話",
+      "オペレーターにつない", "有人対応",
+      "คุยกับคน", "พูดกับคน", "คุยกับเจ้าหน้าที่", "พูดกับเจ้าหน้าที่", "ติดต่อเจ้าหน้าที่", "ขอสายเจ้าหน้าที่",
+      "คุยกับแอดมิน", "คุยกับพนักงาน",
+      "人工客服", "转人工", "真人客服", "人工服务", "和真人", "跟真人",
+      "轉人工", "人工服務", "真人服務", "專人服務"],
     "exact_search_max_chunks": 20000,
     "context_max_tokens": 2300,
     "playground_rate_limit": {"limit": 200, "windowMinutes": 60},
@@ -59,12 +77,15 @@ begin
     "access_token_seconds": 900,
     "refresh_token_days": 30,
     "refresh_reuse_leeway_seconds": 10
-  }'::jsonb || coalesce((select jsonb_object_agg(s.name, s.value) from app.settings as s), '{}');
+  }'::jsonb || coalesce(v_rows -> 'environment', '{}') || (v_rows - 'environment');
 end
 $$;
 
 comment on function app.settings() is
-  'The settings of the installation: their defaults, and over them the rows of app.settings.';
+  $$The settings of the installation
+
+  Their defaults, over them the row environment, which holds what the sidecar's environment says, and
+  over that the rows that an operator wrote.$$;
 
 
 create or replace function app.setting(name text) returns jsonb

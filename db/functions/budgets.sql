@@ -96,10 +96,18 @@ begin
     where t.organization_id = v_turn.organization_id and t.id = v_turn.id;
     return app.embed_step(v_turn, over_budget.session) || '{"next": "retry", "delayMs": 500}';
   end if;
+  if (v_turn.parameters ->> 'escalateOnBudget')::boolean then
+    v_turn.escalation_reason := coalesce(v_turn.escalation_reason, 'budget');
+    v_answer := concat_ws(' ', v_answer, app.phrase_for(
+      v_turn.organization_id, v_turn.chatbot_id, 'handoff', v_turn.language));
+  end if;
   v_turn := app.conclude(v_turn, v_answer, 'refused', null, v_turn.escalation_reason,
                          metadata => '{"reason": "budget"}');
   if v_turn.outcome = 'handed' then
     return app.reply(v_turn, over_budget.session, '', '[]');
+  elsif (v_turn.parameters ->> 'escalateOnBudget')::boolean then
+    -- Somebody will answer: that is no refusal.
+    return app.reply(v_turn, over_budget.session, v_answer, '[]');
   end if;
   return jsonb_build_object('next', 'refuse', 'turn', app.turn_ref(v_turn, over_budget.session))
     || app.refusal(
@@ -112,7 +120,8 @@ $$;
 comment on function app.over_budget(app.turns, jsonb, boolean) is
   $$End a turn for which no tokens are left, or let it wait
 
-  The question and the friendly sentence stay in the conversation; the caller is refused with 429.
+  The question and the friendly sentence stay in the conversation; the caller is refused with 429, or,
+  where the chatbot's escalation.onBudget says so, told that a person will answer.
   is_spent: for this month.  Otherwise turns under way hold the rest: for ten seconds it is tried
   again, as they end.$$;
 

@@ -2,6 +2,8 @@
 --
 --   app.open_conversation(…)      the open conversation of a session, or a new one
 --   app.session_token(…)          what proves that a session is the caller's
+--   app.new_session_id(…)         a session id that is a proof itself
+--   app.is_session_proven(…)      whether a session is the caller's
 --   app.close_idle_conversations(max)   what pg_cron runs
 --   parlance.create_chatbot_conversation(…), parlance.update_conversation_context(…)
 --   api.chat_history(p_session_id)      a visitor's own history
@@ -23,6 +25,65 @@ comment on function app.session_token(uuid, uuid, text) is
   $$What proves that a session is the caller's
 
   Derived and not stored, so that a repeated first call gets the same one again.$$;
+
+
+create or replace function app.session_mark(organization_id uuid, chatbot_id uuid, nonce text)
+  returns text
+  language plpgsql stable
+  set search_path = ''
+as $$
+begin
+  return left(app.base64url(extensions.hmac(
+    format('made here %s %s %s', session_mark.organization_id, session_mark.chatbot_id, session_mark.nonce),
+    vault.read_key('session'), 'sha256')), 22);
+end
+$$;
+
+comment on function app.session_mark(uuid, uuid, text) is
+  'The second half of an id of app.new_session_id: 132 bits that nobody else can make.';
+
+
+create or replace function app.new_session_id(organization_id uuid, chatbot_id uuid) returns text
+  language plpgsql volatile
+  set search_path = ''
+as $$
+declare
+  v_nonce text := app.base64url(extensions.gen_random_bytes(16));
+begin
+  return 'cs_' || v_nonce || app.session_mark(new_session_id.organization_id, new_session_id.chatbot_id, v_nonce);
+end
+$$;
+
+comment on function app.new_session_id(uuid, uuid) is
+  $$Make a session id that is no name but a secret: whoever has it, has the session
+
+  128 random bits, and the mark by which it is told from a name that somebody invented.  It holds for
+  its chatbot only, and is not stored.$$;
+
+
+create or replace function app.is_session_proven(
+    organization_id uuid, chatbot_id uuid, session_id text, token text
+  ) returns boolean
+  language plpgsql stable
+  set search_path = ''
+as $$
+begin
+  -- Compared as hashes, so that the time taken says nothing about how much of it was right.
+  return coalesce(
+      sha256(convert_to(is_session_proven.token, 'utf8')) = sha256(convert_to(app.session_token(
+        is_session_proven.organization_id, is_session_proven.chatbot_id, is_session_proven.session_id), 'utf8')),
+      false)
+    or is_session_proven.session_id ~ '^cs_[A-Za-z0-9_-]{44}$'
+       and sha256(convert_to(right(is_session_proven.session_id, 22), 'utf8')) = sha256(convert_to(app.session_mark(
+         is_session_proven.organization_id, is_session_proven.chatbot_id,
+         substr(is_session_proven.session_id, 4, 22)), 'utf8'));
+end
+$$;
+
+comment on function app.is_session_proven(uuid, uuid, text, text) is
+  $$Whether a caller without a secret key has shown that a session is the caller's own
+
+  By its token; or by its id, where that was made here and could not be guessed.$$;
 
 
 create or replace function app.open_conversation(
@@ -342,19 +403,37 @@ begin
   elsif app.request_header('x-chatbot-id') is distinct from v_chatbot_id::text then
     perform app.fail(403, 'wrong_chatbot', 'X-API-Key is of another chatbot');
   elsif current_setting('app.key_kind') <> 'secret'
-        and app.request_header('x-session-token') is distinct from
-            app.session_token(v_organization_id, v_chatbot_id, visitor_history.session_id) then
+        and not app.is_session_proven(v_organization_id, v_chatbot_id, visitor_history.session_id,
+                                      app.request_header('x-session-token')) then
     perform app.fail(403, 'session_token_required', 'This session is not yours', null,
                      'Send the X-Session-Token that the first answer of the session came with');
   end if;
+  return app.session_messages(v_organization_id, v_chatbot_id, visitor_history.session_id);
+end
+$$;
+
+comment on function app.visitor_history(text) is
+  $$The last 200 messages of a session
+
+  Errors: 400 missing_field, 401 missing_key, 403 wrong_chatbot, session_token_required.$$;
+
+
+create or replace function app.session_messages(
+    organization_id uuid, chatbot_id uuid, session_id text
+  ) returns jsonb
+  language plpgsql stable
+  set search_path = ''
+as $$
+begin
   return (
     select jsonb_build_object(
-      'chatbotId', v_chatbot_id,
-      'sessionId', visitor_history.session_id,
+      'chatbotId', session_messages.chatbot_id,
+      'sessionId', session_messages.session_id,
       'conversationId', (
         select c.id from app.chatbot_conversations as c
-        where c.organization_id = v_organization_id and c.chatbot_id = v_chatbot_id
-          and c.session_id = visitor_history.session_id
+        where c.organization_id = session_messages.organization_id
+          and c.chatbot_id = session_messages.chatbot_id
+          and c.session_id = session_messages.session_id
         order by c.id desc limit 1),
       'messages', coalesce(jsonb_agg(jsonb_build_object(
           'id', m.id,
@@ -366,21 +445,20 @@ begin
         order by m.id), '[]'))
     from (
       select r.* from app.chatbot_messages as r
-      where r.organization_id = v_organization_id and r.removed_at is null
+      where r.organization_id = session_messages.organization_id and r.removed_at is null
         and r.conversation_id in (
           select c.id from app.chatbot_conversations as c
-          where c.organization_id = v_organization_id and c.chatbot_id = v_chatbot_id
-            and c.session_id = visitor_history.session_id)
+          where c.organization_id = session_messages.organization_id
+            and c.chatbot_id = session_messages.chatbot_id
+            and c.session_id = session_messages.session_id)
       order by r.id desc
       limit 200
     ) as m);
 end
 $$;
 
-comment on function app.visitor_history(text) is
-  $$The last 200 messages of a session
-
-  Errors: 400 missing_field, 401 missing_key, 403 wrong_chatbot, session_token_required.$$;
+comment on function app.session_messages(uuid, uuid, text) is
+  'The last 200 messages of a session, oldest first; the caller has shown that they may be read.';
 
 
 create or replace function api.chat_history(p_session_id text default null) returns jsonb
@@ -391,7 +469,8 @@ comment on function api.chat_history(text) is
   $$A visitor's own history
 
   The last 200 messages of a session, oldest first.  Needs the chatbot's key, and with a
-  publishable one the session's token as X-Session-Token.
+  publishable one the session's token as X-Session-Token, unless the session's id was made by
+  POST /api/v1/chat/session.
   Query: sessionId required.  Answer: 200 chat_history.
   Errors: 400 missing_field; 401 missing_key; 403 wrong_chatbot, session_token_required.$$;
 
@@ -419,7 +498,9 @@ comment on view api.messages is 'What was said in the conversations of your chat
 
 
 revoke all on function
-  app.session_token(uuid, uuid, text),
+  app.session_token(uuid, uuid, text), app.session_mark(uuid, uuid, text),
+  app.new_session_id(uuid, uuid), app.is_session_proven(uuid, uuid, text, text),
+  app.session_messages(uuid, uuid, text),
   app.open_conversation(uuid, uuid, text, text, text, text, jsonb, integer),
   app.close_idle_conversations(integer), app.source_bodies(uuid, jsonb), app.visitor_history(text),
   app.chat_source_schema(), app.chat_message_schema(), app.chat_answer_schema(),

@@ -89,11 +89,12 @@ comment on view api.errors is 'What went wrong while your chatbots answered.';
 create or replace function app.health_schema() returns jsonb
   language sql immutable parallel safe
 return '{
-  "type": "object", "required": ["status", "service", "time"],
+  "type": "object", "required": ["status", "service", "time", "uptimeSeconds"],
   "properties": {
     "status": {"type": "string", "enum": ["ok"]},
     "service": {"type": "string", "enum": ["parlance"]},
-    "time": {"type": "string", "format": "date-time"}
+    "time": {"type": "string", "format": "date-time"},
+    "uptimeSeconds": {"type": "integer", "minimum": 0, "description": "Since the database started"}
   }}'::jsonb;
 
 comment on function app.health_schema() is 'The JSON Schema of what api.health answers.';
@@ -101,12 +102,15 @@ comment on function app.health_schema() is 'The JSON Schema of what api.health a
 
 create or replace function api.health() returns jsonb
   language sql stable
-return jsonb_build_object('status', 'ok', 'service', 'parlance', 'time', now());
+return jsonb_build_object(
+  'status', 'ok', 'service', 'parlance', 'time', now(),
+  'uptimeSeconds', floor(extract(epoch from now() - pg_postmaster_start_time()))::bigint);
 
 comment on function api.health() is
   $$Whether the installation answers
 
-  Through the gateway, PostgREST and the database; whoever asks needs nothing.
+  Through the gateway, PostgREST and the database; whoever asks needs nothing.  How many sessions
+  there are is in each organization's analytics and not here: that would be everybody's, and a count.
   Answer: 200 health.$$;
 
 

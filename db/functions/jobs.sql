@@ -230,21 +230,27 @@ create or replace function sidecar.register(info jsonb) returns jsonb
   language plpgsql volatile security definer
   set search_path = ''
 as $$
+declare
+  v_known       constant text[] := array[
+    'default_model', 'max_conversation_history', 'escalation_keywords', 'session_timeout_minutes'];
+  v_environment jsonb;
 begin
   insert into app.embedding_models (provider, model, dimensions)
   select m ->> 'provider', m ->> 'model', (m ->> 'dimensions')::integer
   from jsonb_array_elements(coalesce(register.info -> 'embeddingModels', '[]')) as m
   where (m ->> 'dimensions')::integer is not null
   on conflict (provider, model) do nothing;
-  -- The operator's word stands; without one, a key that is there is meant to be used.
+  select coalesce(jsonb_object_agg(e.key, e.value), '{}') into v_environment
+  from jsonb_each(coalesce(register.info -> 'environment', '{}')) as e
+  where e.key = any (v_known) and e.value <> 'null';
+  -- A key that is there is meant to be used.
   if register.info -> 'providers' ? 'openai' then
-    insert into app.settings (name, value) values ('default_provider', '"openai"')
-    on conflict (name) do nothing;
+    v_environment := v_environment || '{"default_provider": "openai"}';
   end if;
-  if register.info ->> 'model' is not null then
-    insert into app.settings (name, value) values ('default_model', register.info -> 'model')
-    on conflict (name) do nothing;
-  end if;
+  -- Whole, so that what is not said any more is gone; the operator's rows stand over it.
+  insert into app.settings as s (name, value) values ('environment', v_environment)
+  on conflict (name) do update set value = excluded.value, updated_at = now()
+    where s.value <> excluded.value;
   return jsonb_build_object('settings', jsonb_build_object(
     'defaultProvider', app.setting('default_provider'), 'defaultModel', app.setting('default_model')));
 end
@@ -253,7 +259,9 @@ $$;
 comment on function sidecar.register(jsonb) is
   $$What a sidecar says of itself when it starts
 
-  info: providers, embeddingModels (provider, model, dimensions), model.$$;
+  info: providers, embeddingModels (provider, model, dimensions), and environment: what its
+  environment variables say of the settings default_model, max_conversation_history,
+  escalation_keywords and session_timeout_minutes.  Kept as the row environment of app.settings.$$;
 
 
 create or replace function sidecar.health() returns jsonb

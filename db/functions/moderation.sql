@@ -793,6 +793,16 @@ comment on function app.note_refusal(app.turns, jsonb, text) is
   'Record among the errors that something was refused, and by which rules; not what it was.';
 
 
+create or replace function app.policy_reason(parameters jsonb) returns text
+  language sql immutable parallel safe
+return case when (parameters ->> 'escalateOnPolicy')::boolean then 'policy' end;
+
+comment on function app.policy_reason(jsonb) is
+  $$Why a person is asked for where a rule refused something: policy, or null for nobody
+
+  parameters: of the turn; they have escalateOnPolicy where the chatbot's escalation.onPolicy says so.$$;
+
+
 create or replace function app.refuse_message(turn app.turns, session jsonb, flags jsonb)
   returns json
   language plpgsql volatile
@@ -803,6 +813,7 @@ declare
   v_answer text;
 begin
   perform app.note_refusal(v_turn, refuse_message.flags, 'A message');
+  v_turn.escalation_reason := coalesce(v_turn.escalation_reason, app.policy_reason(v_turn.parameters));
   -- Who asks for a person in bad words asks for a person.
   v_answer := concat_ws(' ',
     app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, 'moderated', v_turn.language),
@@ -816,7 +827,9 @@ end
 $$;
 
 comment on function app.refuse_message(app.turns, jsonb, jsonb) is
-  'End the turn of a message that a rule refuses: no search, no model, a friendly sentence.';
+  $$End the turn of a message that a rule refuses: no search, no model, a friendly sentence
+
+  And a person, where the chatbot's escalation.onPolicy says so.$$;
 
 
 create or replace function app.guard_answer(
@@ -969,7 +982,8 @@ revoke all on function
   app.redact_personal_data(text, jsonb), app.redact_words(text, jsonb), app.injection_in(text),
   app.moderate(text, jsonb, boolean), app.guard_message(jsonb, text, text, text),
   app.answer_guard(jsonb), app.add_flags(app.turns, uuid, jsonb),
-  app.note_refusal(app.turns, jsonb, text), app.refuse_message(app.turns, jsonb, jsonb),
+  app.note_refusal(app.turns, jsonb, text), app.policy_reason(jsonb),
+  app.refuse_message(app.turns, jsonb, jsonb),
   app.guard_answer(uuid, uuid, text, jsonb, text), app.note_guarded(app.turns, jsonb, boolean),
   app.moderate_step(app.turns, jsonb),
   sidecar.note_moderation(jsonb, jsonb)

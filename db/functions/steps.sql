@@ -102,10 +102,11 @@ begin
       and m.id < v_turn.user_message_id and m.role <> 'system' and m.removed_at is null
     order by m.id desc limit 6
   ) as h;
-  if rewrite_step.history is not null then
+  if coalesce(rewrite_step.history, v_turn.parameters -> 'history') is not null then
     select string_agg(format('%s: %s', h.value ->> 'role', left(h.value ->> 'content', 500)), E'\n'
                       order by h.ordinality) into v_history
-    from jsonb_array_elements(rewrite_step.history) with ordinality as h;
+    from jsonb_array_elements(coalesce(rewrite_step.history, v_turn.parameters -> 'history'))
+      with ordinality as h;
   end if;
   select coalesce(string_agg(l.language, ', '), 'en') into v_languages
   from (
@@ -169,6 +170,7 @@ begin
         'totalTokens', v_tokens[1] + v_tokens[2],
         'vectorSearchTime', coalesce(v_turn.timings -> 'vectorSearchMs', '0'),
         'llmResponseTime', coalesce(v_turn.timings -> 'llmResponseMs', '0'))),
+    'finishReason', coalesce(v_turn.usage ->> 'finishReason', 'stop'),
     'events', case when v_turn.escalation_reason is null then '[]'::jsonb
               else jsonb_build_array(jsonb_build_object(
                 'event', 'escalation',

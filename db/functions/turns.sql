@@ -142,7 +142,7 @@ begin
       then 'low_confidence' end);
     -- Who asked for a person did not ask the documents.
     v_answer := concat_ws(' ',
-      case when v_reason is distinct from 'keyword' then
+      case when coalesce(v_reason, '') not in ('requested', 'keyword') then
         app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, 'unanswered', v_turn.language) end,
       case when v_reason is not null then
         app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, 'handoff', v_turn.language) end);
@@ -195,11 +195,14 @@ create or replace function app.request_hash(admission jsonb) returns bytea
   language sql immutable parallel safe
 return sha256(convert_to(
   (admission ->> 'message') || E'\x1f' || (admission ->> 'metadata') || E'\x1f'
-    || coalesce(admission ->> 'givenLanguage', ''),
+    || coalesce(admission ->> 'givenLanguage', '')
+    || coalesce(E'\x1f' || (admission ->> 'digest'), ''),
   'utf8'));
 
 comment on function app.request_hash(jsonb) is
-  'What must be equal for a repeated request to be the same.';
+  $$What must be equal for a repeated request to be the same
+
+  digest: of what else the request says, where it says more.$$;
 
 
 create or replace function app.begin_turn(
@@ -225,7 +228,8 @@ declare
 begin
   if begin_turn.admission ->> 'keyKind' = 'publishable' then
     v_token := app.session_token(v_organization_id, v_chatbot_id, v_session);
-    v_is_stranger := begin_turn.admission ->> 'sessionToken' is distinct from v_token;
+    v_is_stranger := not app.is_session_proven(
+      v_organization_id, v_chatbot_id, v_session, begin_turn.admission ->> 'sessionToken');
     if v_is_stranger then
       -- A session id is a name that anybody may invent; only its first caller gets the token.  Of two
       -- first callers at once the second waits here.
@@ -498,11 +502,19 @@ begin
   v_answer := v_guarded.checked;
   if v_guarded.is_refused then
     v_outcome := 'refused';
-    v_reason := v_turn.escalation_reason;
+    v_reason := coalesce(v_turn.escalation_reason, app.policy_reason(v_turn.parameters));
     v_confidence := null;
+    if v_reason = 'policy' then
+      v_answer := concat_ws(' ', v_answer, app.phrase_for(
+        v_turn.organization_id, v_turn.chatbot_id, 'handoff', v_turn.language));
+    end if;
   end if;
   v_turn := app.conclude(
-    v_turn, v_answer, v_outcome, v_confidence, v_reason, coalesce(finish_turn.result -> 'usage', '{}'),
+    v_turn, v_answer, v_outcome, v_confidence, v_reason,
+    coalesce(finish_turn.result -> 'usage', '{}')
+      -- Nothing is said of an answer that ended of its own accord.
+      || case when finish_turn.result ->> 'finishReason' = 'length' then '{"finishReason": "length"}'
+         else '{}' end::jsonb,
     coalesce(finish_turn.result -> 'timings', '{}'));
   if v_guarded.flags is not null then
     perform app.note_guarded(v_turn, v_guarded.flags, v_guarded.is_refused);

@@ -30,7 +30,7 @@ create or replace trigger note_unanswered
   for each row
   -- Who asked for a person did not ask the documents.
   when (new.outcome = 'unanswered' and old.outcome is null
-        and new.escalation_reason is distinct from 'keyword')
+        and coalesce(new.escalation_reason, '') not in ('requested', 'keyword'))
   execute function app.note_unanswered();
 
 

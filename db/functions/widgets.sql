@@ -395,11 +395,14 @@ comment on function app.check_preflight(text, text, text) is
 
 create or replace function api.preflight() returns void
   language sql volatile
-return app.check_preflight(app.request_header('x-chatbot-id'), app.request_header('x-origin'),
-                           app.request_header('host'));
+return app.check_preflight(coalesce(app.request_header('x-chatbot-id'), 'default'),
+                           app.request_header('x-origin'), app.request_header('host'));
 
 comment on function api.preflight() is
-  'What the gateway asks for a browser''s OPTIONS call.  Errors: 403 origin_not_allowed.';
+  $$What the gateway asks for a browser's OPTIONS call
+
+  About the chatbot of the path; where a path names none, the one called default.
+  Errors: 403 origin_not_allowed.$$;
 
 
 revoke all on function

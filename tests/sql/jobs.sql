@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(66);
+select plan(72);
 
 create function tests.claim(max integer default 10) returns jsonb language sql as $$
   select sidecar.claim_jobs('w', '{ingest}', $1)
@@ -142,13 +142,23 @@ select is(tests.upload(:'admin', '{"fileName": "a.md"}') ->> 'code', 'not_signed
 
 -- What the sidecar says of itself
 
-select is(sidecar.register('{"providers": ["embedded", "openai"], "model": "gpt-y", "embeddingModels": [
+select is(sidecar.register('{"providers": ["embedded", "openai"], "environment": {"default_model": "gpt-y", "session_timeout_minutes": 45, "surprise": 1}, "embeddingModels": [
             {"provider": "embedded", "model": "all-MiniLM-L6-v2", "dimensions": 384}, {"provider": "openai", "model": "text-embedding-3-small", "dimensions": 1536}]}'),
           '{"settings": {"defaultProvider": "openai", "defaultModel": "gpt-y"}}', 'with a key, chatbots use it');
 select results_eq('select model, dimensions, is_default from app.embedding_models order by id',
                   $$ values ('all-MiniLM-L6-v2', 384, true), ('text-embedding-3-small', 1536, false) $$, 'its embedding models are known');
-update app.settings set value = '"embedded"' where name = 'default_provider';
-select is(sidecar.register('{"providers": ["openai"], "model": "gpt-z"}') -> 'settings', '{"defaultProvider": "embedded", "defaultModel": "gpt-y"}', 'the operator''s word stands');
+select is((select s.value from app.settings as s where s.name = 'environment'),
+          '{"default_model": "gpt-y", "default_provider": "openai", "session_timeout_minutes": 45}', 'what its environment says is one row, of what is known');
+select is(app.settings() -> 'session_timeout_minutes', '45', 'that stands over the defaults');
+select is(app.settings() ? 'environment', false, 'and is no setting itself');
+insert into app.settings (name, value) values ('default_provider', '"embedded"'), ('session_timeout_minutes', '7');
+select is(sidecar.register('{"providers": ["openai"], "environment": {"default_model": "gpt-z", "session_timeout_minutes": 46}}') -> 'settings',
+          '{"defaultProvider": "embedded", "defaultModel": "gpt-z"}', 'the operator''s word stands');
+select is(app.setting('session_timeout_minutes'), '7', 'of each of them');
+delete from app.settings where name <> 'environment';
+select is(sidecar.register('{"providers": ["embedded"], "environment": {"max_conversation_history": null}}') -> 'settings',
+          '{"defaultProvider": "embedded", "defaultModel": "gpt-4o-mini"}', 'a variable that is gone is gone');
+select is(app.setting('session_timeout_minutes') || app.setting('max_conversation_history'), '[30, 10]', 'with each of its settings');
 select is(sidecar.health(), '{"ok": true}', 'it is well');
 
 select * from finish();
