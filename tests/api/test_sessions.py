@@ -152,6 +152,16 @@ def test_an_id_is_a_secret_and_enough(nobody: Client, chatbot: Chatbot) -> None:
     chatbot.visitor.post(chatbot.messages, {"sessionId": session, "message": "Hello"}).ok()
 
 
+def test_it_is_in_no_log(nobody: Client, world: World) -> None:
+    session = begin(nobody)["sessionId"]
+    nobody.get(f"{HISTORY}/{session}?a={session}", headers={"X-Request-Id": "the-one-with-it"}).ok()
+    log = (world.stack.log / "gateway-access.log").read_text()
+    lines = [line for line in log.splitlines() if "the-one-with-it" in line]
+    assert len(lines) == 1
+    assert '"path":"/api/v1/chat/history/-"' in lines[0]
+    assert session not in lines[0]
+
+
 def altered(session: str) -> Iterator[str]:
     for place in (3, 10, 24, 25, 30, 46):
         letter = "A" if session[place] != "A" else "B"
