@@ -56,7 +56,7 @@ GROUPS = (
         "/products",
         "/embedding-model",
     ),
-    ("Chat", "What visitors' pages and servers call.", "/public/chat/"),
+    ("Chat", "What visitors' pages and servers call.", "/public/chat/", "/chat/"),
     ("Review", "What was flagged, and who did what.", "/flagged-messages", "/audit-log"),
     ("Service", "The service itself.", "/health", "/openapi.json"),
 )

@@ -49,9 +49,7 @@ as $$
 begin
   -- Of a chatbot of somebody else nobody learns whether it is there.
   if lower(require_model.model) not in ((require_model.chatbot).id::text, 'parlance', 'default') then
-    perform app.fail(404, 'model_not_found',
-                     format('The model %s does not exist, or is not that of this key',
-                            left(require_model.model, 200)),
+    perform app.fail(404, 'model_not_found', 'There is no such model, or it is not that of this key',
                      'model', 'A key has one model: the chatbot''s id, also called parlance or default');
   end if;
 end

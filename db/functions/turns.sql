@@ -330,7 +330,7 @@ end
 $$;
 
 comment on function app.begin_turn(jsonb, extensions.vector, jsonb) is
-  'Store a message and begin its turn, as sidecar.begin_turn; for channels, whose admission SQL makes.';
+  'Store a message and begin its turn, as sidecar.begin_turn; for channels, which SQL lets in.';
 
 
 create or replace function sidecar.begin_turn(
@@ -620,7 +620,9 @@ comment on function sidecar.fail_turn(jsonb, jsonb) is
 create or replace view api.turns with (security_invoker = true) as
 select
   t.organization_id, t.id, t.conversation_id, t.chatbot_id, t.user_message_id, t.answer_message_id,
-  t.state, t.outcome, t.question, t.language, t.provider, t.model, t.prompt_version, t.parameters,
+  t.state, t.outcome, t.question, t.language, t.provider, t.model, t.prompt_version,
+  -- A caller's own history may repeat what a reviewer took out elsewhere.
+  t.parameters - '{history,instructions}'::text [] as parameters,
   t.sources, t.confidence, t.escalation_reason, t.timings, t.usage, t.error_type, t.created_at,
   t.finished_at
 from app.turns as t

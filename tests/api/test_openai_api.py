@@ -662,14 +662,6 @@ def test_an_answer_that_was_cut_says_so(with_model: Chatbot, world: World) -> No
     assert (first.choices[0].finish_reason, again.choices[0].finish_reason) == ("stop", "length")
 
 
-def test_a_silence_is_filled(with_model: Chatbot, world: World) -> None:
-    """So that nothing in between takes the connection for dead; clients see nothing of it."""
-    world.stack.fake.behave("hang")
-    with client_of(with_model) as client:
-        started = [chunk.choices[0].delta.content or "" for chunk in ask(client, stream=True)]
-    assert "Sorry" in "".join(started)
-
-
 def test_a_browser_gets_no_permission(chatbot: Chatbot) -> None:
     """A secret key has no business in a page."""
     headers = {"Origin": "https://shop.example", "Access-Control-Request-Method": "POST"}

@@ -20,7 +20,7 @@ from tests.support.cluster import ROOT, Cluster
 from tests.support.world import World
 
 # Whose body is checked by hand, because it is on the way of every message.
-BY_HAND = {"admit"}
+BY_HAND = {"admit", "admit_message"}
 
 
 @pytest.fixture(scope="module")

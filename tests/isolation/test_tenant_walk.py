@@ -223,6 +223,8 @@ def fill(path: str, tenant: Tenant | None) -> str:
         **(tenant.ids if tenant else dict.fromkeys(OTHER_IDS, NOWHERE)),
         "languageCode": "de",
         "label": "production",
+        "session": tenant.session if tenant else NOWHERE,
+        "model": tenant.chatbot.id if tenant else NOWHERE,
     }
 
     def value(match: re.Match[str]) -> str:
@@ -245,6 +247,9 @@ def test_no_endpoint_tells(stage: Stage) -> None:
     for persona in stage.people:
         for route in routes:
             theirs = fill(route.path, stage.first)
+            if route.target == "admit_message":
+                # It would be said to the caller's own chatbot; tests/api/test_sessions.py has it.
+                continue
             data = body if route.method in ("POST", "PUT") else None
             asked = query if data is None else None
             answer = persona.client.ask(route.method, theirs, data, query=asked)
@@ -254,6 +259,11 @@ def test_no_endpoint_tells(stage: Stage) -> None:
                 continue
             check(stage, answer, what, sent=f"{theirs} {data} {asked}")
             if theirs == route.path:
+                continue
+            if route.target == "chat_session_history" and answer.status < 400:
+                # A session's name is a name: the caller's own chatbot has none of this one.
+                assert answer.json["messages"] == [], what
+                assert answer.json["conversationId"] is None, what
                 continue
             nowhere = persona.client.ask(route.method, fill(route.path, None), data, query=asked)
             assert (answer.status, answer.body) == (nowhere.status, nowhere.body), what
@@ -390,7 +400,7 @@ def test_no_function_tells_in_sql(
             found = functions(stage, "api", persona.role)
             found += functions(stage, "app", persona.role, definers=True)
             for function in found:
-                walked += _call(stage, connection, persona.name, function)
+                walked += _call(stage, connection, persona.name, function, sent=resource)
     assert walked > 100
 
 
@@ -413,6 +423,7 @@ def _call(
     connection: psycopg.Connection[tuple[Any, ...]],
     who: str,
     function: Function,
+    sent: str = "",
 ) -> int:
     if function.name in PUBLIC:
         return 0
@@ -421,7 +432,7 @@ def _call(
     for one in values:
         statement = f"select f::text from {function.schema}.{function.name}({marks}) as f"
         said = attempt(connection, statement, *one)
-        found = stage.secrets.in_text(said, sent=str(one) + str(stage.vector))
+        found = stage.secrets.in_text(said, sent=str(one) + str(stage.vector) + sent)
         assert not found, f"{who} at {function.title} with {one}: {found} in {said[:500]}"
     return len(values)
 

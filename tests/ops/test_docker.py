@@ -57,9 +57,13 @@ def test_the_same_postgrest():
 
 
 def test_the_same_sidecar(tmp_path):
+    said = ("OPENAI_MODEL", "MAX_CONVERSATION_HISTORY", "ESCALATION_KEYWORDS", "SESSION_TIMEOUT")
     service = stack.sidecar(
-        python=tmp_path, code=tmp_path, dsn="", port=8082, sealing_key=tmp_path, settings={}
-    )
+        python=tmp_path, code=tmp_path, dsn="", port=8082, sealing_key=tmp_path,
+        settings={**dict.fromkeys(said, "1"), "PARLANCE_PORT": "8080"},
+    )  # fmt: skip
+    assert set(said) <= set(service.env)
+    assert "PARLANCE_PORT" not in service.env
     wanted = set(service.env) - {"PYTHONPATH", "SIDECAR_DSN"}
     assert wanted <= set(SERVICES["sidecar"]["environment"])
 

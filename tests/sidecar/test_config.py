@@ -58,3 +58,62 @@ def test_what_is_missing_is_named_in_one_line():
     )
     assert done.returncode == 1
     assert done.stderr == "sidecar: SIDECAR_DSN is not set\n"
+
+
+def environment(**env):
+    return Config.from_env({"SIDECAR_DSN": DSN, **env}).environment
+
+
+def test_nothing_is_said_of_what_is_not_set():
+    assert environment(ESCALATION_KEYWORDS="", SESSION_TIMEOUT="") == {}
+
+
+def test_the_variables_of_the_installation():
+    said = environment(
+        OPENAI_MODEL="gpt-x",
+        MAX_CONVERSATION_HISTORY="0",
+        ESCALATION_KEYWORDS=" urgent,complaint , ,urgent, 緊急",
+        SESSION_TIMEOUT="1800000",
+    )
+    assert said == {
+        "default_model": "gpt-x",
+        "max_conversation_history": 0,
+        "escalation_keywords": ("urgent", "complaint", "緊急"),
+        "session_timeout_minutes": 30,
+    }
+
+
+def test_words_may_be_json():
+    said = environment(ESCALATION_KEYWORDS='["speak, now", "urgent"]')
+    assert said == {"escalation_keywords": ("speak, now", "urgent")}
+    assert environment(ESCALATION_KEYWORDS="[]") == {"escalation_keywords": ()}
+    assert environment(ESCALATION_KEYWORDS=",") == {"escalation_keywords": ()}
+
+
+@pytest.mark.parametrize(
+    ("milliseconds", "minutes"), [("1", 1), ("60000", 1), ("60001", 2), ("604800000", 10080)]
+)
+def test_a_timeout_is_rounded_up(milliseconds, minutes):
+    assert environment(SESSION_TIMEOUT=milliseconds) == {"session_timeout_minutes": minutes}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("MAX_CONVERSATION_HISTORY", "-1"),
+        ("MAX_CONVERSATION_HISTORY", "101"),
+        ("MAX_CONVERSATION_HISTORY", "ten"),
+        ("MAX_CONVERSATION_HISTORY", "١"),
+        ("MAX_CONVERSATION_HISTORY", "1" * 5000),
+        ("SESSION_TIMEOUT", "0"),
+        ("SESSION_TIMEOUT", "30m"),
+        ("SESSION_TIMEOUT", "604800001"),
+        ("ESCALATION_KEYWORDS", '["urgent"'),
+        ("ESCALATION_KEYWORDS", "[1]"),
+        ("ESCALATION_KEYWORDS", "x" * 101),
+        ("ESCALATION_KEYWORDS", ",".join(map(str, range(201)))),
+    ],
+)
+def test_what_is_wrong_with_them_is_said(name, text):
+    with pytest.raises(ConfigError, match=name):
+        environment(**{name: text})

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(36);
+select plan(43);
 
 create function tests.configure(configuration jsonb) returns void language sql as $$
   update app.chatbot_instances set configuration = '{"provider": "openai", "model": "gpt-x"}' || $1 where id = tests.id('acme.bot')
@@ -114,6 +114,21 @@ select tests.finish(:'step', 40, 60) is null as x \gset
 select is(tests.used(), 150::bigint, 'and counted with the rest');
 select tests.configure('{"rewriteQuestion": true, "maxTokens": 100, "tokenBudget": {"monthly": 151}}') is null as x \gset
 select is(tests.begin('s-11') -> 'body' ->> 'code', 'token_budget_exhausted', 'where there is nothing for it, it is not done');
+
+-- And a person is asked for
+
+select tests.configure('{"maxTokens": 100, "tokenBudget": {"monthly": 1}, "escalation": {"onBudget": true}}') is null as x \gset
+select tests.admit('acme.bot.ck', 'Is florbex of acme stable?', 's-person') as admitted \gset
+select is((:'admitted'::jsonb -> 'status')::integer, 200, 'where a person is asked for instead, the message comes in');
+select tests.begin('s-person') as step \gset
+select is(:'step'::jsonb ->> 'next', 'reply', 'and no model is asked');
+select is(:'step'::jsonb -> 'message' ->> 'response', app.phrase('budget', 'en') || ' ' || app.phrase('handoff', 'en'), 'the visitor reads what will be');
+select is((:'step'::jsonb -> 'message' ->> 'outcome') || ' ' || (:'step'::jsonb -> 'events' -> 0 -> 'data' ->> 'reason'), 'refused budget', 'and programs why');
+select results_eq(format('select status::text, handoff_reason::text, priority from app.chatbot_conversations where id = %L', :'step'::jsonb -> 'turn' ->> 'conversationId'),
+                  $$ values ('waiting', 'budget', 1::smallint) $$, 'the conversation waits');
+select is(tests.ask('acme.bot.ck', 'Who won the bicycle race across the desert in 1911?', 's-person', '{}', 200) -> 'message' ->> 'outcome', 'unanswered', 'what costs nothing is still said');
+select tests.configure('{"maxTokens": 100, "tokenBudget": {"monthly": 1}, "escalation": {"onBudget": false}}') is null as x \gset
+select is(tests.admit('acme.bot.ck', 'Is florbex of acme stable?', 's-person-2') -> 'body' ->> 'code', 'token_budget_exhausted', 'unless it is said, nobody is asked for');
 
 select * from finish();
 rollback;

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(244);
+select plan(251);
 
 create function tests.configure(bot text, configuration jsonb) returns void language sql as $$
   update app.chatbot_instances set configuration = $2 where id = tests.id($1)
@@ -230,6 +230,19 @@ select tests.ask('acme.bot.ck', 'You cursed thing', 's-again') as step \gset
 select is(:'step'::jsonb -> 'message' ->> 'outcome' || ': ' || (:'step'::jsonb -> 'message' ->> 'response'), 'handed: ', 'a person who has the conversation answers for himself');
 select is((select count(*) from app.flagged_messages as f join app.chatbot_conversations as c on c.id = f.conversation_id where c.session_id = 's-again'), 2::bigint, 'and it is flagged all the same');
 
+-- And a person is asked for
+select tests.moderation('acme.bot', '{"blockedWords": {"words": ["cursed"], "action": "refuse"}}', '{"provider": "openai", "escalation": {"onPolicy": true}}') is null as x \gset
+select tests.ask('acme.bot.ck', 'You cursed thing', 's-policy') as step \gset
+select is(:'step'::jsonb -> 'message' ->> 'response', app.phrase('moderated', 'en') || ' ' || app.phrase('handoff', 'en'), 'a person looks at what was refused, where the chatbot says so');
+select is((:'step'::jsonb -> 'message' ->> 'outcome') || ' ' || (:'step'::jsonb -> 'events' -> 0 -> 'data' ->> 'reason'), 'refused policy', 'because of a rule');
+select results_eq(format('select status::text, handoff_reason::text, priority from app.chatbot_conversations where id = %L', :'step'::jsonb -> 'turn' ->> 'conversationId'),
+                  $$ values ('waiting', 'policy', 2::smallint) $$, 'which the conversation says');
+select tests.answer(tests.ask('acme.bot.ck', 'Is florbex of acme stable?', 's-policy-2'), 'It is cursed. [1]') as answer \gset
+select is((:'answer'::jsonb -> 'message' ->> 'outcome') || ' ' || (:'answer'::jsonb -> 'events' -> 0 -> 'data' ->> 'reason'), 'refused policy', 'also of an answer');
+select is(:'answer'::jsonb -> 'message' ->> 'response', app.phrase('moderated', 'en') || ' ' || app.phrase('handoff', 'en'), 'in the same words');
+select is(tests.ask('acme.bot.ck', 'You cursed thing, let me talk to a human!', 's-policy-3') -> 'events' -> 0 -> 'data' ->> 'reason', 'requested', 'who asks for one is asked first');
+select is(tests.answer(tests.ask('acme.bot.ck', 'Is florbex of acme stable?', 's-policy-4')) -> 'message' -> 'escalated', 'false', 'what no rule refuses is nobody''s business');
+
 -- Floods
 select tests.moderation('acme.bot', '{"flood": {"action": "refuse", "messages": 2, "seconds": 30}}') is null as x \gset
 select is((select array_agg(tests.ask('acme.bot.ck', 'Hello', 's-flood', '{}', 200) -> 'message' ->> 'outcome') from generate_series(1, 4)), '{answered,answered,refused,refused}', 'a flood is stopped');
@@ -256,7 +269,7 @@ select is(:'answer'::jsonb -> 'message' ->> 'response', app.phrase('moderated', 
 select is(:'answer'::jsonb -> 'message' ->> 'outcome', 'refused', 'which is told');
 select is((select m.vector_search_results from app.chatbot_messages as m where m.id = (:'answer'::jsonb -> 'message' ->> 'messageId')::uuid), '[]', 'with its sources');
 select unalike((select string_agg(x::text, '') from (select m::text from app.chatbot_messages as m where m.role = 'assistant' union all select e::text from app.chatbot_errors as e) as x), '%cursed. [1]%', 'what the model said is nowhere');
-select is((select count(*) from app.chatbot_errors where error_message = 'An answer was held back'), 1::bigint, 'but that it was held back');
+select is((select count(*) from app.chatbot_errors where error_message = 'An answer was held back'), 2::bigint, 'but that it was held back');
 select tests.moderation('acme.bot', '{"personalData": {"action": "refuse"}, "secrets": {"action": "refuse"}}', '{"provider": "openai"}') is null as x \gset
 select tests.ask('acme.bot.ck', 'Is florbex of acme stable?', 's-answer-3') as step \gset
 select is(:'step'::jsonb -> 'hold', 'false', 'personal data and secrets of the sources hold nothing back');

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(256);
+select plan(282);
 
 -- Time goes on inside this transaction only where clock_timestamp() is asked.
 create function tests.expire(step jsonb) returns void language sql as $$
@@ -315,6 +315,28 @@ select tests.ask('acme.bot.ck', 'Who won the bicycle race across the desert in 1
 select is(:'off'::jsonb -> 'message' ->> 'response', app.phrase('unanswered', 'en'), 'a threshold of 0 asks for nobody');
 select tests.configure('acme.bot', '{}') is null as x \gset
 select is(tests.ask('acme.bot.ck', 'I want to talk to a human, now', 's-person', '{}', 200) -> 'message' ->> 'response', app.phrase('handoff', 'en'), 'who asks for a person did not ask the documents');
+select is(tests.ask('acme.bot.ck', message, 's-asks-' || n, '{}', 200) -> 'events' -> 0 -> 'data' ->> 'reason', 'requested', 'asked for: ' || message)
+from (values
+  (1, 'I want to talk to a human, now'), (2, 'Can I SPEAK TO A PERSON?'), (3, 'a real person please'),
+  (4, 'Ich möchte mit einem Menschen sprechen'), (5, 'Gibt es hier echte Menschen? Ich will mit einer Person reden'),
+  (6, 'Je voudrais parler à un humain'), (7, 'Puis-je parler à un conseiller ?'),
+  (8, 'Quiero hablar con una persona'), (9, 'Necesito un agente humano'),
+  (10, '担当者と話したいです'), (11, '人間と話させてください'), (12, 'ขอคุยกับเจ้าหน้าที่'), (13, 'อยากคุยกับคนค่ะ'),
+  (14, '我要转人工'), (15, '有人工客服吗'), (16, '請幫我轉人工'), (17, '我要真人服務')
+) as v (n, message);
+select is(tests.answer(tests.ask('acme.bot.ck', message || ' Is florbex of acme stable?', 's-none-' || n)) -> 'message' -> 'escalated', 'false', 'not asked for: ' || message)
+from (values (1, 'A human error.'), (2, 'Personally, I doubt it.'), (3, 'Is that a human agency?'), (4, 'He is a humanist.')) as v (n, message);
+select tests.configure('acme.bot', '{"escalation": {"keywords": ["florbex", "talk to a human"]}}') is null as x \gset
+select is(tests.answer(tests.ask('acme.bot.ck', 'Is florbex of acme stable?', 's-own-word')) -> 'events' -> 0 -> 'data' ->> 'reason', 'keyword', 'a chatbot''s own words are keywords');
+select is(tests.answer(tests.ask('acme.bot.ck', 'Let me talk to a human about florbex of acme', 's-own-word-2')) -> 'events' -> 0 -> 'data' ->> 'reason', 'requested', 'unless they ask for a person');
+select tests.configure('acme.bot', '{"escalation": {"keywords": []}}') is null as x \gset
+select is(tests.answer(tests.ask('acme.bot.ck', 'Urgent: is florbex of acme stable?', 's-own-word-3')) -> 'message' -> 'escalated', 'false', 'it may have none');
+insert into app.settings (name, value) values ('person_keywords', '["beam me up"]');
+select is((select array_agg(tests.answer(tests.ask('acme.bot.ck', message || ' Is florbex of acme stable?', 's-mine-' || n)) -> 'message' -> 'escalated')::text
+           from (values (1, 'Beam me up!'), (2, 'Talk to a human.')) as v (n, message)), '{true,false}', 'an operator may have other words');
+delete from app.settings where name = 'person_keywords';
+select tests.configure('acme.bot', '{}') is null as x \gset
+select is((select count(*) from app.unanswered_questions as q join app.turns as t on t.id = q.turn_id where t.escalation_reason in ('requested', 'keyword')), 0::bigint, 'none of them is a question without an answer');
 select tests.answer(tests.ask('acme.bot.ck', 'Is florbex of acme stable?', 's-honest'), app.phrase('unanswered', 'en')) as honest \gset
 select is(:'honest'::jsonb -> 'message' ->> 'outcome', 'unanswered', 'a model that says it does not know is believed');
 select ok((:'honest'::jsonb -> 'message' ->> 'confidence')::numeric <= 0.3, 'and its confidence taken back');
