@@ -5,7 +5,7 @@ its function, whose last sentences are machine-read:
 
     Query: page, status (active|inactive), search, from date-time, sessionId required.
     Body: NAME.    Form: NAME.
-    Answer: 201 NAME, 202 page of NAME, 204, 200 NAME or text/event-stream.
+    Answer: 201 NAME, 202 page of NAME, 204, 200 NAME or text/event-stream or text/csv.
     Errors: 400 code, code; 401 code.
 
 A NAME is of a function app.NAME_schema(), the same that the body is checked by.
@@ -47,6 +47,13 @@ GROUPS = (
         "/chatbots/{chatbotId}/curated-answers",
         "/chatbots/{chatbotId}/unanswered",
     ),
+    (
+        "Conversations",
+        "What people do who answer visitors.",
+        "/chatbots/{chatbotId}/conversations",
+        "/conversations",
+        "/canned-replies",
+    ),
     ("Chatbots", "Making them, and how they look and speak.", "/chatbots"),
     (
         "Knowledge",
@@ -69,7 +76,7 @@ QUERY = re.compile(
 )
 ANSWER = re.compile(
     rf"(?P<status>2\d\d)(?: (?P<paged>page of )?(?P<schema>{WORD})"
-    r"(?: or (?P<media>[a-z]+/[a-z0-9.+-]+))?)?"
+    r"(?P<media>(?: or [a-z]+/[a-z0-9.+-]+)*))?"
 )
 ERRORS = re.compile(rf"(?P<status>[45]\d\d) (?P<codes>{WORD}(?:, {WORD})*)")
 CALLS = re.compile(r"\b(?:app|api|sidecar|vault)\.[a-z_0-9]+(?=\()")
@@ -209,7 +216,7 @@ class Call:
     body: str = ""
     form: str = ""
     answers: tuple[tuple[str, str, bool, str], ...] = ()
-    """Status, schema, whether a page of it, another media type."""
+    """Status, schema, whether a page of it, other media types."""
     errors: dict[str, list[str]] = field(default_factory=dict)
 
 
@@ -574,9 +581,8 @@ class Generator:
             if name:
                 schema = self.schemas.page_of(name) if paged else self.schemas.reference(name)
                 answer["content"] = {JSON: {"schema": schema}}
-                if media:
-                    # What is in a stream, a schema of one answer cannot say.
-                    answer["content"][media] = {}
+                # What is in a stream, or a file, a schema of one answer cannot say.
+                answer["content"] |= {other: {} for other in media.split(" or ") if other}
             made[status] = answer
         errors = _errors_of(route, call)
         for status in sorted(errors):
