@@ -457,16 +457,16 @@ begin
   perform app.require_right('conversations.handle');
   perform app.check_json(assign.body, app.assignment_schema());
   v_user_id := (assign.body ->> 'userId')::uuid;
-  v_conversation := app.held_conversation();
-  perform app.require_open(v_conversation);
   if v_user_id is not null and not exists (
     select from app.users as u
     join app.rights() as r on r.name = 'conversations.handle' and u.role = any (r.roles)
-    where u.organization_id = v_conversation.organization_id and u.id = v_user_id and u.is_active
+    where u.organization_id = app.current_organization_id() and u.id = v_user_id and u.is_active
   ) then
     perform app.fail(400, 'invalid_field', 'userId must be of somebody who answers visitors', null,
                      'An active agent or admin of the organization');
   end if;
+  v_conversation := app.held_conversation();
+  perform app.require_open(v_conversation);
   v_before := v_conversation.assigned_to;
   if v_before is distinct from v_user_id then
     update app.chatbot_conversations as c set assigned_to = v_user_id
