@@ -26,6 +26,8 @@ from ops.settings import Layout
 
 FILE = "web/api/openapi.json"
 PREFIX = "/api/v1"
+# What else is the API, by the paths that its callers know.
+BESIDE = ("/admin/",)
 JSON = "application/json"
 SERVED = ("sql", "sidecar", "upload", "page")
 OWN_PATH = f"{PREFIX}/openapi.json"
@@ -65,6 +67,11 @@ GROUPS = (
     ),
     ("Chat", "What visitors' pages and servers call.", "/public/chat/"),
     ("Review", "What was flagged, and who did what.", "/flagged-messages", "/audit-log"),
+    (
+        "Admin panel",
+        "Conversations for panels that know them as active or closed.",
+        "/admin/",
+    ),
     ("Service", "The service itself.", "/health", "/openapi.json"),
 )
 
@@ -295,7 +302,7 @@ def _answers(text: str) -> tuple[tuple[str, str, bool, str], ...]:
         if (match["status"] == "204") != (match["schema"] is None):
             raise CommentError(f"Answer: {entry!r}: 204 has no schema, and the others have one")
         found.append((match["status"], match["schema"] or "", bool(match["paged"]),
-                      match["media"] or ""))  # fmt: skip
+                      (match["media"] or "").removeprefix(" or ")))  # fmt: skip
     if len({status for status, *_ in found}) < len(found):
         raise CommentError("Answer: a status is there twice")
     return tuple(found)
@@ -609,7 +616,7 @@ class Generator:
 
 
 def is_described(route: render.Route) -> bool:
-    is_public = route.path.startswith(f"{PREFIX}/") or route.path == "/health"
+    is_public = route.path.startswith((f"{PREFIX}/", *BESIDE)) or route.path == "/health"
     return is_public and route.door in SERVED
 
 
@@ -632,7 +639,7 @@ def group_of(path: str) -> str:
 
 def _operation_id(route: render.Route, operations: set[str]) -> str:
     name = camel_case(route.target.partition("?")[0])
-    if not route.path.startswith(PREFIX):
+    if not route.path.startswith((PREFIX, *BESIDE)):
         name += "AtRoot"
     if name in operations:
         raise CommentError(f"a second operation would be called {name}")
