@@ -15,6 +15,7 @@ set role parlance_owner;
 \ir schema/knowledge.sql
 \ir schema/search.sql
 \ir schema/conversations.sql
+\ir schema/handoff.sql
 \ir schema/turns.sql
 \ir schema/analytics.sql
 \ir schema/errors.sql
@@ -28,6 +29,7 @@ set role parlance_owner;
 
 \ir functions/identity.sql
 \ir functions/idempotency.sql
+\ir functions/business_hours.sql
 \ir functions/chatbots.sql
 \ir functions/rights.sql
 \ir functions/users.sql
@@ -43,6 +45,11 @@ set role parlance_owner;
 \ir functions/document_changes.sql
 \ir functions/handoff.sql
 \ir functions/conversations.sql
+\ir functions/inbox.sql
+\ir functions/conversation_actions.sql
+\ir functions/canned_replies.sql
+\ir functions/admin_panel.sql
+\ir functions/exports.sql
 \ir functions/errors.sql
 \ir functions/analytics.sql
 \ir functions/admission.sql
@@ -71,6 +78,7 @@ set role parlance_owner;
 \ir policies/knowledge.sql
 \ir policies/search.sql
 \ir policies/conversations.sql
+\ir policies/handoff.sql
 \ir policies/turns.sql
 \ir policies/analytics.sql
 \ir policies/errors.sql

@@ -5,7 +5,7 @@ its function, whose last sentences are machine-read:
 
     Query: page, status (active|inactive), search, from date-time, sessionId required.
     Body: NAME.    Form: NAME.
-    Answer: 201 NAME, 202 page of NAME, 204, 200 NAME or text/event-stream.
+    Answer: 201 NAME, 202 page of NAME, 204, 200 NAME or text/event-stream or text/csv.
     Errors: 400 code, code; 401 code.
 
 A NAME is of a function app.NAME_schema(), the same that the body is checked by.
@@ -26,6 +26,8 @@ from ops.settings import Layout
 
 FILE = "web/api/openapi.json"
 PREFIX = "/api/v1"
+# What else is the API, by the paths that its callers know.
+BESIDE = ("/admin/",)
 JSON = "application/json"
 SERVED = ("sql", "sidecar", "upload", "page")
 OWN_PATH = f"{PREFIX}/openapi.json"
@@ -47,6 +49,13 @@ GROUPS = (
         "/chatbots/{chatbotId}/curated-answers",
         "/chatbots/{chatbotId}/unanswered",
     ),
+    (
+        "Conversations",
+        "What people do who answer visitors.",
+        "/chatbots/{chatbotId}/conversations",
+        "/conversations",
+        "/canned-replies",
+    ),
     ("Chatbots", "Making them, and how they look and speak.", "/chatbots"),
     (
         "Knowledge",
@@ -58,6 +67,11 @@ GROUPS = (
     ),
     ("Chat", "What visitors' pages and servers call.", "/public/chat/", "/chat/"),
     ("Review", "What was flagged, and who did what.", "/flagged-messages", "/audit-log"),
+    (
+        "Admin panel",
+        "Conversations for panels that know them as active or closed.",
+        "/admin/",
+    ),
     ("Service", "The service itself.", "/health", "/openapi.json"),
 )
 
@@ -69,7 +83,7 @@ QUERY = re.compile(
 )
 ANSWER = re.compile(
     rf"(?P<status>2\d\d)(?: (?P<paged>page of )?(?P<schema>{WORD})"
-    r"(?: or (?P<media>[a-z]+/[a-z0-9.+-]+))?)?"
+    r"(?P<media>(?: or [a-z]+/[a-z0-9.+-]+)*))?"
 )
 ERRORS = re.compile(rf"(?P<status>[45]\d\d) (?P<codes>{WORD}(?:, {WORD})*)")
 CALLS = re.compile(r"\b(?:app|api|sidecar|vault)\.[a-z_0-9]+(?=\()")
@@ -209,7 +223,7 @@ class Call:
     body: str = ""
     form: str = ""
     answers: tuple[tuple[str, str, bool, str], ...] = ()
-    """Status, schema, whether a page of it, another media type."""
+    """Status, schema, whether a page of it, other media types."""
     errors: dict[str, list[str]] = field(default_factory=dict)
 
 
@@ -288,7 +302,7 @@ def _answers(text: str) -> tuple[tuple[str, str, bool, str], ...]:
         if (match["status"] == "204") != (match["schema"] is None):
             raise CommentError(f"Answer: {entry!r}: 204 has no schema, and the others have one")
         found.append((match["status"], match["schema"] or "", bool(match["paged"]),
-                      match["media"] or ""))  # fmt: skip
+                      (match["media"] or "").removeprefix(" or ")))  # fmt: skip
     if len({status for status, *_ in found}) < len(found):
         raise CommentError("Answer: a status is there twice")
     return tuple(found)
@@ -574,9 +588,8 @@ class Generator:
             if name:
                 schema = self.schemas.page_of(name) if paged else self.schemas.reference(name)
                 answer["content"] = {JSON: {"schema": schema}}
-                if media:
-                    # What is in a stream, a schema of one answer cannot say.
-                    answer["content"][media] = {}
+                # What is in a stream, or a file, a schema of one answer cannot say.
+                answer["content"] |= {other: {} for other in media.split(" or ") if other}
             made[status] = answer
         errors = _errors_of(route, call)
         for status in sorted(errors):
@@ -603,7 +616,7 @@ class Generator:
 
 
 def is_described(route: render.Route) -> bool:
-    is_public = route.path.startswith(f"{PREFIX}/") or route.path == "/health"
+    is_public = route.path.startswith((f"{PREFIX}/", *BESIDE)) or route.path == "/health"
     return is_public and route.door in SERVED
 
 
@@ -626,7 +639,7 @@ def group_of(path: str) -> str:
 
 def _operation_id(route: render.Route, operations: set[str]) -> str:
     name = camel_case(route.target.partition("?")[0])
-    if not route.path.startswith(PREFIX):
+    if not route.path.startswith((PREFIX, *BESIDE)):
         name += "AtRoot"
     if name in operations:
         raise CommentError(f"a second operation would be called {name}")

@@ -124,6 +124,7 @@ begin
       ('prompt_labels', 'insert or update or delete', 'label', '{}', '{}'),
       ('curated_answers', 'insert or update or delete', 'id', '{}', '{}'),
       ('curated_questions', 'insert or update or delete', 'answer_id', '{}', '{}'),
+      ('canned_replies', 'insert or update or delete', 'id', '{}', '{}'),
       ('chatbot_widget_configs', 'insert or update or delete', 'chatbot_id', '{}', '{}'),
       ('chatbot_translations', 'insert or update or delete', 'language_code', '{}', '{}'),
       ('suppliers', 'insert or update or delete', 'id', '{}', '{}'),

@@ -14,7 +14,7 @@
 
 create or replace function app.configuration_schema() returns jsonb
   language sql immutable parallel safe
-return '{
+return jsonb_set('{
   "type": "object",
   "properties": {
     "provider": {"type": "string", "enum": ["openai", "embedded"]},
@@ -75,7 +75,7 @@ return '{
       "messagesDays": {"type": "integer", "minimum": 1, "maximum": 36500, "nullable": true},
       "eventsDays": {"type": "integer", "minimum": 1, "maximum": 36500, "nullable": true},
       "errorsDays": {"type": "integer", "minimum": 1, "maximum": 36500, "nullable": true}}}
-  }}'::jsonb;
+  }}'::jsonb, '{properties,businessHours}', app.business_hours_schema());
 
 comment on function app.configuration_schema() is
   'The JSON Schema of chatbot_instances.configuration.';
@@ -160,6 +160,10 @@ as $$
 begin
   if tg_op = 'INSERT' or new.configuration is distinct from old.configuration then
     perform app.check_json(new.configuration, app.configuration_schema(), 'configuration');
+    if tg_op = 'INSERT'
+       or new.configuration -> 'businessHours' is distinct from old.configuration -> 'businessHours' then
+      perform app.check_business_hours(new.configuration -> 'businessHours');
+    end if;
   end if;
   if tg_op = 'INSERT' or new.knowledge_source_filters is distinct from old.knowledge_source_filters then
     perform app.check_filters(new.organization_id, new.knowledge_source_filters, 'knowledgeSourceFilters');

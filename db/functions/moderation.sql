@@ -818,7 +818,7 @@ begin
   v_answer := concat_ws(' ',
     app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, 'moderated', v_turn.language),
     case when v_turn.escalation_reason is not null then
-      app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, 'handoff', v_turn.language) end);
+      app.handoff_phrase(v_turn.organization_id, v_turn.chatbot_id, v_turn.language) end);
   v_turn := app.conclude(
     v_turn, v_answer, 'refused', null, v_turn.escalation_reason, metadata => '{"reason": "moderated"}');
   return app.reply(v_turn, refuse_message.session,

@@ -165,10 +165,8 @@ begin
   end if;
 
   if review_flag.decision = 'escalated' then
-    update app.chatbot_conversations as c
-    set requires_human = true,
-        status = case when c.status = 'bot' then 'waiting' else c.status end
-    where c.organization_id = v_flag.organization_id and c.id = v_flag.conversation_id;
+    perform app.escalate(v_flag.organization_id, v_flag.conversation_id, 'policy',
+                         app.current_user_id());
   end if;
   return app.flagged_message_body(v_flag);
 end

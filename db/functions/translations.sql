@@ -33,7 +33,7 @@ return '{
     "translations": {
       "type": "object", "nullable": true, "properties": {},
       "additionalProperties": {"type": "string", "nullable": true, "maxLength": 2000},
-      "description": "Sentences by name: unanswered, handoff, error, rate_limited, budget, moderated, greeting, thanks, and those that a page has of its own"},
+      "description": "Sentences by name: unanswered, handoff, error, rate_limited, budget, moderated, greeting, thanks, away, back, released, and those that a page has of its own"},
     "systemPrompt": {"type": "string", "nullable": true, "minLength": 1, "maxLength": 100000,
                      "pattern": "[^[:space:]]", "description": "Must not be blank"},
     "welcomeMessage": {"type": "string", "nullable": true, "maxLength": 2000}

@@ -60,7 +60,16 @@ begin
   if v_turn.escalation_reason is not null then
     perform app.escalate(v_turn.organization_id, v_turn.conversation_id, v_turn.escalation_reason);
   end if;
-  if v_turn.outcome <> 'handed' then
+  if v_turn.outcome = 'handed' then
+    -- For whoever has it to see, unless they have said something since it was asked.
+    update app.chatbot_conversations as c set requires_human = true
+    where c.organization_id = v_turn.organization_id and c.id = v_turn.conversation_id
+      and c.status = 'human' and not c.requires_human and not exists (
+        select from app.chatbot_messages as m
+        where m.organization_id = v_turn.organization_id
+          and m.conversation_id = v_turn.conversation_id and m.id > v_turn.user_message_id
+          and m.sender_type = 'human');
+  else
     insert into app.chatbot_messages
       (organization_id, id, conversation_id, chatbot_id, role, sender_type, content, confidence_score,
        requires_human, metadata, vector_search_results)
@@ -145,7 +154,7 @@ begin
       case when coalesce(v_reason, '') not in ('requested', 'keyword') then
         app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, 'unanswered', v_turn.language) end,
       case when v_reason is not null then
-        app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, 'handoff', v_turn.language) end);
+        app.handoff_phrase(v_turn.organization_id, v_turn.chatbot_id, v_turn.language) end);
     v_turn := app.conclude(v_turn, v_answer, 'unanswered', v_turn.confidence, v_reason);
     return app.reply(v_turn, after_grounding.session, v_answer, '[]');
   end if;
@@ -256,7 +265,6 @@ begin
   v_turn.organization_id := v_organization_id;
   v_turn.id := app.uuid_v7();
   v_turn.chatbot_id := v_chatbot_id;
-  v_turn.user_message_id := app.uuid_v7();
   v_turn.state := 'received';
   v_turn.fence := 1;
   v_turn.lease_until := clock_timestamp() + interval '15 seconds';
@@ -285,6 +293,9 @@ begin
     (begin_turn.admission ->> 'sessionTimeoutMinutes')::integer) as c;
 
   v_turn.conversation_id := v_conversation.id;
+  -- Made while the conversation is held, so that messages are in the order in which they came to be
+  -- there: whoever closes it names the last one that was seen.
+  v_turn.user_message_id := app.uuid_v7();
   v_turn.is_new := v_conversation.is_new;
   v_turn.provider := begin_turn.admission ->> 'provider';
   v_turn.model := begin_turn.admission ->> 'model';
@@ -294,9 +305,10 @@ begin
   v_turn.event_id := (begin_turn.admission ->> 'eventId')::uuid;
 
   insert into app.chatbot_messages
-    (organization_id, id, conversation_id, chatbot_id, role, sender_type, content, metadata)
+    (organization_id, id, conversation_id, chatbot_id, role, sender_type, content, requires_human,
+     metadata)
   values (v_organization_id, v_turn.user_message_id, v_turn.conversation_id, v_chatbot_id, 'user', 'user',
-          v_message, begin_turn.admission -> 'metadata');
+          v_message, v_conversation.status = 'human', begin_turn.admission -> 'metadata');
 
   -- Grounded before it is stored, where that is possible: one row written, and not a row and its change.
   if v_conversation.status <> 'human' and begin_turn.embedding is not null and not v_is_rewritten
@@ -602,7 +614,7 @@ begin
     v_turn,
     app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, 'error', v_turn.language)
       || case when v_reason is null then ''
-         else ' ' || app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, 'handoff', v_turn.language) end,
+         else ' ' || app.handoff_phrase(v_turn.organization_id, v_turn.chatbot_id, v_turn.language) end,
     'failed', 0, v_reason, coalesce(fail_turn.failure -> 'usage', '{}'),
     coalesce(fail_turn.failure -> 'timings', '{}'), jsonb_build_object('errorType', v_type));
   return app.reply(v_turn, app.session_ref(fail_turn.turn));

@@ -85,6 +85,13 @@ create index chatbot_conversations_organization_id_chatbot_id_id_idx
   on app.chatbot_conversations (organization_id, chatbot_id, id desc);
 create index chatbot_conversations_session_idx
   on app.chatbot_conversations (organization_id, chatbot_id, session_id, id desc);
+-- What is over, newest first.  What is not is little, and sorted by whoever lists it.
+create index chatbot_conversations_ended_idx
+  on app.chatbot_conversations (organization_id, chatbot_id, ended_at desc)
+  where ended_at is not null;
+-- What people have before them.
+create index chatbot_conversations_queue_idx
+  on app.chatbot_conversations (organization_id, chatbot_id) where status in ('waiting', 'human');
 
 
 create table app.conversation_events (
@@ -133,6 +140,9 @@ create table app.chatbot_messages (
 ) with (autovacuum_analyze_scale_factor = 0.02);
 
 comment on table app.chatbot_messages is 'What was said in a conversation, in order of id.';
+comment on column app.chatbot_messages.requires_human is
+  'Somebody has to look at it: the visitor was promised a person with it, or said it to one.';
+comment on column app.chatbot_messages.human_replied is 'And somebody has.';
 comment on column app.chatbot_messages.vector_search_results is
   $$The sources of an answer: index, chunkIds, similarity
 
@@ -144,6 +154,10 @@ comment on column app.chatbot_messages.removed_at is
 -- A conversation is read from its end.
 create index chatbot_messages_organization_id_conversation_id_id_idx
   on app.chatbot_messages (organization_id, conversation_id, id desc);
+-- What a person has to look at.
+create index chatbot_messages_unreplied_idx
+  on app.chatbot_messages (organization_id, conversation_id)
+  where requires_human and not human_replied;
 
 
 create table app.conversation_context (

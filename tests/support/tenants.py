@@ -81,6 +81,7 @@ def settle(world: World, name: str) -> Tenant:
     world.stack.fake.forget()
     _curate(world, organization, chatbots[0], name)
     playground = _try_out(world, organization, chatbots[0], name)
+    _handle(organization, chatbots[0], name, talk["conversationId"])
     _fill_the_rest(world, organization, name, document, talk["conversationId"])
     return Tenant(
         organization,
@@ -95,6 +96,8 @@ def settle(world: World, name: str) -> Tenant:
             "answerId": _any(world, organization, "curated_answers"),
             "flagId": _any(world, organization, "flagged_messages"),
             "jobId": _any(world, organization, "prompt_generation_jobs"),
+            "messageId": talk["messageId"],
+            "cannedReplyId": _any(world, organization, "canned_replies"),
         },
     )
 
@@ -116,6 +119,15 @@ def _try_out(world: World, organization: Organization, chatbot: Chatbot, name: s
     client.post(f"{path}/chat", body).ok()
     world.stack.fake.forget()
     return str(made["sessionId"])
+
+
+def _handle(organization: Organization, chatbot: Chatbot, name: str, conversation: str) -> None:
+    """What people do who answer visitors."""
+    client = organization.user("agent").client
+    path = f"/api/v1/conversations/{conversation}"
+    client.post(f"{path}/note", {"text": f"{name} note"}).ok(201)
+    reply = {"shortcut": name, "title": f"{name} reply", "text": f"{name} says hello"}
+    client.post("/api/v1/canned-replies", {**reply, "chatbotId": chatbot.id}).ok(201)
 
 
 def _sign_in(world: World, user: User) -> None:
