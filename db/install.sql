@@ -45,7 +45,7 @@ set role parlance_owner;
 \ir functions/document_changes.sql
 \ir functions/handoff.sql
 \ir functions/conversations.sql
-\ir functions/inbox.sql
+\ir functions/conversation_lists.sql
 \ir functions/conversation_actions.sql
 \ir functions/canned_replies.sql
 \ir functions/admin_panel.sql

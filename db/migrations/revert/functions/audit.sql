@@ -29,6 +29,7 @@ drop trigger audit_change on app.products;
 drop trigger audit_change on app.suppliers;
 drop trigger audit_change on app.chatbot_translations;
 drop trigger audit_change on app.chatbot_widget_configs;
+drop trigger audit_change on app.canned_replies;
 drop trigger audit_change on app.curated_questions;
 drop trigger audit_change on app.curated_answers;
 drop trigger audit_change on app.prompt_labels;

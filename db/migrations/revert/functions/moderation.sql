@@ -8,6 +8,7 @@ drop function app.moderate_step(app.turns, jsonb);
 drop function app.note_guarded(app.turns, jsonb, boolean);
 drop function app.guard_answer(uuid, uuid, text, jsonb, text);
 drop function app.refuse_message(app.turns, jsonb, jsonb);
+drop function app.policy_reason(jsonb);
 drop function app.note_refusal(app.turns, jsonb, text);
 drop function app.add_flags(app.turns, uuid, jsonb);
 drop function app.answer_guard(jsonb);

@@ -13,6 +13,7 @@ drop function app.is_held(app.turns, jsonb);
 drop function app.read_turn(jsonb);
 drop function app.hold_turn(jsonb);
 drop function sidecar.begin_turn(jsonb, extensions.vector, jsonb);
+drop function app.begin_turn(jsonb, extensions.vector, jsonb);
 drop function app.request_hash(jsonb);
 drop function app.resume_turn(app.turns, jsonb, jsonb);
 drop function app.after_grounding(app.turns, jsonb, text, boolean, json);

@@ -28,7 +28,7 @@ from api.audit_seals where false;
 
 do $$
 begin
-  assert 23 = (
+  assert 24 = (
     select count(*) from pg_trigger as x
     where (x.tgrelid, x.tgname) in (
       ('app.audit_log'::regclass, 'append_only'),
@@ -36,6 +36,7 @@ begin
       ('app.audit_log'::regclass, 'never_emptied'),
       ('app.audit_seals'::regclass, 'append_only'),
       ('app.audit_seals'::regclass, 'never_emptied'),
+      ('app.canned_replies'::regclass, 'audit_change'),
       ('app.chatbot_instances'::regclass, 'audit_change'),
       ('app.chatbot_keys'::regclass, 'audit_change'),
       ('app.chatbot_prompt_history'::regclass, 'audit_change'),

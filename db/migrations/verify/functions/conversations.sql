@@ -4,6 +4,9 @@ begin;
 
 select
   'app.session_token(uuid, uuid, text)'::regprocedure,
+  'app.session_mark(uuid, uuid, text)'::regprocedure,
+  'app.new_session_id(uuid, uuid)'::regprocedure,
+  'app.is_session_proven(uuid, uuid, text, text)'::regprocedure,
   'app.open_conversation(uuid, uuid, text, text, text, text, jsonb, integer)'::regprocedure,
   'app.close_idle_conversations(integer)'::regprocedure,
   'parlance.create_chatbot_conversation(uuid, text, text, text, jsonb)'::regprocedure,
@@ -14,11 +17,13 @@ select
   'app.chat_answer_schema()'::regprocedure,
   'app.chat_history_schema()'::regprocedure,
   'app.visitor_history(text)'::regprocedure,
+  'app.session_messages(uuid, uuid, text)'::regprocedure,
   'api.chat_history(text)'::regprocedure;
 
 select
   organization_id, id, chatbot_id, session_id, integration_type, user_identifier, language,
-  status, priority, requires_human, metadata, started_at, ended_at, last_activity_at
+  status, priority, requires_human, metadata, started_at, ended_at, last_activity_at,
+  handoff_reason, handed_off_at, assigned_to, taken_over_at, reopened_at, resolution
 from api.conversations where false;
 
 select

@@ -23,6 +23,7 @@ select
   'app.answer_guard(jsonb)'::regprocedure,
   'app.add_flags(app.turns, uuid, jsonb)'::regprocedure,
   'app.note_refusal(app.turns, jsonb, text)'::regprocedure,
+  'app.policy_reason(jsonb)'::regprocedure,
   'app.refuse_message(app.turns, jsonb, jsonb)'::regprocedure,
   'app.guard_answer(uuid, uuid, text, jsonb, text)'::regprocedure,
   'app.note_guarded(app.turns, jsonb, boolean)'::regprocedure,

@@ -8,6 +8,7 @@ select
   'app.after_grounding(app.turns, jsonb, text, boolean, json)'::regprocedure,
   'app.resume_turn(app.turns, jsonb, jsonb)'::regprocedure,
   'app.request_hash(jsonb)'::regprocedure,
+  'app.begin_turn(jsonb, extensions.vector, jsonb)'::regprocedure,
   'sidecar.begin_turn(jsonb, extensions.vector, jsonb)'::regprocedure,
   'app.hold_turn(jsonb)'::regprocedure,
   'app.read_turn(jsonb)'::regprocedure,

@@ -4,8 +4,13 @@ begin;
 
 select
   organization_id, id, chatbot_id, session_id, integration_type, user_identifier, language,
-  status, priority, requires_human, metadata, started_at, ended_at, last_activity_at
+  status, priority, requires_human, metadata, started_at, ended_at, last_activity_at,
+  handoff_reason, handed_off_at, assigned_to, taken_over_at, reopened_at, resolution
 from app.chatbot_conversations where false;
+
+select
+  organization_id, id, conversation_id, chatbot_id, kind, actor_id, details, created_at
+from app.conversation_events where false;
 
 select
   organization_id, id, conversation_id, chatbot_id, role, sender_type, content,
@@ -23,6 +28,8 @@ select
   'app.user_identifier'::regtype,
   'app.integration_type'::regtype,
   'app.conversation_status'::regtype,
+  'app.handoff_reason'::regtype,
+  'app.resolution'::regtype,
   'app.message_role'::regtype,
   'app.sender_type'::regtype,
   'app.message_text'::regtype,

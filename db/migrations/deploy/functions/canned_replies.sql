@@ -1,0 +1,8 @@
+-- Deploy parlance:functions/canned_replies to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../functions/canned_replies.sql
+
+commit;

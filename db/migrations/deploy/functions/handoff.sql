@@ -1,0 +1,8 @@
+-- Deploy parlance:functions/handoff to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../functions/handoff.sql
+
+commit;
