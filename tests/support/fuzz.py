@@ -95,6 +95,7 @@ class Fuzzer:
             "chatbotId": [tenant.chatbot.id],
             "documentId": [tenant.document],
             "label": ["production", "staging"],
+            "messageId": [tenant.ids["messageId"]],
         }
         self.thrown: dict[str, list[str]] = {
             "chatbotId": [tenant.organization.add_chatbot(name=f"Throwaway {number}").id
