@@ -1,6 +1,7 @@
 -- Counting what chatbots do.
 --
---   app.count_conversation(), app.count_message(), app.count_turn()   the triggers
+--   app.count_conversation(), app.count_message(), app.count_turn(), app.count_resolution(),
+--   app.count_conversation_event()   the triggers
 --   app.fold_analytics(max)      what pg_cron runs: deltas into days
 --   api.chatbot_analytics        the days, exact at every instant
 
@@ -79,6 +80,65 @@ create or replace trigger count_turn_born_finished
   execute function app.count_turn();
 
 
+create or replace function app.count_resolution() returns trigger
+  language plpgsql
+  set search_path = ''
+as $$
+begin
+  insert into app.analytics_deltas
+    (organization_id, chatbot_id, date, resolved_by_bot, resolved_by_human, abandoned)
+  select new.organization_id, new.chatbot_id, (r.ended_at at time zone 'utc')::date,
+         case r.resolution when 'resolved_by_bot' then r.count end,
+         case r.resolution when 'resolved_by_human' then r.count end,
+         case r.resolution when 'abandoned' then r.count end
+  from (values (old.resolution::text, old.ended_at, -1), (new.resolution::text, new.ended_at, 1))
+    as r (resolution, ended_at, count)
+  where r.resolution is not null;
+  return null;
+end
+$$;
+
+comment on function app.count_resolution() is
+  $$Count how a conversation ended, on the day when it did
+
+  Where it is opened again, that day has one less: what did not last did not count.$$;
+
+create or replace trigger count_resolution
+  after update of resolution on app.chatbot_conversations
+  for each row when (old.resolution is distinct from new.resolution
+                     or old.ended_at is distinct from new.ended_at)
+  execute function app.count_resolution();
+
+
+create or replace function app.count_conversation_event() returns trigger
+  language plpgsql
+  set search_path = ''
+as $$
+declare
+  v_reason text := case new.kind when 'escalated' then new.details ->> 'reason' end;
+begin
+  insert into app.analytics_deltas
+    (organization_id, chatbot_id, date, reopened, handoffs_requested, handoffs_keyword,
+     handoffs_low_confidence, handoffs_error, handoffs_policy, handoffs_budget)
+  values (
+    new.organization_id, new.chatbot_id, (new.created_at at time zone 'utc')::date,
+    case new.kind when 'reopened' then 1 end, case v_reason when 'requested' then 1 end,
+    case v_reason when 'keyword' then 1 end, case v_reason when 'low_confidence' then 1 end,
+    case v_reason when 'error' then 1 end, case v_reason when 'policy' then 1 end,
+    case v_reason when 'budget' then 1 end);
+  return null;
+end
+$$;
+
+comment on function app.count_conversation_event() is
+  'Count that a person was asked for, and why, or that a conversation was opened again.';
+
+create or replace trigger count_conversation_event
+  after insert on app.conversation_events
+  for each row when (new.kind in ('escalated', 'reopened'))
+  execute function app.count_conversation_event();
+
+
 create or replace function app.fold_analytics(max_rows integer default 50000) returns integer
   language plpgsql volatile
   set search_path = ''
@@ -107,18 +167,40 @@ begin
       sum(t.successful_queries) as successful_queries, sum(t.unanswered_queries) as unanswered_queries,
       sum(t.failed_queries) as failed_queries, sum(t.escalated_queries) as escalated_queries,
       sum(t.responses) as responses, sum(t.response_ms) as response_ms,
-      sum(t.prompt_tokens) as prompt_tokens, sum(t.completion_tokens) as completion_tokens
+      sum(t.prompt_tokens) as prompt_tokens, sum(t.completion_tokens) as completion_tokens,
+      sum(t.resolved_by_bot) as resolved_by_bot,
+      sum(t.resolved_by_human) as resolved_by_human,
+      sum(t.abandoned) as abandoned,
+      sum(t.reopened) as reopened,
+      sum(t.handoffs_requested) as handoffs_requested,
+      sum(t.handoffs_keyword) as handoffs_keyword,
+      sum(t.handoffs_low_confidence) as handoffs_low_confidence,
+      sum(t.handoffs_error) as handoffs_error,
+      sum(t.handoffs_policy) as handoffs_policy,
+      sum(t.handoffs_budget) as handoffs_budget
     from taken as t
     group by 1, 2, 3
   ), folded as (
     insert into app.chatbot_analytics as a
       (organization_id, chatbot_id, date, total_conversations, total_messages, successful_queries,
        unanswered_queries, failed_queries, escalated_queries, responses, response_ms, prompt_tokens,
-       completion_tokens, integration_breakdown)
+       completion_tokens, integration_breakdown,
+       resolved_by_bot, resolved_by_human, abandoned, reopened, handoffs_requested,
+       handoffs_keyword, handoffs_low_confidence, handoffs_error, handoffs_policy, handoffs_budget)
     select
       s.organization_id, s.chatbot_id, s.date, s.total_conversations, s.total_messages,
       s.successful_queries, s.unanswered_queries, s.failed_queries, s.escalated_queries, s.responses,
-      s.response_ms, s.prompt_tokens, s.completion_tokens, coalesce(c.counts, '{}')
+      s.response_ms, s.prompt_tokens, s.completion_tokens, coalesce(c.counts, '{}'),
+      coalesce(s.resolved_by_bot, 0),
+      coalesce(s.resolved_by_human, 0),
+      coalesce(s.abandoned, 0),
+      coalesce(s.reopened, 0),
+      coalesce(s.handoffs_requested, 0),
+      coalesce(s.handoffs_keyword, 0),
+      coalesce(s.handoffs_low_confidence, 0),
+      coalesce(s.handoffs_error, 0),
+      coalesce(s.handoffs_policy, 0),
+      coalesce(s.handoffs_budget, 0)
     from sums as s
     left join channels as c using (organization_id, chatbot_id, date)
     order by 1, 2, 3
@@ -134,6 +216,16 @@ begin
       prompt_tokens = a.prompt_tokens + excluded.prompt_tokens,
       completion_tokens = a.completion_tokens + excluded.completion_tokens,
       integration_breakdown = app.add_counts(a.integration_breakdown, excluded.integration_breakdown),
+      resolved_by_bot = a.resolved_by_bot + excluded.resolved_by_bot,
+      resolved_by_human = a.resolved_by_human + excluded.resolved_by_human,
+      abandoned = a.abandoned + excluded.abandoned,
+      reopened = a.reopened + excluded.reopened,
+      handoffs_requested = a.handoffs_requested + excluded.handoffs_requested,
+      handoffs_keyword = a.handoffs_keyword + excluded.handoffs_keyword,
+      handoffs_low_confidence = a.handoffs_low_confidence + excluded.handoffs_low_confidence,
+      handoffs_error = a.handoffs_error + excluded.handoffs_error,
+      handoffs_policy = a.handoffs_policy + excluded.handoffs_policy,
+      handoffs_budget = a.handoffs_budget + excluded.handoffs_budget,
       updated_at = now()
     returning 1
   )
@@ -178,18 +270,32 @@ select
     as avg_conversation_length,
   (sum(a.response_ms) / nullif(sum(a.responses), 0))::integer as avg_response_time_ms,
   sum(a.prompt_tokens) as prompt_tokens,
-  sum(a.completion_tokens) as completion_tokens
+  sum(a.completion_tokens) as completion_tokens,
+  coalesce(sum(a.resolved_by_bot), 0) as resolved_by_bot,
+  coalesce(sum(a.resolved_by_human), 0) as resolved_by_human,
+  coalesce(sum(a.abandoned), 0) as abandoned,
+  coalesce(sum(a.reopened), 0) as reopened,
+  coalesce(sum(a.handoffs_requested), 0) as handoffs_requested,
+  coalesce(sum(a.handoffs_keyword), 0) as handoffs_keyword,
+  coalesce(sum(a.handoffs_low_confidence), 0) as handoffs_low_confidence,
+  coalesce(sum(a.handoffs_error), 0) as handoffs_error,
+  coalesce(sum(a.handoffs_policy), 0) as handoffs_policy,
+  coalesce(sum(a.handoffs_budget), 0) as handoffs_budget
 from (
   select
     f.organization_id, f.chatbot_id, f.date, f.total_conversations, f.total_messages,
     f.successful_queries, f.unanswered_queries, f.failed_queries, f.escalated_queries, f.responses,
-    f.response_ms, f.prompt_tokens, f.completion_tokens
+    f.response_ms, f.prompt_tokens, f.completion_tokens, f.resolved_by_bot, f.resolved_by_human,
+    f.abandoned, f.reopened, f.handoffs_requested, f.handoffs_keyword, f.handoffs_low_confidence,
+    f.handoffs_error, f.handoffs_policy, f.handoffs_budget
   from app.chatbot_analytics as f
   union all
   select
     d.organization_id, d.chatbot_id, d.date, d.total_conversations, d.total_messages,
     d.successful_queries, d.unanswered_queries, d.failed_queries, d.escalated_queries, d.responses,
-    d.response_ms, d.prompt_tokens, d.completion_tokens
+    d.response_ms, d.prompt_tokens, d.completion_tokens, d.resolved_by_bot, d.resolved_by_human,
+    d.abandoned, d.reopened, d.handoffs_requested, d.handoffs_keyword, d.handoffs_low_confidence,
+    d.handoffs_error, d.handoffs_policy, d.handoffs_budget
   from app.analytics_deltas as d
 ) as a
 group by a.organization_id, a.chatbot_id, a.date;
@@ -197,7 +303,9 @@ group by a.organization_id, a.chatbot_id, a.date;
 comment on view api.chatbot_analytics is
   $$What your chatbots did, by day (UTC)
 
-  Folded and not yet folded together: exact at every instant.$$;
+  Folded and not yet folded together: exact at every instant.  resolved_by_bot, resolved_by_human and
+  abandoned are of the day on which conversations ended; one that is opened again is none of them.
+  handoffs_… say how often a person was asked for, and why.$$;
 
 
 create or replace function app.tokens_this_month(organization_id uuid, chatbot_id uuid)
@@ -224,7 +332,8 @@ comment on function app.tokens_this_month(uuid, uuid) is
 
 
 revoke all on function
-  app.count_conversation(), app.count_message(), app.count_turn(), app.fold_analytics(integer),
+  app.count_conversation(), app.count_message(), app.count_turn(), app.count_resolution(),
+  app.count_conversation_event(), app.fold_analytics(integer),
   app.add_counts(jsonb, jsonb), app.tokens_this_month(uuid, uuid)
 from public, anon, authenticated;
 

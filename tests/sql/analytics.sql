@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(32);
+select plan(43);
 
 -- A day of everything
 select tests.answer(tests.ask('acme.bot.pk', 'Is florbex of acme stable?', 's-1')) is null as x \gset
@@ -89,6 +89,64 @@ select is((select count(*) from app.chatbot_analytics as a group by a.organizati
 select is(app.tokens_this_month(tests.id('acme'), tests.id('acme.bot')), 72::bigint, 'the tokens of this month are those of its turns');
 select is(app.tokens_this_month(tests.id('globex'), tests.id('acme.bot')), 0::bigint, 'by organization and chatbot');
 select is(app.add_counts('{"a": 1, "b": 2}', '{"b": 3, "c": 4}'), '{"a": 1, "b": 5, "c": 4}', 'counts are added key by key');
+
+-- How conversations ended, why a person was asked for
+create view tests.outcomes as
+select b.id as chatbot_id, d.date, c.*, e.*
+from app.chatbot_instances as b
+cross join (select distinct a.date from app.analytics_deltas as a union select a.date from app.chatbot_analytics as a) as d
+cross join lateral (
+  select count(*) filter (where c.resolution = 'resolved_by_bot') as resolved_by_bot, count(*) filter (where c.resolution = 'resolved_by_human') as resolved_by_human,
+         count(*) filter (where c.resolution = 'abandoned') as abandoned
+  from app.chatbot_conversations as c where c.chatbot_id = b.id and (c.ended_at at time zone 'utc')::date = d.date) as c
+cross join lateral (
+  select count(*) filter (where e.kind = 'reopened') as reopened,
+         count(*) filter (where e.details ->> 'reason' = 'requested') as requested, count(*) filter (where e.details ->> 'reason' = 'keyword') as keyword,
+         count(*) filter (where e.details ->> 'reason' = 'low_confidence') as low_confidence, count(*) filter (where e.details ->> 'reason' = 'error') as error,
+         count(*) filter (where e.details ->> 'reason' = 'policy') as policy, count(*) filter (where e.details ->> 'reason' = 'budget') as budget
+  from app.conversation_events as e where e.chatbot_id = b.id and (e.created_at at time zone 'utc')::date = d.date and e.kind in ('reopened', 'escalated')) as e;
+create function tests.other_difference() returns table (what text) language sql as $$
+  with counted as (
+    select a.chatbot_id, a.date, a.resolved_by_bot::bigint, a.resolved_by_human::bigint, a.abandoned::bigint, a.reopened::bigint, a.handoffs_requested::bigint,
+           a.handoffs_keyword::bigint, a.handoffs_low_confidence::bigint, a.handoffs_error::bigint, a.handoffs_policy::bigint, a.handoffs_budget::bigint
+    from api.chatbot_analytics as a)
+  select 'counted: ' || a::text from (select c.* from counted as c except select o.* from tests.outcomes as o) as a
+  union all
+  select 'there: ' || o::text from (
+    select o.* from tests.outcomes as o
+    where o.resolved_by_bot + o.resolved_by_human + o.abandoned + o.reopened + o.requested + o.keyword + o.low_confidence + o.error + o.policy + o.budget > 0
+    except select c.* from counted as c) as o
+$$;
+create function tests.numbers() returns text language sql as $$
+  select concat_ws(' ', a.resolved_by_bot, a.resolved_by_human, a.abandoned, a.reopened)
+  from api.chatbot_analytics as a where a.chatbot_id = tests.id('acme.bot') and a.date = (now() at time zone 'utc')::date
+$$;
+create function tests.named(session text) returns uuid language sql stable as $$
+  select c.id from app.chatbot_conversations as c where c.chatbot_id = tests.id('acme.bot') and c.session_id = $1 order by c.id desc limit 1
+$$;
+select is_empty('select * from tests.other_difference()', 'handoffs are counted as a plain count says');
+select results_eq(
+  $$ select handoffs_keyword::integer, handoffs_low_confidence::integer, handoffs_error::integer, handoffs_requested::integer from api.chatbot_analytics
+     where chatbot_id = tests.id('acme.bot') and date = (now() at time zone 'utc')::date $$, $$ values (1, 0, 1, 0) $$, 'by their reasons, once a conversation');
+select max(app.end_conversation(tests.id('acme'), tests.named(s))::text) as x from unnest('{s-1,s-2,s-6,s-7}'::text[]) as s \gset
+select is(tests.numbers(), '3 0 1 0', 'how they ended is counted');
+select app.add_human_message(tests.id('acme'), tests.named('s-4'), tests.id('acme.agent'), 'Here I am.') is null as x \gset
+select app.end_conversation(tests.id('acme'), tests.named('s-4'), tests.id('acme.agent')) is null as x \gset
+select is(tests.numbers(), '3 1 1 0', 'by a person, too');
+select app.fold_analytics() is null as x \gset
+select is(tests.numbers(), '3 1 1 0', 'folded, it is the same');
+select tests.ask('acme.bot.ck', 'Hello again', 's-4', '{"channel": "line_oa"}') is null as x \gset
+select is(tests.numbers(), '3 0 1 1', 'what is opened again has not ended');
+select is_empty('select * from tests.other_difference()', 'as a plain count says');
+-- It had ended the day before.
+update app.chatbot_conversations set ended_at = now() - interval '23 hours', resolution = 'abandoned' where id = tests.named('s-2');
+select app.fold_analytics() is null as x \gset
+select app.escalate(tests.id('acme'), tests.named('s-2'), 'policy') is null as x \gset
+select is_empty('select * from tests.other_difference()', 'it is taken back from the day on which it had ended');
+select is((select sum(a.abandoned)::integer from api.chatbot_analytics as a where a.chatbot_id = tests.id('acme.bot')), 0, 'so that none is left that was');
+select app.fold_analytics() is null as x \gset
+select is_empty('select * from tests.other_difference()', 'and folded it is the same');
+select is_empty('select * from tests.difference()', 'and so is everything else');
 
 -- Who reads what
 create function tests.days(who text) returns text language plpgsql as $$

@@ -304,6 +304,166 @@ def test_a_review_and_an_answer_do_not_wait_for_each_other_in_a_circle(place: Pl
     assert late.result(PATIENCE)["conversation"]["status"] == "waiting"
 
 
+# ---- Handoff --------------------------------------------------------------------------
+
+FINISH = "select sidecar.finish_turn(%s, %s) -> 'message' ->> 'outcome'"
+ANSWER = json.dumps({"text": "It is so.", "usage": {"promptTokens": 1, "completionTokens": 1}})
+
+
+def begin(place: Place, connection: Connection | None = None, message: str = "Hello?") -> Any:
+    """The turn of a message, for which a model is asked."""
+    admitted = json.loads(admission(place, message))
+    # Nothing is known here, and a model is asked only about what is.
+    admitted |= {"provider": "openai", "model": "some", "rewriteQuestion": True}
+    step = value(connection or place.open, BEGIN, json.dumps(admitted), 0.05)
+    assert step["next"] in ("rewrite", "reply"), step
+    return step["turn"]
+
+
+def said(place: Place, turn: Any) -> list[str]:
+    rows = place.open.execute(
+        "select sender_type from app.chatbot_messages where conversation_id = %s order by id",
+        [turn["conversationId"]],
+    )
+    return [sender for (sender,) in rows.fetchall()]
+
+
+def rival_of(place: Place, role: str = "agent") -> Place:
+    sql = "select app.add_user(%s, %s, 'a password', %s)"
+    other = str(value(place.open, sql, place.organization, f"{role}@d.example", role))
+    return Place(place.open, place.watch, place.first, place.second,
+                 {**place.ids, "userId": other}, place.pool)  # fmt: skip
+
+
+def test_of_two_who_take_a_conversation_over_one_gets_it(place: Place) -> None:
+    turn = begin(place)
+    path = (place.bot, turn["conversationId"])
+    place.call(place.first, "api.conversation_takeover", {}, *path)
+    rival = rival_of(place)
+    late = place.later(rival.call, place.open, "api.conversation_takeover", {}, *path)
+    place.blocked(late, place.first)
+    place.first.commit()
+    with pytest.raises(psycopg.Error, match="already_taken"):
+        late.result(PATIENCE)
+    sql = "select assigned_to::text from app.chatbot_conversations"
+    assert value(place.open, sql) == place.ids["userId"]
+    # Who insists gets it, and the first is told when trying to speak.
+    rival.call(place.open, "api.conversation_takeover", {"force": True}, *path)
+    with pytest.raises(psycopg.Error, match="already_taken"):
+        place.call(place.open, "api.conversation_reply", {"message": "Mine!"}, *path)
+
+
+@pytest.mark.parametrize("action", ["takeover", "reply"])
+def test_an_answer_that_is_ready_while_a_person_takes_over_is_not_given(
+    place: Place, action: str
+) -> None:
+    turn = begin(place)
+    path = (place.bot, turn["conversationId"])
+    body = {"message": "I am here."} if action == "reply" else {}
+    place.call(place.first, f"api.conversation_{action}", body, *path)
+    late = place.later(value, place.open, FINISH, json.dumps(turn), ANSWER)
+    place.blocked(late, place.first)
+    place.first.commit()
+    assert late.result(PATIENCE) == "handed"
+    assert said(place, turn) == (["user", "human"] if action == "reply" else ["user"])
+    # Whoever took it over has yet to answer; whoever spoke has.
+    sql = "select requires_human from app.chatbot_conversations"
+    assert value(place.open, sql) is (action == "takeover")
+
+
+def test_an_answer_that_came_first_stands(place: Place) -> None:
+    turn = begin(place)
+    assert value(place.first, FINISH, json.dumps(turn), ANSWER) == "answered"
+    take = "api.conversation_takeover"
+    path = (place.bot, turn["conversationId"])
+    late = place.later(place.call, place.open, take, {}, *path)
+    place.blocked(late, place.first)
+    place.first.commit()
+    assert late.result(PATIENCE)["status"] == "human"
+    assert said(place, turn) == ["user", "bot"]
+
+
+def test_a_reply_and_a_closing_come_one_after_the_other(place: Place) -> None:
+    turn = begin(place)
+    path = (place.bot, turn["conversationId"])
+    value(place.open, FINISH, json.dumps(turn), ANSWER)
+    seen = {"lastMessageId": turn["userMessageId"]}
+    place.call(place.first, "api.conversation_reply", {"message": "One moment."}, *path)
+    late = place.later(place.call, place.open, "api.conversation_close", seen, *path)
+    place.blocked(late, place.first)
+    place.first.commit()
+    assert late.result(PATIENCE)["resolution"] == "resolved_by_human"
+    place.call(place.open, "api.conversation_reopen", {}, *path)
+    place.call(place.second, "api.conversation_close", {}, *path)
+    reply = "api.conversation_reply"
+    late = place.later(place.call, place.open, reply, {"message": "Too late."}, *path)
+    place.blocked(late, place.second)
+    place.second.commit()
+    with pytest.raises(psycopg.Error, match="conversation_closed"):
+        late.result(PATIENCE)
+    assert said(place, turn) == ["user", "bot", "human"]
+
+
+def test_nothing_is_closed_over_what_the_visitor_is_just_saying(place: Place) -> None:
+    turn = begin(place)
+    path = (place.bot, turn["conversationId"])
+    value(place.open, FINISH, json.dumps(turn), ANSWER)
+    reply = place.call(place.open, "api.conversation_reply", {"message": "Anything else?"}, *path)
+    begin(place, place.first, "Yes!")
+    seen = {"lastMessageId": reply["id"]}
+    late = place.later(place.call, place.open, "api.conversation_close", seen, *path)
+    place.blocked(late, place.first)
+    place.first.commit()
+    with pytest.raises(psycopg.Error, match="conversation_changed"):
+        late.result(PATIENCE)
+
+
+def test_what_is_said_while_it_is_being_closed_is_heard(place: Place) -> None:
+    turn = begin(place)
+    path = (place.bot, turn["conversationId"])
+    place.call(place.open, "api.conversation_takeover", {}, *path)
+    place.call(place.first, "api.conversation_close", {}, *path)
+    late = place.later(begin, place, None, "Are you there?")
+    place.blocked(late, place.first)
+    place.first.commit()
+    assert late.result(PATIENCE)["conversationId"] == turn["conversationId"]
+    # The person said nothing, and so the visitor still waits for one.
+    sql = "select status, requires_human from app.chatbot_conversations"
+    assert place.open.execute(sql).fetchall() == [("waiting", True)]
+
+
+def test_messages_are_in_the_order_in_which_they_came_to_be_there(place: Place) -> None:
+    """One that waited for a person's is after it, though it was sent before."""
+    turn = begin(place)
+    path = (place.bot, turn["conversationId"])
+    place.call(place.open, "api.conversation_takeover", {}, *path)
+    place.first.execute(
+        "select app.hold_conversation(%s, %s)", [place.organization, turn["conversationId"]]
+    )
+    late = place.later(begin, place, None, "Quick!")
+    place.blocked(late, place.first)
+    place.call(place.first, "api.conversation_reply", {"message": "Here I am."}, *path)
+    place.first.commit()
+    late.result(PATIENCE)
+    assert said(place, turn) == ["user", "human", "user"]
+    # And to be seen: the person has not read it.
+    sql = "select requires_human from app.chatbot_conversations"
+    assert value(place.open, sql) is True
+
+
+def test_of_two_who_open_a_conversation_again_one_has_it(place: Place) -> None:
+    turn = begin(place)
+    path = (place.bot, turn["conversationId"])
+    place.call(place.open, "api.conversation_close", {}, *path)
+    place.call(place.first, "api.conversation_reopen", {}, *path)
+    rival = rival_of(place)
+    late = place.later(rival.call, place.open, "api.conversation_reopen", {}, *path)
+    place.blocked(late, place.first)
+    place.first.commit()
+    with pytest.raises(psycopg.Error, match="conversation_open"):
+        late.result(PATIENCE)
+
+
 # ---- Chatbots -------------------------------------------------------------------------
 
 
@@ -465,6 +625,9 @@ CREATIONS = [
     ("api.token_regenerate", {"kind": "secret"}, "app.chatbot_keys"),
     ("api.prompt_rollback", {"version": 1}, "app.chatbot_prompt_history"),
     ("api.prompt_job_accept", {}, "app.chatbot_prompt_history"),
+    ("api.canned_reply_create", {"shortcut": "a", "title": "A", "text": "A"}, "app.canned_replies"),
+    ("api.conversation_note", {"text": "A note."}, "app.conversation_notes"),
+    ("api.conversation_reply", {"message": "An answer."}, "app.chatbot_messages"),
 ]
 
 
@@ -473,6 +636,8 @@ def prepare(place: Place, function: str) -> list[str]:
     path = [place.bot]
     if function.startswith("api.prompt"):
         place.call(place.open, "api.prompt_update", {"systemPrompt": "The first."}, place.bot)
+    if function.startswith("api.conversation"):
+        path.append(begin(place)["conversationId"])
     if function == "api.prompt_job_accept":
         path.append(value(
             place.open,

@@ -96,6 +96,7 @@ class Fuzzer:
             "documentId": [tenant.document],
             "label": ["production", "staging"],
             "session": [tenant.session],
+            "messageId": [tenant.ids["messageId"]],
         }
         self.thrown: dict[str, list[str]] = {
             "chatbotId": [tenant.organization.add_chatbot(name=f"Throwaway {number}").id
