@@ -27,7 +27,7 @@ from ops.settings import Layout
 FILE = "web/api/openapi.json"
 PREFIX = "/api/v1"
 JSON = "application/json"
-SERVED = ("sql", "sidecar", "upload", "page")
+SERVED = ("sql", "sidecar", "upload", "webhook", "page")
 OWN_PATH = f"{PREFIX}/openapi.json"
 
 # The first that matches a path is its group; the order is that of docs/api.md.
@@ -55,6 +55,12 @@ GROUPS = (
         "/suppliers",
         "/products",
         "/embedding-model",
+    ),
+    (
+        "Channels",
+        "LINE and Messenger: connecting them, their webhooks, what could not be delivered.",
+        "/integrations/",
+        "/deliveries",
     ),
     ("Chat", "What visitors' pages and servers call.", "/public/chat/"),
     ("Review", "What was flagged, and who did what.", "/flagged-messages", "/audit-log"),

@@ -25,6 +25,9 @@ from ops.cluster import Superuser, pg_bin
 from ops.settings import Layout, Ports, Settings
 from ops.system import OpsError, as_server, program, server_user, write_private
 
+# How the names of the sidecar's settings begin.
+SIDECARS = ("OPENAI_", "LINE_", "MESSENGER_", "SIDECAR_")
+
 POLL_SECONDS = 0.05
 PROBE_SECONDS = 2.0
 
@@ -78,7 +81,7 @@ class Service:
         base = {
             name: value
             for name, value in os.environ.items()
-            if not name.startswith(("PG", "PARLANCE_", "PYTHON", "OPENAI_", "SIDECAR_"))
+            if not name.startswith(("PG", "PARLANCE_", "PYTHON", *SIDECARS))
         }
         user = server_user()
         return base | ({"HOME": user.pw_dir} if user else {}) | self.env
@@ -180,8 +183,8 @@ def postgrest(
 def sidecar(
     *, python: Path, code: Path, dsn: str, port: int, sealing_key: Path, settings: Settings
 ) -> Service:
-    """`settings` may hold more: what is called OPENAI_… or SIDECAR_… is handed on."""
-    own = {n: v for n, v in settings.items() if n.startswith(("OPENAI_", "SIDECAR_"))}
+    """`settings` may hold more: what is called as one of SIDECARS begins is handed on."""
+    own = {n: v for n, v in settings.items() if n.startswith(SIDECARS)}
     return Service(
         name="sidecar",
         command=[str(python), "-P", "-m", "sidecar"],

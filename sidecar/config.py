@@ -8,6 +8,8 @@ from typing import Any, Self
 from .errors import ConfigError
 
 OPENAI_URL = "https://api.openai.com/v1"
+LINE_URL = "https://api.line.me"
+MESSENGER_URL = "https://graph.facebook.com/v24.0"
 HIGHEST_NUMBER = 65535
 
 TEXTS = {
@@ -17,6 +19,8 @@ TEXTS = {
     "OPENAI_BASE_URL": "openai_url",
     "OPENAI_MODEL": "openai_model",
     "OPENAI_EMBEDDING_MODEL": "openai_embedding_model",
+    "LINE_API_URL": "line_url",
+    "MESSENGER_API_URL": "messenger_url",
 }
 NUMBERS = {
     "SIDECAR_PORT": "port",
@@ -38,6 +42,8 @@ class Config:
     openai_model: str | None = None
     openai_embedding_model: str = "text-embedding-3-small"
     openai_embedding_dimensions: int = 1536
+    line_url: str = LINE_URL
+    messenger_url: str = MESSENGER_URL
     sealing_key_file: Path | None = None
 
     @property
@@ -58,8 +64,9 @@ class Config:
             if not 0 < number <= HIGHEST_NUMBER:
                 raise ConfigError(f"{name} is {text!r}, not a number from 1 to {HIGHEST_NUMBER}")
             values[NUMBERS[name]] = number
-        if "openai_url" in values:
-            values["openai_url"] = values["openai_url"].rstrip("/")
+        for name in ("openai_url", "line_url", "messenger_url"):
+            if name in values:
+                values[name] = values[name].rstrip("/")
         if "SIDECAR_SEALING_KEY_FILE" in given:
             values["sealing_key_file"] = Path(given["SIDECAR_SEALING_KEY_FILE"])
         return cls(**values)

@@ -252,7 +252,7 @@ begin
   v_turn.organization_id := v_organization_id;
   v_turn.id := app.uuid_v7();
   v_turn.chatbot_id := v_chatbot_id;
-  v_turn.user_message_id := app.uuid_v7();
+  v_turn.user_message_id := coalesce((begin_turn.admission ->> 'messageId')::uuid, app.uuid_v7());
   v_turn.state := 'received';
   v_turn.fence := 1;
   v_turn.lease_until := clock_timestamp() + interval '15 seconds';
