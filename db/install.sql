@@ -21,6 +21,7 @@ set role parlance_owner;
 \ir schema/errors.sql
 \ir schema/safety.sql
 \ir schema/jobs.sql
+\ir schema/channels.sql
 \ir schema/audit.sql
 \ir schema/prompts.sql
 \ir schema/playground.sql
@@ -68,6 +69,11 @@ set role parlance_owner;
 \ir functions/retrieval.sql
 \ir functions/audit.sql
 \ir functions/jobs.sql
+\ir functions/inbox.sql
+\ir functions/outbox.sql
+\ir functions/line.sql
+\ir functions/messenger.sql
+\ir functions/channels.sql
 \ir functions/ingestion.sql
 \ir functions/re_embedding.sql
 \ir functions/prompt_generation.sql
@@ -84,6 +90,7 @@ set role parlance_owner;
 \ir policies/errors.sql
 \ir policies/safety.sql
 \ir policies/jobs.sql
+\ir policies/channels.sql
 \ir policies/audit.sql
 \ir policies/prompts.sql
 \ir policies/playground.sql

@@ -16,7 +16,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 
-DOORS = ("sql", "rest", "sidecar", "upload", "socket", "page")
+DOORS = ("sql", "rest", "sidecar", "upload", "webhook", "socket", "page")
 METHODS = {
     "GET": ("GET", "HEAD"),
     "POST": ("POST",),
@@ -144,7 +144,7 @@ def literal(text: str) -> str:
 
 def target(route: Route) -> str:
     """What nginx asks the upstream for (nothing where it is the public path itself)."""
-    if route.door in ("sidecar", "upload", "socket"):
+    if route.door in ("sidecar", "upload", "webhook", "socket"):
         if not re.fullmatch(TYPES["identifier"], route.target):
             raise RouteError(f"{route.target!r} is not the name of a function")
         return ""

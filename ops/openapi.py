@@ -29,7 +29,7 @@ PREFIX = "/api/v1"
 # What else is the API, by the paths that its callers know.
 BESIDE = ("/admin/",)
 JSON = "application/json"
-SERVED = ("sql", "sidecar", "upload", "page")
+SERVED = ("sql", "sidecar", "upload", "webhook", "page")
 OWN_PATH = f"{PREFIX}/openapi.json"
 
 # The first that matches a path is its group; the order is that of docs/api.md.
@@ -64,6 +64,12 @@ GROUPS = (
         "/suppliers",
         "/products",
         "/embedding-model",
+    ),
+    (
+        "Channels",
+        "LINE and Messenger: connecting them, their webhooks, what could not be delivered.",
+        "/integrations/",
+        "/deliveries",
     ),
     ("Chat", "What visitors' pages and servers call.", "/public/chat/", "/chat/"),
     ("Review", "What was flagged, and who did what.", "/flagged-messages", "/audit-log"),

@@ -27,7 +27,8 @@ from ops.system import OpsError, as_server, program, server_user, write_private
 
 # Variables of the sidecar, by how they begin or as they are.
 SIDECAR_VARIABLES = (
-    "OPENAI_", "SIDECAR_", "MAX_CONVERSATION_HISTORY", "ESCALATION_KEYWORDS", "SESSION_TIMEOUT",
+    "OPENAI_", "LINE_", "MESSENGER_", "SIDECAR_",
+    "MAX_CONVERSATION_HISTORY", "ESCALATION_KEYWORDS", "SESSION_TIMEOUT",
 )  # fmt: skip
 POLL_SECONDS = 0.05
 PROBE_SECONDS = 2.0

@@ -8,10 +8,17 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from aiohttp import web
 
 from . import log
+from .channels import (
+    SEALING,
+    get_messenger_webhook,
+    post_line_webhook,
+    post_messenger_webhook,
+)
 from .chat import TURNS, post_message, post_session_message
 from .completions import get_models, post_completion
 from .config import Config
 from .db import Database
+from .deliver import Channels, Deliveries, VerifyChannel
 from .documents import DATABASE, WORKER, post_document, post_generation
 from .embedding import DIMENSIONS, MODEL, Embedder
 from .errors import DatabaseFailed, Refused, Unavailable, as_refusal
@@ -26,11 +33,15 @@ from .providers.openai import OpenAI
 from .questions import EmbedQuestions
 from .re_embed import ReEmbed
 from .retrieval import RETRIEVAL, Retrieval, post_search
+from .sealing import Sealing
 from .turns import Turns
 from .worker import Worker
 
 # How long a stop waits for answers that are being made.
 DRAIN_SECONDS = 25.0
+# Most of them wait for a model, which costs nearly nothing.
+CLAIMED_TURNS = 256
+CALLS_OF_CHANNELS = 64
 # So many drafts at a time: one is being read while the model writes others.
 GENERATIONS = 3
 
@@ -85,16 +96,25 @@ def create_app(
         {"openai": openai},
     )
     database = Database(config.dsn, config.pool_size)
-    turns = Turns(database, models)
+    sealing = Sealing(config.sealing_key_file)
+    urls = {"line": config.line_url, "messenger": config.messenger_url}
+    channels = Channels(urls, sealing)
+    deliveries = Deliveries(database, channels)
+    turns = Turns(database, models, channels.announce)
     # One each, so that a scan of many pages keeps no document waiting.
     extractor, generation_extractor = Extractor(), Extractor()
     worker = Worker(
         database,
-        turns,
+        {
+            "turn": (CLAIMED_TURNS, turns.carry_on),
+            "event": (CLAIMED_TURNS, turns.take),
+            "delivery": (CALLS_OF_CHANNELS, deliveries.start),
+        },
         {
             # Reading documents keeps the processor busy.
             "ingest": (config.workers, Ingest(database, models, extractor)),
             "embed_questions": (1, EmbedQuestions(database, models)),
+            "verify_channel": (4, VerifyChannel(channels)),
             # Nobody waits for it.
             "re_embed": (1, ReEmbed(database, models)),
             "generate_prompt": (
@@ -112,15 +132,17 @@ def create_app(
         registration.cancel()
         await extractor.close()
         await generation_extractor.close()
+        await channels.close()
         await openai.close()
         await database.close()
 
     async def stop(_: web.Application) -> None:
         await worker.stop()
-        await turns.drain(DRAIN_SECONDS)
+        await asyncio.gather(turns.drain(DRAIN_SECONDS), deliveries.drain(DRAIN_SECONDS))
 
     app = web.Application(middlewares=[one_shape])
     app[DATABASE], app[TURNS], app[WORKER] = database, turns, worker
+    app[SEALING] = sealing
     app[RETRIEVAL] = Retrieval(database, models)
     app.cleanup_ctx.append(run)
     app.on_shutdown.append(stop)
@@ -134,6 +156,10 @@ def create_app(
     app.router.add_post("/api/v1/chatbots/{chatbotId}/search", post_search)
     app.router.add_post("/api/v1/documents", post_document)
     app.router.add_post("/api/v1/chatbots/{chatbotId}/prompt/generate", post_generation)
+    app.router.add_post("/api/v1/integrations/line/{chatbotId}/webhook", post_line_webhook)
+    for path in ("/api/v1/integrations/messenger/{chatbotId}/webhook", "/webhook"):
+        app.router.add_post(path, post_messenger_webhook)
+        app.router.add_get(path, get_messenger_webhook)
     return app
 
 

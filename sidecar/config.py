@@ -10,6 +10,8 @@ import orjson
 from .errors import ConfigError
 
 OPENAI_URL = "https://api.openai.com/v1"
+LINE_URL = "https://api.line.me"
+MESSENGER_URL = "https://graph.facebook.com/v24.0"
 HIGHEST_NUMBER = 65535
 # As a chatbot's configuration has them.
 MOST_MESSAGES = 100
@@ -25,6 +27,8 @@ TEXTS = {
     "OPENAI_BASE_URL": "openai_url",
     "OPENAI_MODEL": "openai_model",
     "OPENAI_EMBEDDING_MODEL": "openai_embedding_model",
+    "LINE_API_URL": "line_url",
+    "MESSENGER_API_URL": "messenger_url",
 }
 NUMBERS = {
     "SIDECAR_PORT": "port",
@@ -46,6 +50,8 @@ class Config:
     openai_model: str | None = None
     openai_embedding_model: str = "text-embedding-3-small"
     openai_embedding_dimensions: int = 1536
+    line_url: str = LINE_URL
+    messenger_url: str = MESSENGER_URL
     sealing_key_file: Path | None = None
     max_conversation_history: int | None = None
     escalation_keywords: tuple[str, ...] | None = None
@@ -90,8 +96,9 @@ class Config:
             values["session_timeout_minutes"] = -(-milliseconds // MINUTE_MS)
         if "ESCALATION_KEYWORDS" in given:
             values["escalation_keywords"] = _keywords(given["ESCALATION_KEYWORDS"])
-        if "openai_url" in values:
-            values["openai_url"] = values["openai_url"].rstrip("/")
+        for name in ("openai_url", "line_url", "messenger_url"):
+            if name in values:
+                values[name] = values[name].rstrip("/")
         if "SIDECAR_SEALING_KEY_FILE" in given:
             values["sealing_key_file"] = Path(given["SIDECAR_SEALING_KEY_FILE"])
         return cls(**values)

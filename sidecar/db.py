@@ -195,6 +195,66 @@ class Database:
             "select sidecar.fail_search(%s)", Jsonb(failure), patience=CONNECT_SECONDS
         )
 
+    async def channel_secrets(
+        self, kind: str, chatbot_id: str | None, pages: Sequence[str]
+    ) -> list[Json]:
+        found: list[Json] = await self._value(
+            "select sidecar.channel_secrets(%s, %s, %s)",
+            kind,
+            chatbot_id,
+            list(pages),
+            patience=1,
+        )
+        return found
+
+    # What is kept already is not kept again, so both may be repeated.
+    async def receive_line(self, targets: list[Json], body: Json) -> Json:
+        return await self._json(
+            "select sidecar.receive_line(%s, %s)", Jsonb(targets), Jsonb(body), patience=1
+        )
+
+    async def receive_messenger(self, targets: list[Json], body: Json) -> Json:
+        return await self._json(
+            "select sidecar.receive_messenger(%s, %s)", Jsonb(targets), Jsonb(body), patience=1
+        )
+
+    async def verify_webhook(self, chatbot_id: str | None, token: str) -> bool:
+        found = await self._json("select sidecar.verify_webhook(%s, %s)", chatbot_id, token)
+        return bool(found["known"])
+
+    async def take_event(self, event: Json) -> Json:
+        return await self._json(
+            "select sidecar.take_event(%s)", Jsonb(event), patience=CONNECT_SECONDS
+        )
+
+    async def begin_event(
+        self, event: Json, admission: Json, embedding: Vector | None, timings: Json
+    ) -> Json:
+        return await self._json(
+            "select sidecar.begin_event(%s, %s, %s, %s)",
+            Jsonb(event),
+            Jsonb(admission),
+            embedding,
+            Jsonb(timings),
+            patience=CONNECT_SECONDS,
+        )
+
+    async def fail_event(self, event: Json, failure: Json) -> Json:
+        return await self._json(
+            "select sidecar.fail_event(%s, %s)",
+            Jsonb(event),
+            Jsonb(failure),
+            patience=CONNECT_SECONDS,
+        )
+
+    async def finish_delivery(self, delivery: Json, outcome: Json) -> Json:
+        return await self._json(
+            "select sidecar.finish_delivery(%s, %s)",
+            Jsonb(delivery),
+            Jsonb(outcome),
+            patience=OUTCOME_SECONDS,
+        )
+
     async def claim_jobs(self, worker: str, kinds: Sequence[str], limit: int) -> list[Json]:
         jobs: list[Json] = await self._value(
             "select sidecar.claim_jobs(%s, %s, %s)", worker, list(kinds), limit

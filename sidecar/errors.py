@@ -6,6 +6,7 @@
   * Unavailable           the database cannot be reached now
   * DatabaseFailed        the database answered with an error of its own
   * LeaseLost             somebody else has the job now
+  * CannotOpen            a sealed secret is not for this sidecar's key
   * ExtractionFailed      a document has no text that can be read, and why
   * ProviderError         a model did not answer; `type` is what SQL stores
     * ApiKeyMissing
@@ -60,6 +61,10 @@ class DatabaseFailed(SidecarError):
 
 class LeaseLost(SidecarError):
     """Somebody else has the job now."""
+
+
+class CannotOpen(SidecarError):
+    """A sealed secret is not for this sidecar's key, or the key cannot be read."""
 
 
 class ExtractionFailed(SidecarError):

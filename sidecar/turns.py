@@ -70,9 +70,13 @@ class Answer:
 
 
 class Turns:
-    def __init__(self, db: Database, models: Models) -> None:
+    def __init__(
+        self, db: Database, models: Models, announce: Callable[[Json], None] | None = None
+    ) -> None:
+        """`announce` shows a visitor in a channel that an answer is being made."""
         self._db = db
         self._models = models
+        self._announce = announce
         self._running: set[asyncio.Task[Outcome]] = set()
         self._turns = Book(db.ground_turn, db.call_tool, db.finish_turn, db.fail_turn)
         self._trials = Book(
@@ -111,6 +115,11 @@ class Turns:
         run = Run(self._turns)
         return self._start(self._outcome(run, self._follow(run, step)))
 
+    def take(self, event: Json) -> asyncio.Task[Outcome]:
+        """What came by a webhook, from the inbox to its answer in the outbox."""
+        run = Run(self._turns)
+        return self._start(self._outcome(run, self._take(run, event["event"])))
+
     async def drain(self, seconds: float) -> None:
         """Wait for the turns under way; what is not done then is left to its lease."""
         if self._running:
@@ -139,17 +148,40 @@ class Turns:
         run.headers = _texts(admitted.get("headers"))
         if "admission" not in admitted:
             return Outcome(admitted["status"], run.headers, admitted["body"])
-        vector = None
+        vector = await self._vector_at_hand(run, admitted)
+        step = await self._db.begin_turn(admitted["admission"], vector, run.timings)
+        return await self._follow(run, step)
+
+    async def _take(self, run: Run, event: Json) -> Outcome:
+        try:
+            admitted = await self._db.take_event(event)
+            if "admission" not in admitted:
+                return Outcome(200, {}, {})
+            vector = await self._vector_at_hand(run, admitted)
+            begun = await self._db.begin_event(event, admitted["admission"], vector, run.timings)
+        except DatabaseFailed as error:
+            failure = {"code": error.sqlstate, "detail": str(error)}
+            await self._db.fail_event(event, failure)
+            raise
+        except Refused as error:
+            if error.body["code"] != "lease_lost":
+                failure = {"code": error.body["code"], "detail": error.body["message"]}
+                await self._db.fail_event(event, failure)
+            raise
+        if begun["announce"] and self._announce is not None:
+            self._announce(begun["announce"])
+        return await self._follow(run, begun["step"])
+
+    async def _vector_at_hand(self, run: Run, admitted: Json) -> Vector | None:
         model = admitted.get("embedding")
         # A model in this process costs less than asking whether the vector is needed.
         if model and model["provider"] == "embedded":
             try:
-                vector = await self._vector(run, model, admitted["question"])
+                return await self._vector(run, model, admitted["question"])
             except Exception:
                 # SQL asks for it again, and can then be told why there is none.
                 log.exception("embedding_failed")
-        step = await self._db.begin_turn(admitted["admission"], vector, run.timings)
-        return await self._follow(run, step)
+        return None
 
     async def _try_out(self, run: Run, caller: Json, request: Json) -> Outcome:
         step = await self._db.begin_playground(caller, request)

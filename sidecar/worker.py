@@ -21,11 +21,14 @@ from .errors import (
     Refused,
     Unavailable,
 )
-from .turns import Turns
 
 POLL_SECONDS = (0.5, 1.0)
 HEARTBEAT_SECONDS = 15.0
-CLAIMED_TURNS = 32
+# What the end of one kind leaves behind for another.
+LEADS_TO = {"turn": "delivery", "event": "delivery"}
+
+
+Start = Callable[[Json], asyncio.Task[Any]]
 
 
 class Work(Protocol):
@@ -35,13 +38,21 @@ class Work(Protocol):
 
 
 class Worker:
-    def __init__(self, db: Database, turns: Turns, kinds: Mapping[str, tuple[int, Work]]) -> None:
-        """`kinds`: how many of a kind at a time, and how one is done."""
+    def __init__(
+        self,
+        db: Database,
+        own: Mapping[str, tuple[int, Start]],
+        kinds: Mapping[str, tuple[int, Work]],
+    ) -> None:
+        """`kinds`: how many of a kind at a time, and how one is done.
+
+        `own`: the same of what keeps its lease and reports by itself.
+        """
         self._db = db
         self._work = {kind: work for kind, (_, work) in kinds.items()}
         self._name = f"{socket.gethostname()}:{os.getpid()}"
-        self._kinds: dict[str, tuple[int, Callable[[Json], asyncio.Task[Any]]]] = {
-            "turn": (CLAIMED_TURNS, turns.carry_on),
+        self._kinds: dict[str, tuple[int, Start]] = {
+            **own,
             **{kind: (slots, self._start) for kind, (slots, _) in kinds.items()},
         }
         self._wakes = {kind: asyncio.Event() for kind in self._kinds}
@@ -55,7 +66,7 @@ class Worker:
         self._wakes[kind].set()
 
     async def stop(self) -> None:
-        """Claim no more. Jobs are left to their leases; claimed turns are among Turns'."""
+        """Claim no more. Jobs are left to their leases; what is `own` ends by itself."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -68,6 +79,8 @@ class Worker:
         def ended(task: asyncio.Task[Any]) -> None:
             running.discard(task)
             wake.set()
+            if kind in LEADS_TO:
+                self._wakes[LEADS_TO[kind]].set()
 
         while True:
             wake.clear()
@@ -77,7 +90,8 @@ class Worker:
                 task = start(job)
                 running.add(task)
                 task.add_done_callback(ended)
-            if not free or len(jobs) < free:
+            # Whoever got some asks again: there may be more than fit into one claim.
+            if not jobs:
                 with suppress(TimeoutError):
                     async with asyncio.timeout(random.uniform(*POLL_SECONDS)):  # noqa: S311
                         await wake.wait()

@@ -57,7 +57,7 @@ def _clean_slate(request: pytest.FixtureRequest) -> None:
     if {"stack", "world", "organization"} & set(request.fixturenames):
         world: World = request.getfixturevalue("world")
         world.run("delete from app.rate_limits")
-        world.stack.fake.forget()
+        world.stack.forget()
 
 
 @pytest.hookimpl(tryfirst=True)

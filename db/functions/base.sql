@@ -42,6 +42,7 @@ begin
     "default_provider": "embedded",
     "default_model": "gpt-4o-mini",
     "default_chatbot_id": null,
+    "public_url": null,
     "max_conversation_history": 10,
     "session_timeout_minutes": 30,
     "reopen_hours": 24,

@@ -293,11 +293,13 @@ declare
 begin
   -- Pages and servers read their answers; nothing has to be sent there.
   if v_kind is not null then
-    insert into app.deliveries (organization_id, kind, conversation_id, payload)
-    values (
-      deliver_message.organization_id, v_kind, deliver_message.conversation_id,
-      jsonb_strip_nulls(jsonb_build_object(
-        'messageId', deliver_message.message_id, 'eventId', deliver_message.event_id)));
+    insert into app.deliveries
+      (organization_id, kind, conversation_id, chatbot_id, message_id, event_id, payload)
+    select c.organization_id, v_kind, c.id, c.chatbot_id, deliver_message.message_id,
+           deliver_message.event_id, '{}'
+    from app.chatbot_conversations as c
+    where c.organization_id = deliver_message.organization_id
+      and c.id = deliver_message.conversation_id;
   end if;
 end
 $$;

@@ -1,7 +1,7 @@
 -- The queue: what waits is claimed for a while, done, and reported; and what runs by the clock.
 --
 --   app.add_job(…)                           queue some work
---   sidecar.claim_jobs(worker, kinds, max)   turns that lost their worker, and jobs
+--   sidecar.claim_jobs(worker, kinds, max)   turns that lost their worker, events, deliveries, jobs
 --   sidecar.extend_lease(job), sidecar.finish_job(job, result), sidecar.fail_job(job, failure)
 --   sidecar.register(info), sidecar.health() a sidecar that starts, or asks whether all is well
 --   app.schedule_jobs(), app.sweep()         what pg_cron runs
@@ -64,16 +64,32 @@ declare
   v_turn    app.turns;
   v_job     app.jobs;
 begin
+  if 'event' = any (claim_jobs.kinds) then
+    v_claimed := app.claim_events(claim_jobs.max);
+  end if;
+  if 'delivery' = any (claim_jobs.kinds) then
+    v_claimed := v_claimed || app.claim_deliveries(claim_jobs.max - jsonb_array_length(v_claimed));
+  end if;
   if 'turn' = any (claim_jobs.kinds) then
     for v_turn in
       update app.turns as t
       set fence = t.fence + 1, lease_until = clock_timestamp() + interval '60 seconds'
       where (t.organization_id, t.id) in (
-        select o.organization_id, o.id from app.turns as o
-        where o.finished_at is null and o.lease_until < clock_timestamp()
-        order by o.lease_until
-        limit claim_jobs.max
-        for update skip locked)
+        select c.organization_id, c.id
+        from (
+          select w.organization_id, w.id,
+                 row_number() over (partition by w.organization_id order by w.lease_until) as place
+          from (
+            select o.organization_id, o.id, o.lease_until from app.turns as o
+            where o.finished_at is null and o.lease_until < clock_timestamp()
+            order by o.lease_until
+            -- Few, since they lost their worker.
+            limit 1000
+            for update skip locked) as w
+        ) as c
+        -- The first of each organization before the second of any.
+        order by c.place, random()
+        limit claim_jobs.max - jsonb_array_length(v_claimed))
       returning t.*
     loop
       if v_turn.fence > 5 then
@@ -89,15 +105,36 @@ begin
     end loop;
   end if;
 
+  if claim_jobs.kinds <@ '{turn,event,delivery}' then
+    return v_claimed;
+  end if;
   for v_job in
+    with recursive tenants as (
+      (select j.organization_id from app.jobs as j where j.finished_at is null order by 1 limit 1)
+      union all
+      select (select j.organization_id from app.jobs as j
+              where j.finished_at is null and j.organization_id > t.organization_id
+              order by 1 limit 1)
+      from tenants as t where t.organization_id is not null
+    )
     update app.jobs as j
     set state = 'running', fence = j.fence + 1, run_after = now() + interval '60 seconds'
     where (j.organization_id, j.id) in (
-      select o.organization_id, o.id from app.jobs as o
-      where o.kind = any (claim_jobs.kinds) and o.finished_at is null and o.run_after <= now()
-      order by o.run_after
-      limit claim_jobs.max - jsonb_array_length(v_claimed)
-      for update skip locked)
+      select c.organization_id, c.id
+      from (
+        select f.organization_id, f.id,
+               row_number() over (partition by f.organization_id order by f.run_after) as place
+        from tenants as t
+        cross join lateral (
+          select w.organization_id, w.id, w.run_after from app.jobs as w
+          where w.organization_id = t.organization_id and w.kind = any (claim_jobs.kinds)
+            and w.finished_at is null and w.run_after <= now()
+          order by w.run_after
+          limit claim_jobs.max
+          for update of w skip locked) as f
+      ) as c
+      order by c.place, random()
+      limit claim_jobs.max - jsonb_array_length(v_claimed))
     returning j.*
   loop
     if v_job.fence > 5 then
@@ -109,6 +146,7 @@ begin
         || case v_job.kind
              when 'ingest' then app.begin_ingest(v_job)
              when 'generate_prompt' then app.begin_generation(v_job)
+             when 'verify_channel' then app.begin_verification(v_job)
              else '{}'
            end);
     end if;
@@ -120,8 +158,9 @@ $$;
 comment on function sidecar.claim_jobs(text, text[], integer) is
   $$Take work whose time has come, for 60 seconds
 
-  worker: who asks, for the logs.  kinds: turn, ingest, generate_prompt, re_embed,
-  embed_questions.  max: at most so many.  A job that lost its worker 5 times is given up, visibly.$$;
+  worker: who asks, for the logs.  kinds: turn, event, delivery, ingest, generate_prompt, re_embed,
+  embed_questions, verify_channel.  max: at most so many, evenly from all organizations.  Events are
+  held for 15 seconds, deliveries for 20.  A job that lost its worker 5 times is given up, visibly.$$;
 
 
 create or replace function sidecar.extend_lease(job jsonb) returns jsonb
@@ -157,7 +196,7 @@ begin
     when 're_embed' then
       perform app.stop_re_embedding(bury_job.job, left(bury_job.error, 2000));
     else
-      -- A minute later the same questions are due again.
+      -- A minute later the same questions are due again; within an hour, the same channels.
       null;
   end case;
 end
@@ -211,6 +250,8 @@ begin
       perform app.finish_generation(v_job, finish_job.result);
     when 're_embed' then
       perform app.finish_re_embedding(v_job);
+    when 'verify_channel' then
+      perform app.finish_verification(v_job, finish_job.result);
     else
       null;  -- all is stored as it comes
   end case;
@@ -283,9 +324,15 @@ begin atomic
   delete from app.conversation_context as c where c.expires_at < now();
   delete from app.refresh_tokens as t where t.expires_at < now();
   delete from app.jobs as j where j.state = 'done' and j.finished_at < now() - interval '7 days';
+  delete from app.deliveries as d where d.finished_at < now() - interval '30 days';
+  delete from app.webhook_events as e
+  where e.received_at < now() - interval '30 days' and e.finished_at < now() - interval '30 days';
 end;
 
-comment on function app.sweep() is 'Delete what is of no more use: spent limits, expired context and tokens, done jobs.';
+comment on function app.sweep() is
+  $$Delete what is of no more use
+
+  Spent limits, expired context and tokens, done jobs; after 30 days what channels brought and took.$$;
 
 
 create or replace function app.schedule_jobs() returns integer
@@ -303,6 +350,7 @@ begin
       ('close-idle-conversations', '* * * * *', 'select app.close_idle_conversations()'),
       ('promote-knowledge', '* * * * *', 'select app.promote_due_knowledge()'),
       ('group-questions', '* * * * *', 'select app.queue_due_questions()'),
+      ('verify-channels', '41 * * * *', 'select app.queue_due_verifications()'),
       ('seal-audit', '* * * * *', 'select app.seal_audit()'),
       ('sweep', '7 * * * *', 'select app.sweep()'),
       ('prune-cron-log', '23 3 * * *',

@@ -13,6 +13,7 @@ return '{
          "rate_limited": "You have sent many messages in a short time. Please wait a moment and try again.",
          "budget": "I cannot answer any more questions this month. Please contact us in another way.",
          "moderated": "I can''t help with that message. Is there something else I can do for you?",
+         "text_only": "I can read text only. Please write to me what you would like to know.",
          "greeting": "Hello! How can I help you?",
          "thanks": "You are welcome!",
          "away": "Nobody of us is here at the moment; what you wrote waits for a colleague, who will answer here.",
@@ -24,6 +25,7 @@ return '{
          "rate_limited": "Das waren viele Nachrichten in kurzer Zeit. Bitte warten Sie einen Moment.",
          "budget": "Diesen Monat kann ich keine Fragen mehr beantworten. Bitte wenden Sie sich auf anderem Weg an uns.",
          "moderated": "Bei dieser Nachricht kann ich nicht helfen. Kann ich sonst etwas für Sie tun?",
+         "text_only": "Ich kann nur Text lesen. Bitte schreiben Sie mir, was Sie wissen möchten.",
          "greeting": "Hallo! Wie kann ich helfen?",
          "thanks": "Gern geschehen!",
          "away": "Im Moment ist niemand von uns da. Ihre Nachricht wartet auf eine Kollegin oder einen Kollegen; die Antwort kommt hier.",
@@ -35,6 +37,7 @@ return '{
          "rate_limited": "Vous avez envoyé beaucoup de messages en peu de temps. Veuillez patienter un instant.",
          "budget": "Je ne peux plus répondre à des questions ce mois-ci. Veuillez nous contacter autrement.",
          "moderated": "Je ne peux pas vous aider avec ce message. Puis-je faire autre chose pour vous ?",
+         "text_only": "Je ne peux lire que du texte. Écrivez-moi ce que vous souhaitez savoir.",
          "greeting": "Bonjour ! Comment puis-je vous aider ?",
          "thanks": "Avec plaisir !",
          "away": "Personne de notre équipe n''est là pour le moment. Votre message attend un collègue, qui vous répondra ici.",
@@ -46,6 +49,7 @@ return '{
          "rate_limited": "Ha enviado muchos mensajes en poco tiempo. Espere un momento, por favor.",
          "budget": "Este mes ya no puedo responder más preguntas. Contáctenos por otra vía, por favor.",
          "moderated": "No puedo ayudarle con ese mensaje. ¿Puedo hacer algo más por usted?",
+         "text_only": "Solo puedo leer texto. Escríbame, por favor, lo que desea saber.",
          "greeting": "¡Hola! ¿En qué puedo ayudarle?",
          "thanks": "¡De nada!",
          "away": "En este momento no hay nadie de nuestro equipo. Su mensaje espera a un colega, que le responderá aquí.",
@@ -57,6 +61,7 @@ return '{
          "rate_limited": "短い間に多くのメッセージをいただいています。少し待ってからお試しください。",
          "budget": "今月はこれ以上お答えできません。別の方法でお問い合わせください。",
          "moderated": "このメッセージにはお答えできません。ほかにお手伝いできることはありますか。",
+         "text_only": "テキストのメッセージのみお読みできます。ご用件を文章でお送りください。",
          "greeting": "こんにちは。どのようなご用件でしょうか。",
          "thanks": "どういたしまして。",
          "away": "ただいま担当者が不在です。いただいた内容は担当者が確認し、こちらでお返事いたします。",
@@ -68,6 +73,7 @@ return '{
          "rate_limited": "คุณส่งข้อความจำนวนมากในเวลาสั้น ๆ กรุณารอสักครู่แล้วลองใหม่",
          "budget": "เดือนนี้ไม่สามารถตอบคำถามเพิ่มได้แล้ว กรุณาติดต่อเราทางช่องทางอื่น",
          "moderated": "ขออภัย ไม่สามารถช่วยเรื่องข้อความนี้ได้ มีเรื่องอื่นให้ช่วยไหม",
+         "text_only": "ฉันอ่านได้เฉพาะข้อความเท่านั้น กรุณาพิมพ์สิ่งที่ต้องการทราบ",
          "greeting": "สวัสดี มีอะไรให้ช่วยไหม",
          "thanks": "ด้วยความยินดี",
          "away": "ขณะนี้ไม่มีเจ้าหน้าที่อยู่ ข้อความของคุณรอเจ้าหน้าที่ ซึ่งจะตอบกลับที่นี่",
@@ -79,6 +85,7 @@ return '{
          "rate_limited": "您在短时间内发送了很多消息，请稍候再试。",
          "budget": "本月无法再回答更多问题，请通过其他方式联系我们。",
          "moderated": "我无法处理这条消息。还有什么可以帮您的吗？",
+         "text_only": "我只能阅读文字消息，请用文字告诉我您想了解什么。",
          "greeting": "您好！有什么可以帮您？",
          "thanks": "不客气！",
          "away": "目前没有同事在线。您的消息已留给同事，会在这里答复您。",
@@ -90,6 +97,7 @@ return '{
          "rate_limited": "您在短時間內傳送了很多訊息，請稍候再試。",
          "budget": "本月無法再回答更多問題，請透過其他方式聯絡我們。",
          "moderated": "我無法處理這則訊息。還有什麼可以協助您的嗎？",
+         "text_only": "我只能閱讀文字訊息，請用文字告訴我您想了解什麼。",
          "greeting": "您好！有什麼可以協助您的嗎？",
          "thanks": "不客氣！",
          "away": "目前沒有同事在線。您的訊息已留給同事，會在這裡回覆您。",
@@ -120,8 +128,8 @@ $$;
 comment on function app.phrase(text, text) is
   $$A fixed sentence as the platform says it
 
-  key: unanswered, handoff, error, rate_limited, budget, moderated, greeting, thanks, away, back or
-  released.  language: of BCP 47; falls back as app.language_chain has it, then to English.$$;
+  key: unanswered, handoff, error, rate_limited, budget, moderated, text_only, greeting, thanks, away,
+  back or released.  language: of BCP 47; falls back as app.language_chain has it, then to English.$$;
 
 
 create or replace function app.phrase_for(

@@ -295,7 +295,7 @@ begin
   v_turn.conversation_id := v_conversation.id;
   -- Made while the conversation is held, so that messages are in the order in which they came to be
   -- there: whoever closes it names the last one that was seen.
-  v_turn.user_message_id := app.uuid_v7();
+  v_turn.user_message_id := coalesce((begin_turn.admission ->> 'messageId')::uuid, app.uuid_v7());
   v_turn.is_new := v_conversation.is_new;
   v_turn.provider := begin_turn.admission ->> 'provider';
   v_turn.model := begin_turn.admission ->> 'model';

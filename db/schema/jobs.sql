@@ -4,7 +4,8 @@ create table app.jobs (
   organization_id uuid not null references app.organizations on delete cascade,
   id              uuid not null default app.uuid_v7(),
   kind            text not null
-                  check (kind in ('ingest', 'generate_prompt', 're_embed', 'embed_questions')),
+                  check (kind in ('ingest', 'generate_prompt', 're_embed', 'embed_questions',
+                                  'verify_channel')),
   payload         jsonb not null,
   state           text not null default 'waiting'
                   check (state in ('waiting', 'running', 'done', 'dead')),
@@ -21,7 +22,9 @@ comment on column app.jobs.fence is 'The attempt; as in app.turns.';
 comment on column app.jobs.run_after is
   'When it may be claimed.  A running job whose time has come has lost its worker.';
 
-create index jobs_run_after_idx on app.jobs (kind, run_after) where finished_at is null;
+-- By organization first, so that none waits behind all that another has queued.
+create index jobs_run_after_idx
+  on app.jobs (organization_id, kind, run_after) where finished_at is null;
 
 
 create table app.deliveries (
@@ -38,14 +41,47 @@ create table app.deliveries (
   error           text,
   created_at      timestamptz not null default now(),
   finished_at     timestamptz,
+  -- No references: what was sent outlives what it was.
+  chatbot_id      uuid,
+  message_id      uuid,
+  event_id        uuid,
+  part            smallint not null default 0,
+  attempts        smallint not null default 0,
+  method          text check (method in ('reply', 'push', 'send')),
+  attempted_at    timestamptz,
+  is_unknown      boolean not null default false,
+  code            text check (length(code) <= 100),
+  answer          jsonb,
+  provider_ids    text[] not null default '{}',
   primary key (organization_id, id),
   foreign key (organization_id, conversation_id)
-    references app.chatbot_conversations on delete cascade
-) with (fillfactor = 70);
+    references app.chatbot_conversations on delete cascade,
+  check ((state in ('waiting', 'running')) = (finished_at is null))
+) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.05);
 
 comment on table app.deliveries is
-  'The outbox: what leaves, written in the transaction that caused it.';
+  $$The outbox: what leaves, written in the transaction that caused it
 
-create index deliveries_run_after_idx on app.deliveries (run_after) where finished_at is null;
+  Finished rows are kept for 30 days.$$;
+comment on column app.deliveries.message_id is 'The message that it delivers.';
+comment on column app.deliveries.event_id is
+  'The event of app.webhook_events that it answers, whose reply token it may use.';
+comment on column app.deliveries.part is
+  'How many calls of the provider are known to have been taken; a long text needs several.';
+comment on column app.deliveries.attempts is 'At the call that is next.';
+comment on column app.deliveries.method is 'How the last attempt was made.';
+comment on column app.deliveries.is_unknown is
+  'Whether that attempt may have been taken, although nobody said so.';
+comment on column app.deliveries.code is
+  'Why it is dead, or how it was found out that it was sent.';
+comment on column app.deliveries.answer is 'What the provider said to the last attempt.';
+comment on column app.deliveries.provider_ids is 'What the provider calls the messages.';
+
+create index deliveries_run_after_idx
+  on app.deliveries (organization_id, run_after) where finished_at is null;
 create index deliveries_organization_id_conversation_id_idx
-  on app.deliveries (organization_id, conversation_id);
+  on app.deliveries (organization_id, conversation_id, id);
+create index deliveries_event_id_idx
+  on app.deliveries (organization_id, event_id) where event_id is not null;
+create index deliveries_unsent_idx
+  on app.deliveries (organization_id, chatbot_id, state) where state <> 'sent';

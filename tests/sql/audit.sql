@@ -105,6 +105,7 @@ insert into unaudited values
   ('chatbot_conversations', 'what visitors do'), ('chatbot_messages', 'what visitors do'), ('conversation_context', 'what visitors do'),
   ('turns', 'what chatbots do'), ('tool_calls', 'what chatbots do'), ('chatbot_errors', 'what chatbots do'), ('deliveries', 'what chatbots do'),
   ('conversation_events', 'is a log itself'), ('conversation_notes', 'are added and never changed, each with its author'),
+  ('webhook_events', 'what visitors do'), ('channel_blocks', 'what visitors do'), ('messenger_pages', 'made of messenger_configs'),
   ('document_chunks', 'made of documents'), ('chunk_embeddings', 'made of documents'), ('title_embeddings', 'made of documents'),
   ('staged_embeddings', 'made of documents'), ('document_vocabularies', 'made of documents'), ('vocabulary_words', 'made of documents'),
   ('knowledge_sizes', 'made of documents'), ('knowledge_indexes', 'made of documents'),

@@ -22,6 +22,8 @@ insert into exceptions values
   ('tenant first', 'app.chatbot_keys_pkey', 'directory'),
   ('tenant first', 'app.chatbot_instances_id_idx',
    'directory: a public address holds only this id'),
+  ('tenant first', 'app.messenger_pages_pkey',
+   'directory: the webhook of seed 003 names only the page'),
   ('primary key', 'app.analytics_deltas',
    'nothing refers to a delta; an index would cost each turn'),
   ('primary key', 'app.knowledge_sizes', 'its key has nulls: unique nulls not distinct'),
@@ -339,11 +341,14 @@ select is_empty($$
   select x.name, x.secret
   from (values
     ('app.users', 'password_hash'), ('app.chatbot_keys', 'key_hash'),
+    ('app.line_oa_configs', 'channel_secret'), ('app.line_oa_configs', 'channel_access_token'),
+    ('app.messenger_configs', 'app_secret'), ('app.messenger_configs', 'page_access_token'),
+    ('app.webhook_events', 'payload'), ('app.deliveries', 'payload'),
     ('app.document_versions', 'content'), ('app.prompt_generation_files', 'content'),
     ('app.prompt_generation_files', 'extracted_text')) as x (name, secret)
   where has_column_privilege('authenticated', x.name, x.secret, 'select')
      or has_column_privilege('anon', x.name, x.secret, 'select')
-$$, 'hashes and files are read by nobody directly');
+$$, 'hashes, secrets and files are read by nobody directly');
 
 
 -- Policies

@@ -22,13 +22,14 @@ from tests.support.ports import free_port
 Process = subprocess.Popen[bytes]
 
 
-class Fake:
-    """tests/fakes/openai_server.py, in a process of its own."""
+class Server:
+    """A fake of somebody else's server, in a process of its own."""
 
-    def __init__(self, log: IO[bytes]) -> None:
+    def __init__(self, module: str, ready: str, log: IO[bytes]) -> None:
         self.port = free_port()
+        self._ready = ready
         self.process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "tests.fakes.openai_server", "--port", str(self.port)],
+            [sys.executable, "-P", "-m", f"tests.fakes.{module}", "--port", str(self.port)],
             cwd=ROOT,
             env={**os.environ, "PYTHONPATH": str(ROOT)},
             stdin=subprocess.DEVNULL,
@@ -36,14 +37,55 @@ class Fake:
             stderr=subprocess.STDOUT,
         )
         self.client = Client(self.port)
-        self.url = f"http://127.0.0.1:{self.port}/v1"
+        self.url = f"http://127.0.0.1:{self.port}"
 
     def wait(self) -> None:
         deadline = time.monotonic() + 30
-        while not stack.answers(self.port, "/v1/models")():
-            assert self.process.poll() is None, "the fake model ended"
-            assert time.monotonic() < deadline, "the fake model does not answer"
+        while not stack.answers(self.port, self._ready)():
+            assert self.process.poll() is None, "a fake ended"
+            assert time.monotonic() < deadline, "a fake does not answer"
             time.sleep(0.02)
+
+    def forget(self) -> None:
+        self.client.delete("/control").ok()
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(10)
+
+
+class FakeChannel(Server):
+    """tests/fakes/line_server.py or tests/fakes/messenger_server.py."""
+
+    def __init__(self, module: str, log: IO[bytes]) -> None:
+        super().__init__(module, "/control", log)
+
+    def behave(self, behaviour: str, times: int = 1, path: str = "message") -> None:
+        """How the next requests are answered whose path holds a word."""
+        order = {"behaviour": behaviour, "times": times, "path": path}
+        self.client.post("/control", order).ok()
+
+    def know(self, facts: Mapping[str, object]) -> None:
+        self.client.post("/control", {"facts": facts}).ok()
+
+    @property
+    def sent(self) -> list[dict[str, Any]]:
+        """What people have seen."""
+        found: list[dict[str, Any]] = self.client.get("/control").ok()["sent"]
+        return found
+
+    @property
+    def requests(self) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = self.client.get("/control").ok()["requests"]
+        return found
+
+
+class Fake(Server):
+    """tests/fakes/openai_server.py."""
+
+    def __init__(self, log: IO[bytes]) -> None:
+        super().__init__("openai_server", "/v1/models", log)
+        self.url = f"{self.url}/v1"
 
     def behave(self, behaviour: str, times: int = 1) -> None:
         """How the next requests are answered, whatever model they name."""
@@ -51,9 +93,6 @@ class Fake:
 
     def say(self, answer: str) -> None:
         self.client.post("/control", {"answer": answer}).ok()
-
-    def forget(self) -> None:
-        self.client.delete("/control").ok()
 
     @property
     def requests(self) -> list[dict[str, Any]]:
@@ -65,13 +104,9 @@ class Fake:
         """The bodies of what was asked of the chat model."""
         return [one["body"] for one in self.requests if one["path"].endswith("/chat/completions")]
 
-    def stop(self) -> None:
-        self.process.terminate()
-        self.process.wait(10)
-
 
 class Stack:
-    """PostgREST, the sidecar and the gateway over a database, and a fake model beside them."""
+    """PostgREST, the sidecar and the gateway over a database, and fakes of what they call."""
 
     def __init__(self, cluster: Cluster, settings: Mapping[str, str] | None = None) -> None:
         self.cluster = cluster
@@ -88,6 +123,9 @@ class Stack:
         layout = Layout.from_environment(os.environ)
         self._logs: dict[str, IO[bytes]] = {}
         self.fake = Fake(self._log_of("model"))
+        self.line = FakeChannel("line_server", self._log_of("line"))
+        self.messenger = FakeChannel("messenger_server", self._log_of("messenger"))
+        self._fakes = (self.fake, self.line, self.messenger)
         private = PrivateKey.generate()
         write_private(self.keys / "sealing", private.encode().hex() + "\n")
         with cluster.connect() as connection:
@@ -111,6 +149,8 @@ class Stack:
                     "OPENAI_BASE_URL": self.fake.url,
                     "OPENAI_API_KEY": "sk-test-7f3a",
                     "OPENAI_MODEL": "fake",
+                    "LINE_API_URL": self.line.url,
+                    "MESSENGER_API_URL": f"{self.messenger.url}/v24.0",
                     **(settings or {}),
                 },
             ),
@@ -132,7 +172,8 @@ class Stack:
         try:
             for name in ("postgrest", "sidecar"):
                 self.launch(name)
-            self.fake.wait()
+            for fake in self._fakes:
+                fake.wait()
             for name in ("postgrest", "sidecar"):
                 self.wait(name)
             self.launch("gateway")
@@ -168,10 +209,16 @@ class Stack:
     def stop(self) -> None:
         for name in reversed(list(self.processes)):
             self.services[name].stop(self.processes.pop(name))
-        self.fake.stop()
+        for fake in self._fakes:
+            fake.stop()
         for log in self._logs.values():
             log.close()
         self._logs.clear()
+
+    def forget(self) -> None:
+        """What the fakes were told, and what they saw."""
+        for fake in self._fakes:
+            fake.forget()
 
     @property
     def logs(self) -> list[Path]:

@@ -1,0 +1,124 @@
+"""The doors of webhooks: a signature is checked over the bytes as they came, SQL keeps the rest.
+
+LINE wants its answer within two seconds and Meta within twenty, so nothing else happens here.
+"""
+
+import hashlib
+import hmac
+import re
+from base64 import b64encode
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import orjson
+from aiohttp import web
+
+from . import log
+from .db import Json
+from .documents import DATABASE, WORKER
+from .errors import Refused
+from .exchange import answer, header, malformed, read_body, read_json
+from .sealing import Sealing
+
+SEALING = web.AppKey("sealing", Sealing)
+
+WEBHOOK_BYTES = 1024 * 1024
+PAGES = 100
+# The one character that Postgres cannot store, as JSON writes it; not behind a backslash that is
+# itself meant.
+NUL = re.compile(rb"(?<!\\)((?:\\\\)*)\\u0000")
+
+Keep = Callable[[list[Json], Json], Awaitable[Json]]
+
+
+async def post_line_webhook(request: web.Request) -> web.Response:
+    body = bytes(await read_body(request, WEBHOOK_BYTES))
+    db = request.app[DATABASE]
+    found = await db.channel_secrets("line", request.match_info["chatbotId"], [])
+    signature = header(request, "X-Line-Signature")
+    targets = _signed(request, found, body, signature, _line_signature)
+    return await _keep(request, targets, _object(body), db.receive_line)
+
+
+async def post_messenger_webhook(request: web.Request) -> web.Response:
+    body = bytes(await read_body(request, WEBHOOK_BYTES))
+    db = request.app[DATABASE]
+    signature = header(request, "X-Hub-Signature-256")
+    chatbot_id = request.match_info.get("chatbotId")
+    pages = [] if chatbot_id else _pages(body)
+    found = await db.channel_secrets("messenger", chatbot_id, pages)
+    targets = _signed(request, found, body, signature, _meta_signature)
+    return await _keep(request, targets, _object(body), db.receive_messenger)
+
+
+async def get_messenger_webhook(request: web.Request) -> web.Response:
+    """Meta asks whether the address is ours, by a word that both know."""
+    query = request.query
+    token = query.get("hub.verify_token", "").encode(errors="replace").decode()
+    if query.get("hub.mode") != "subscribe" or not await request.app[DATABASE].verify_webhook(
+        request.match_info.get("chatbotId"), token.replace("\0", "")
+    ):
+        raise Refused.because(403, "wrong_verify_token", "hub.verify_token is not the right one.")
+    challenge = query.get("hub.challenge", "").encode(errors="replace").decode()
+    return web.Response(text=challenge, content_type="text/plain")
+
+
+def _signed(
+    request: web.Request,
+    found: list[Json],
+    body: bytes,
+    signature: str | None,
+    sign: Callable[[bytes, bytes], str],
+) -> list[Json]:
+    """Those of `found` whose secret the body was signed with."""
+    if not found:
+        raise Refused.because(404, "not_found", "There is no such integration.")
+    sealing = request.app[SEALING]
+    given = (signature or "").encode()
+    targets = []
+    for one in found:
+        made = sign(sealing.open(one.pop("secret")).encode(), body)
+        if hmac.compare_digest(made.encode(), given):
+            targets.append(one)
+    if not targets:
+        log.warning("webhook_refused", path=request.path)
+        raise Refused.because(
+            401, "invalid_signature", "The signature is missing, or is not of this body."
+        )
+    return targets
+
+
+def _line_signature(secret: bytes, body: bytes) -> str:
+    return b64encode(hmac.digest(secret, body, hashlib.sha256)).decode()
+
+
+def _meta_signature(secret: bytes, body: bytes) -> str:
+    return "sha256=" + hmac.digest(secret, body, hashlib.sha256).hex()
+
+
+async def _keep(request: web.Request, targets: list[Json], body: Json, keep: Keep) -> web.Response:
+    receipt = await keep(targets, body)
+    if receipt["stored"]:
+        request.app[WORKER].wake("event")
+    return answer(200, receipt, {})
+
+
+def _object(body: bytes) -> Json:
+    try:
+        value = read_json(NUL.sub(rb"\1\\ufffd", body))
+    except orjson.JSONDecodeError:
+        raise malformed("it is not JSON") from None
+    if not isinstance(value, dict):
+        raise malformed("it has to be a JSON object")
+    return value
+
+
+def _pages(body: bytes) -> list[str]:
+    """Which pages a body speaks of: whose secret is to be tried. It is not believed yet."""
+    entries: Any = _object(body).get("entry")
+    found = {
+        entry["id"]: None
+        for entry in (entries if isinstance(entries, list) else [])
+        if isinstance(entry, dict) and isinstance(entry.get("id"), str)
+    }
+    return list(found)[:PAGES]

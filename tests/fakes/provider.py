@@ -1,0 +1,141 @@
+"""What the fakes of LINE and Messenger have in common: real HTTP, orders, and a book of what came.
+
+POST /control {"behaviour": "500", "times": 2, "path": "push"} overrules what the next requests are
+answered whose path holds that word. DELETE /control forgets orders and the book, GET /control tells
+
+    sent      what people have seen, in order, each once: what was accepted and nothing else
+    requests  everything that was asked
+
+A behaviour is a status, with what the provider says then; or
+
+    silence         answers nothing
+    accept-silence  takes it, and answers nothing
+    accept-500      takes it, and says that it failed
+    accept-drop     takes it, and breaks the connection
+    drop            breaks the connection
+    garbage         status 200, and no JSON
+    slow            takes it, and answers after two seconds
+"""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import orjson
+from aiohttp import web
+
+SLOW_SECONDS = 2.0
+RETRY_AFTER = "2"
+
+
+class Provider:
+    def __init__(self) -> None:
+        self.sent: list[dict[str, Any]] = []
+        self.requests: list[dict[str, Any]] = []
+        self.facts: dict[str, Any] = {}
+        self._orders: list[dict[str, Any]] = []
+        self._runner: web.AppRunner | None = None
+        self.url = ""
+
+    def routes(self, app: web.Application) -> None:
+        raise NotImplementedError
+
+    def failure(self, status: int, behaviour: str) -> tuple[int, dict[str, Any]]:
+        """The status and body of an error, in the provider's words."""
+        raise NotImplementedError
+
+    def forget(self) -> None:
+        self.sent.clear()
+        self.requests.clear()
+        self.facts.clear()
+        self._orders.clear()
+
+    async def start(self, port: int = 0) -> None:
+        app = web.Application(client_max_size=4 * 1024 * 1024)
+        app.router.add_route("*", "/control", self._control)
+        self.routes(app)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, "127.0.0.1", port).start()
+        host, actual = self._runner.addresses[0][:2]
+        self.url = f"http://{host}:{actual}"
+
+    async def stop(self) -> None:
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    async def _control(self, request: web.Request) -> web.Response:
+        if request.method == "DELETE":
+            self.forget()
+        elif request.method == "POST":
+            order = orjson.loads(await request.read())
+            if "behaviour" in order:
+                self._orders += [order] * order.get("times", 1)
+            self.facts.update(order.get("facts", {}))
+        book = {"sent": self.sent, "requests": self.requests}
+        return web.json_response(book)
+
+    def _behaviour(self, path: str) -> str:
+        for order in self._orders:
+            if order.get("path", "") in path:
+                self._orders.remove(order)
+                return str(order["behaviour"])
+        return ""
+
+    async def serve(
+        self, request: web.Request, take: Callable[[dict[str, Any]], tuple[int, Any]]
+    ) -> web.Response:
+        """`take` checks a request as the provider does, and keeps what it accepts."""
+        raw = await request.read()
+        body = orjson.loads(raw) if raw else {}
+        book = {"path": request.path, "at": time.time(), "body": body,
+                "headers": dict(request.headers)}  # fmt: skip
+        self.requests.append(book)
+        behaviour = self._behaviour(request.path)
+        book["behaviour"] = behaviour
+        answers: dict[str, Callable[[], Awaitable[web.Response]]] = {
+            "silence": self._silence,
+            "drop": lambda: self._drop(request),
+            "garbage": self._garbage,
+        }
+        if behaviour in answers:
+            return await answers[behaviour]()
+        if behaviour and not behaviour.startswith(("accept-", "slow")):
+            status, said = self.failure(int(behaviour.partition("-")[0]), behaviour)
+            headers = {"Retry-After": RETRY_AFTER} if behaviour == "429" else {}
+            book["status"] = status
+            return web.json_response(said, status=status, headers=headers)
+        status, said = take(book)
+        book["status"] = status
+        match behaviour:
+            case "accept-silence":
+                return await self._silence()
+            case "accept-drop":
+                return await self._drop(request)
+            case "accept-500":
+                status, said = self.failure(500, "500")
+            case "slow":
+                await asyncio.sleep(SLOW_SECONDS)
+        return web.json_response(said, status=status)
+
+    async def _silence(self) -> web.Response:
+        await asyncio.sleep(3600)
+        return web.Response()
+
+    async def _drop(self, request: web.Request) -> web.Response:
+        if request.transport is not None:
+            request.transport.abort()
+        return web.Response()
+
+    async def _garbage(self) -> web.Response:
+        return web.Response(text="<html>Welcome</html>", content_type="text/html")
+
+
+async def serve_forever(provider: Provider, port: int) -> None:
+    await provider.start(port)
+    print(provider.url, flush=True)
+    try:
+        await asyncio.Event().wait()
+    finally:
+        await provider.stop()
