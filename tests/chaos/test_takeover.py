@@ -73,7 +73,7 @@ def test_no_word_of_the_chatbot_follows_a_takeover(
         )
 
     async def take(http: aiohttp.ClientSession, one: Round) -> None:
-        await asyncio.sleep(random.uniform(*TAKEOVER_SECONDS))
+        await asyncio.sleep(random.uniform(*TAKEOVER_SECONDS))  # noqa: S311
         async with http.post(
             f"{gateway}/api/v1/conversations/{one.conversation}/takeover",
             json={},
@@ -123,7 +123,8 @@ def test_no_word_of_the_chatbot_follows_a_takeover(
               (select e.id from app.conversation_events as e
                where e.conversation_id = c.id and e.kind = 'taken_over') as taken,
               array(select m.content::text from app.chatbot_messages as m
-                    where m.conversation_id = c.id and m.sender_type = 'user' order by m.id) as asked,
+                    where m.conversation_id = c.id and m.sender_type = 'user'
+                    order by m.id) as asked,
               array(select m.id from app.chatbot_messages as m
                     where m.conversation_id = c.id and m.sender_type = 'bot') as answers
             from app.chatbot_conversations as c where c.chatbot_id = %s

@@ -28,7 +28,7 @@ from api.audit_seals where false;
 
 do $$
 begin
-  assert 24 = (
+  assert 27 = (
     select count(*) from pg_trigger as x
     where (x.tgrelid, x.tgname) in (
       ('app.audit_log'::regclass, 'append_only'),
@@ -38,6 +38,7 @@ begin
       ('app.audit_seals'::regclass, 'never_emptied'),
       ('app.canned_replies'::regclass, 'audit_change'),
       ('app.chatbot_instances'::regclass, 'audit_change'),
+      ('app.chatbot_integrations'::regclass, 'audit_change'),
       ('app.chatbot_keys'::regclass, 'audit_change'),
       ('app.chatbot_prompt_history'::regclass, 'audit_change'),
       ('app.chatbot_translations'::regclass, 'audit_change'),
@@ -48,6 +49,8 @@ begin
       ('app.documents'::regclass, 'audit_change'),
       ('app.embedding_changes'::regclass, 'audit_change'),
       ('app.flagged_messages'::regclass, 'audit_change'),
+      ('app.line_oa_configs'::regclass, 'audit_change'),
+      ('app.messenger_configs'::regclass, 'audit_change'),
       ('app.organizations'::regclass, 'audit_change'),
       ('app.products'::regclass, 'audit_change'),
       ('app.prompt_generation_jobs'::regclass, 'audit_change'),

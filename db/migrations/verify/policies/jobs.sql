@@ -3,8 +3,18 @@
 begin;
 
 do $$
+begin
+  assert 1 = (
+    select count(*) from pg_policy as x
+    where (x.polrelid, x.polname) in (
+      ('app.deliveries'::regclass, 'deliveries_select_visible')
+    ));
+end
+$$;
+
+do $$
 declare
-  v_readable constant regclass[] := array[]::regclass[];
+  v_readable constant regclass[] := array['app.deliveries']::regclass[];
   v_table regclass;
   v_role text;
 begin

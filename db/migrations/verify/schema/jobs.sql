@@ -9,7 +9,8 @@ from app.jobs where false;
 
 select
   organization_id, id, kind, conversation_id, payload, state, fence, run_after, error,
-  created_at, finished_at
+  created_at, finished_at, chatbot_id, message_id, event_id, part, attempts, method,
+  attempted_at, is_unknown, code, answer, provider_ids
 from app.deliveries where false;
 
 rollback;

@@ -1,0 +1,8 @@
+-- Deploy parlance:functions/channels to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../functions/channels.sql
+
+commit;

@@ -1,0 +1,8 @@
+-- Deploy parlance:functions/line to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../functions/line.sql
+
+commit;

@@ -1,0 +1,8 @@
+-- Deploy parlance:functions/messenger to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../functions/messenger.sql
+
+commit;
