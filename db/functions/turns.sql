@@ -342,7 +342,7 @@ end
 $$;
 
 comment on function app.begin_turn(jsonb, extensions.vector, jsonb) is
-  'Store a message and begin its turn, as sidecar.begin_turn; for channels, which SQL lets in.';
+  'Store a message and begin its turn, as sidecar.begin_turn; for channels, whose admission SQL makes.';
 
 
 create or replace function sidecar.begin_turn(
