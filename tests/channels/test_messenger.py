@@ -132,7 +132,7 @@ def test_what_is_not_there_is_not_told_apart(channel, organization):
     body = json.dumps({"object": "page", "entry": [{"id": "5", "messaging": []}]}).encode()
     bot = organization.add_chatbot()
     for path in ("/webhook", f"/api/v1/integrations/messenger/{bot.id}/webhook"):
-        channel.post(body, channel.sign(body), path).refused(404, "not_found")
+        channel.post(body, channel.sign(body), path).refused(401, "invalid_signature")
 
 
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b"{}", b'{"entry": {}}'])

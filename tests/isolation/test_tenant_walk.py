@@ -42,7 +42,7 @@ PUBLIC_FIELDS = {
 FOLDED = {"app.analytics_deltas", "app.chatbot_analytics"}
 # Whoever seals the log seals everybody's.
 SEALED = {"app.audit_seals", "app.audit_unsealed"}
-OTHER_IDS = ("sessionId", "userId", "answerId", "flagId", "jobId")
+OTHER_IDS = ("sessionId", "userId", "answerId", "flagId", "jobId", "deliveryId")
 NOWHERE = "0190aaaa-bbbb-7ccc-8ddd-eeeeffff0001"
 
 
