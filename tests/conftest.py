@@ -39,6 +39,8 @@ def world(stack: Stack) -> Iterator[World]:
     made.set("password_cost", 4)
     # The sidecar has a key, as it were; chatbots of the tests say so where they are to use it.
     made.set("default_provider", "embedded")
+    # What providers are told to call; not the address of this machine.
+    made.set("public_url", "https://chat.example")
     yield made
     made.close()
 

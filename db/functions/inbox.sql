@@ -81,6 +81,7 @@ declare
   v_count  integer := 0;
   v_rows   integer;
 begin
+  perform app.check_json(receive_webhook.body, app.webhook_schema());
   if jsonb_typeof(receive_webhook.body
                   -> case receive_webhook.kind when 'line' then 'events' else 'entry' end)
      is distinct from 'array' then
@@ -142,7 +143,7 @@ comment on function sidecar.receive_line(jsonb, jsonb) is
   cannot be used is kept as rejected.  An empty list is fine: so LINE checks the connection.
   Where the integration is switched off, nothing is kept.
   Body: webhook.  Answer: 200 webhook_receipt.
-  Errors: 400 malformed_body; 401 invalid_signature; 404 not_found; 413 body_too_large.$$;
+  Errors: 400 malformed_body; 401 invalid_signature; 413 body_too_large.$$;
 
 
 create or replace function sidecar.receive_messenger(targets jsonb, body jsonb) returns jsonb
@@ -161,7 +162,7 @@ comment on function sidecar.receive_messenger(jsonb, jsonb) is
   kept before this answers.  At /webhook, without a chatbot in the path, those of each page are
   for the chatbot that is connected to it.
   Body: webhook.  Answer: 200 webhook_receipt.
-  Errors: 400 malformed_body; 401 invalid_signature; 404 not_found; 413 body_too_large.$$;
+  Errors: 400 malformed_body; 401 invalid_signature; 413 body_too_large.$$;
 
 
 create or replace function app.read_event(

@@ -315,8 +315,9 @@ declare
   v_soon    jsonb := case when v_reply then jsonb_build_object('waitSeconds', 1 + 2 * random())
                      else '{}' end;
 begin
-  if v_status between 200 and 299 or v_status = 409 and not v_reply then
-    if jsonb_typeof(v_body) = 'object' and jsonb_typeof(v_body -> 'sentMessages') = 'array' then
+  if (v_status between 200 and 299 and jsonb_typeof(v_body) = 'object')
+     or (v_status = 409 and not v_reply) then
+    if jsonb_typeof(v_body -> 'sentMessages') = 'array' then
       select jsonb_agg(s.value -> 'id') into v_ids
       from jsonb_array_elements(v_body -> 'sentMessages') as s
       where jsonb_typeof(s.value -> 'id') = 'string';

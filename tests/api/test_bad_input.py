@@ -55,6 +55,10 @@ def stage(world: World, organization: Organization) -> Stage:
     world.value(
         "select app.set_prompt(%s, %s, 'Be brief.')", organization.id, organization.chatbot.id
     )
+    # Connected, so that a body may leave out what it does not change.
+    for kind, config in (("line", LINE), ("messenger", MESSENGER)):
+        path = f"/api/v1/integrations/{kind}/{organization.chatbot.id}/config"
+        admin.client.ask("PUT", path, config).ok()
     return Stage(
         client,
         admin,
@@ -78,6 +82,12 @@ def stage(world: World, organization: Organization) -> Stage:
             "cannedReplyId": admin.client.post(
                 "/api/v1/canned-replies", {"shortcut": "a", "title": "A", "text": "A"}
             ).ok(201)["id"],
+            "deliveryId": world.value(
+                "insert into app.deliveries (organization_id, kind, chatbot_id, payload, state,"
+                " finished_at) values (%s, 'line', %s, '{}', 'dead', now()) returning id::text",
+                organization.id,
+                organization.chatbot.id,
+            ),
             "flagId": world.value(
                 "select min(id::text) from app.flagged_messages where organization_id = %s",
                 organization.id,
@@ -128,6 +138,8 @@ class Endpoint:
     admins_only: bool = False
     by_key: bool = False
     is_form: bool = False
+    unseen: tuple[int, str] = (404, "not_found")
+    """What is answered about something that there is not."""
 
     @property
     def method(self) -> str:
@@ -160,6 +172,18 @@ TIMES = (
     "2026-01-31T09:30:00", "2026-01-31T09:30:00+99:99", "2026-01-31 09:30:00Z", "1769851800",
     "2026-1-1", "20260131",
 )  # fmt: skip
+
+LINE = {
+    "channelId": "1650000000",
+    "channelSecret": "a-secret-of-line",
+    "channelAccessToken": "line-token-of-bad-input",
+}
+MESSENGER = {
+    "pageId": "9990001",
+    "appSecret": "a-secret-of-meta",
+    "pageAccessToken": "page-token-9990001-x",
+    "verifyToken": "a-verify-token",
+}
 
 ENDPOINTS = [
     Endpoint("GET /health", anybody),
@@ -884,6 +908,52 @@ ENDPOINTS = [
     Endpoint(
         "DELETE /api/v1/chatbots/{chatbotId}/prompt/labels/{label:name}", admin, signed_in=True
     ),
+    Endpoint(
+        "PUT /api/v1/integrations/line/{chatbotId}/config",
+        admin,
+        good=LINE,
+        wrong={
+            "channelId": (*NOT_TEXTS, "", "a b", "x" * 256),
+            "channelSecret": (*NOT_TEXTS, "", "short", "with a blank", "x" * 256),
+            "channelAccessToken": (*NOT_TEXTS, "", "short", "with\na line", "x" * 2001),
+            "isActive": (7, "yes", None, [True]),
+        },
+        signed_in=True,
+    ),
+    Endpoint("GET /api/v1/integrations/line/{chatbotId}/status", admin, signed_in=True),
+    Endpoint(
+        "PUT /api/v1/integrations/messenger/{chatbotId}/config",
+        admin,
+        good=MESSENGER,
+        wrong={
+            "pageId": (*NOT_TEXTS, "", "a", "-1", "1" * 33),
+            "appSecret": (*NOT_TEXTS, "", "short", "with a blank", "x" * 256),
+            "pageAccessToken": (*NOT_TEXTS, "", "short", "with\na line", "x" * 2001),
+            "verifyToken": (*NOT_TEXTS, "", "short", "with a blank", "x" * 256),
+            "isActive": (7, "yes", None, [True]),
+        },
+        signed_in=True,
+    ),
+    Endpoint("GET /api/v1/integrations/messenger/{chatbotId}/status", admin, signed_in=True),
+    Endpoint("POST /api/v1/deliveries/{deliveryId}/retry", admin, signed_in=True),
+    # What providers sign has tests of its own: tests/channels.
+    Endpoint(
+        "POST /api/v1/integrations/line/{chatbotId}/webhook",
+        anybody,
+        unseen=(401, "invalid_signature"),
+    ),
+    Endpoint(
+        "POST /api/v1/integrations/messenger/{chatbotId}/webhook",
+        anybody,
+        unseen=(401, "invalid_signature"),
+    ),
+    Endpoint(
+        "GET /api/v1/integrations/messenger/{chatbotId}/webhook",
+        anybody,
+        unseen=(403, "wrong_verify_token"),
+    ),
+    Endpoint("POST /webhook", anybody),
+    Endpoint("GET /webhook", anybody),
 ]
 BY_CALL = {endpoint.call: endpoint for endpoint in ENDPOINTS}
 WITH_BODY = [endpoint.call for endpoint in ENDPOINTS if endpoint.good is not None]
@@ -1085,7 +1155,7 @@ def test_what_is_not_there_is_not_found(stage: Stage, endpoint: Endpoint) -> Non
     if endpoint.by_key:
         answer.refused(403, "wrong_chatbot")
     else:
-        answer.refused(404, "not_found")
+        answer.refused(*endpoint.unseen)
 
 
 @every(WITH_ID)

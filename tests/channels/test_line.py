@@ -92,10 +92,11 @@ def test_what_is_not_there_is_not_told_apart(channel, organization):
     said = [
         channel.post(
             body, channel.sign(body), f"/api/v1/integrations/line/{chatbot}/webhook"
-        ).refused(404, "not_found")
+        ).refused(401, "invalid_signature")
         for chatbot in (nobody, unconnected.id)
     ]
-    assert said[0] == said[1]
+    forged = channel.post(body, {}).refused(401, "invalid_signature")
+    assert said == [forged, forged]
 
 
 def test_a_replayed_webhook_brings_nothing_new(channel):

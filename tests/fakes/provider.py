@@ -1,7 +1,8 @@
 """What the fakes of LINE and Messenger have in common: real HTTP, orders, and a book of what came.
 
 POST /control {"behaviour": "500", "times": 2, "path": "push"} overrules what the next requests are
-answered whose path holds that word. DELETE /control forgets orders and the book, GET /control tells
+answered in whose path the pattern is found. DELETE /control forgets orders and the book, and GET
+/control tells
 
     sent      what people have seen, in order, each once: what was accepted and nothing else
     requests  everything that was asked
@@ -18,6 +19,7 @@ A behaviour is a status, with what the provider says then; or
 """
 
 import asyncio
+import re
 import time
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -44,6 +46,10 @@ class Provider:
     def failure(self, status: int, behaviour: str) -> tuple[int, dict[str, Any]]:
         """The status and body of an error, in the provider's words."""
         raise NotImplementedError
+
+    def name(self, path: str, body: dict[str, Any]) -> str:
+        """What the pattern of an order is looked for in."""
+        return f"{path} {body['sender_action']}" if "sender_action" in body else path
 
     def forget(self) -> None:
         self.sent.clear()
@@ -78,7 +84,7 @@ class Provider:
 
     def _behaviour(self, path: str) -> str:
         for order in self._orders:
-            if order.get("path", "") in path:
+            if re.search(order.get("path", ""), path):
                 self._orders.remove(order)
                 return str(order["behaviour"])
         return ""
@@ -92,7 +98,7 @@ class Provider:
         book = {"path": request.path, "at": time.time(), "body": body,
                 "headers": dict(request.headers)}  # fmt: skip
         self.requests.append(book)
-        behaviour = self._behaviour(request.path)
+        behaviour = self._behaviour(self.name(request.path, body))
         book["behaviour"] = behaviour
         answers: dict[str, Callable[[], Awaitable[web.Response]]] = {
             "silence": self._silence,

@@ -20,6 +20,8 @@ from tests.support.http import Client
 from tests.support.ports import free_port
 
 Process = subprocess.Popen[bytes]
+# The calls of either provider that send a message.
+SENDING = r"/message/(push|reply)$|/messages$"
 
 
 class Server:
@@ -60,8 +62,8 @@ class FakeChannel(Server):
     def __init__(self, module: str, log: IO[bytes]) -> None:
         super().__init__(module, "/control", log)
 
-    def behave(self, behaviour: str, times: int = 1, path: str = "message") -> None:
-        """How the next requests are answered whose path holds a word."""
+    def behave(self, behaviour: str, times: int = 1, path: str = SENDING) -> None:
+        """How the next requests are answered in whose path the pattern is found."""
         order = {"behaviour": behaviour, "times": times, "path": path}
         self.client.post("/control", order).ok()
 

@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
+from tests.support import channels
 from tests.support.http import Client
 from tests.support.world import PASSWORD, Chatbot, Organization, User, World, new_key, new_session
 
@@ -82,6 +83,7 @@ def settle(world: World, name: str) -> Tenant:
     _curate(world, organization, chatbots[0], name)
     playground = _try_out(world, organization, chatbots[0], name)
     _handle(organization, chatbots[0], name, talk["conversationId"])
+    _connect(world, organization, chatbots[0], name)
     _fill_the_rest(world, organization, name, document, talk["conversationId"])
     return Tenant(
         organization,
@@ -98,6 +100,7 @@ def settle(world: World, name: str) -> Tenant:
             "jobId": _any(world, organization, "prompt_generation_jobs"),
             "messageId": talk["messageId"],
             "cannedReplyId": _any(world, organization, "canned_replies"),
+            "deliveryId": _any(world, organization, "deliveries"),
         },
     )
 
@@ -107,6 +110,22 @@ def _any(world: World, organization: Organization, table: str) -> str:
     found = world.value(sql, organization.id)
     assert found, table
     return str(found)
+
+
+def _connect(world: World, organization: Organization, chatbot: Chatbot, name: str) -> None:
+    """In LINE and in Messenger, where somebody has written and somebody else has left."""
+    in_line = channels.line(organization, chatbot)
+    channels.messenger(organization, chatbot)
+    user = f"U{name}"
+    in_line.say(user, f"What does {name} dissolve in?")
+    in_line.send(channels.line_event(f"{user}2", "unfollow", replies=False)).ok()
+    in_line.wait_until_quiet()
+    channels.wait_for(lambda: in_line.status()["verified"], "LINE was asked")
+    # They were sent, and are to be seen as if they had not been.
+    world.run(
+        "update app.deliveries set state = 'dead', code = 'outcome_unknown', error = %s"
+        " where organization_id = %s", name, organization.id,
+    )  # fmt: skip
 
 
 def _try_out(world: World, organization: Organization, chatbot: Chatbot, name: str) -> str:
