@@ -57,6 +57,7 @@ GROUPS = (
         "/embedding-model",
     ),
     ("Chat", "What visitors' pages and servers call.", "/public/chat/"),
+    ("Live", "What changes in conversations, as it happens.", "/live"),
     ("Review", "What was flagged, and who did what.", "/flagged-messages", "/audit-log"),
     ("Service", "The service itself.", "/health", "/openapi.json"),
 )

@@ -16,8 +16,11 @@ from .embedding import DIMENSIONS, MODEL, Embedder
 from .errors import DatabaseFailed, Refused, Unavailable, as_refusal
 from .exchange import answer, malformed
 from .extract import Extractor
+from .feed import TICKER, get_live
 from .generation import Generation
+from .hub import Hub
 from .ingest import Ingest
+from .live import Ticker
 from .playground import post_playground_message
 from .providers import Models, Provider
 from .providers.embedded import Embedded
@@ -25,7 +28,9 @@ from .providers.openai import OpenAI
 from .questions import EmbedQuestions
 from .re_embed import ReEmbed
 from .retrieval import RETRIEVAL, Retrieval, post_search
+from .socket_io import PATH, SocketIO
 from .turns import Turns
+from .websocket import HUB, SOCKETS, close_sockets, get_socket
 from .worker import Worker
 
 # How long a stop waits for answers that are being made.
@@ -84,7 +89,10 @@ def create_app(
         {"openai": openai},
     )
     database = Database(config.dsn, config.pool_size)
-    turns = Turns(database, models)
+    ticker = Ticker(database)
+    hub = Hub(ticker)
+    turns = Turns(database, models, hub)
+    socket_io = SocketIO(database, turns, hub)
     # One each, so that a scan of many pages keeps no document waiting.
     extractor, generation_extractor = Extractor(), Extractor()
     worker = Worker(
@@ -117,14 +125,22 @@ def create_app(
     async def stop(_: web.Application) -> None:
         await worker.stop()
         await turns.drain(DRAIN_SECONDS)
+        ticker.close()
+        await close_sockets(app)
+        await socket_io.close()
 
     app = web.Application(middlewares=[one_shape])
     app[DATABASE], app[TURNS], app[WORKER] = database, turns, worker
+    app[TICKER], app[HUB], app[SOCKETS] = ticker, hub, set()
     app[RETRIEVAL] = Retrieval(database, models)
     app.cleanup_ctx.append(run)
     app.on_shutdown.append(stop)
     app.router.add_get("/healthz", healthz)
     app.router.add_post("/api/v1/public/chat/{chatbotId}/messages", post_message)
+    app.router.add_get("/api/v1/public/chat/{chatbotId}/ws", get_socket)
+    app.router.add_get(PATH, socket_io.handle)
+    app.router.add_post(PATH, socket_io.handle)
+    app.router.add_get("/api/v1/live", get_live)
     app.router.add_post("/api/v1/chatbots/{chatbotId}/playground/chat", post_playground_message)
     app.router.add_post("/api/v1/chatbots/{chatbotId}/search", post_search)
     app.router.add_post("/api/v1/documents", post_document)

@@ -7,8 +7,9 @@ from aiohttp import web
 
 from .errors import Unavailable, as_refusal
 from .exchange import answer, caller, header, read_object
-from .sse import HEARTBEAT_SECONDS, Listener
-from .turns import Outcome, Turns
+from .listener import Listener
+from .sse import HEARTBEAT_SECONDS, EventStream
+from .turns import Outcome, Turns, broken_off
 
 TURNS = web.AppKey("turns", Turns)
 
@@ -37,11 +38,11 @@ async def respond(
 ) -> web.StreamResponse:
     """Start what answers, and hand its answer on as the caller accepts it."""
     wants_events = "text/event-stream" in request.headers.get("Accept", "")
-    listener = Listener(request) if wants_events else None
+    listener = EventStream(request) if wants_events else None
     outcome = await _wait(start(listener), listener)
     if listener is None or not (listener.is_open or outcome.events):
         return answer(outcome.status, outcome.body, outcome.headers)
-    return await listener.close(outcome.headers, outcome.events or _broken_off(outcome))
+    return await listener.close(outcome.headers, outcome.events or broken_off(outcome))
 
 
 async def _wait(turn: asyncio.Task[Outcome], listener: Listener | None) -> Outcome:
@@ -53,9 +54,3 @@ async def _wait(turn: asyncio.Task[Outcome], listener: Listener | None) -> Outco
         refused = as_refusal(Unavailable("The sidecar stops."))
         return Outcome(refused.status, refused.headers, refused.body)
     return turn.result()
-
-
-def _broken_off(outcome: Outcome) -> list[dict[str, object]]:
-    """The status line has been sent, so the refusal has to be an event."""
-    facts = {name: outcome.body[name] for name in ("code", "message")}
-    return [{"event": "error", "data": facts}, {"event": "done", "data": {}}]

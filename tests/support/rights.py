@@ -208,6 +208,7 @@ PUBLIC = {
     "widget_config": "what pages show",
     "chat_history": "by key and session token",
     "admit": "by key",
+    "join_chat": "by key",
 }
 # What everybody who signed in does with the own account needs no right.
 SIGNED_IN = ("me", "logout", "change_password")
