@@ -77,6 +77,8 @@ set role parlance_owner;
 \ir functions/ingestion.sql
 \ir functions/re_embedding.sql
 \ir functions/prompt_generation.sql
+\ir functions/live.sql
+\ir functions/sockets.sql
 
 \ir policies/base.sql
 \ir policies/identity.sql

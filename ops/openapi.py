@@ -72,6 +72,7 @@ GROUPS = (
         "/deliveries",
     ),
     ("Chat", "What visitors' pages and servers call.", "/public/chat/", "/chat/"),
+    ("Live", "What changes in conversations, as it happens.", "/live"),
     ("Review", "What was flagged, and who did what.", "/flagged-messages", "/audit-log"),
     (
         "Admin panel",

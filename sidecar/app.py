@@ -24,8 +24,11 @@ from .embedding import DIMENSIONS, MODEL, Embedder
 from .errors import DatabaseFailed, Refused, Unavailable, as_refusal
 from .exchange import answer, malformed
 from .extract import Extractor
+from .feed import TICKER, get_live
 from .generation import Generation
+from .hub import Hub
 from .ingest import Ingest
+from .live import Ticker
 from .playground import post_playground_message
 from .providers import Models, Provider
 from .providers.embedded import Embedded
@@ -34,7 +37,9 @@ from .questions import EmbedQuestions
 from .re_embed import ReEmbed
 from .retrieval import RETRIEVAL, Retrieval, post_search
 from .sealing import Sealing
+from .socket_io import PATH, SocketIO
 from .turns import Turns
+from .websocket import HUB, SOCKETS, close_sockets, get_socket
 from .worker import Worker
 
 # How long a stop waits for answers that are being made.
@@ -50,10 +55,11 @@ REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,128}")
 HTTP_CODES = {404: "no_such_endpoint", 405: "method_not_allowed"}
 
 
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
 @web.middleware
-async def one_shape(
-    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
-) -> web.StreamResponse:
+async def one_shape(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Every error leaves in the API's shape, and no other word of it."""
     given = request.headers.get("X-Request-Id", "")
     log.request_id.set(given if REQUEST_ID.fullmatch(given) else secrets.token_hex(16))
@@ -75,6 +81,28 @@ async def one_shape(
 
 async def healthz(request: web.Request) -> web.Response:
     return answer(200, await request.app[DATABASE].health(), {})
+
+
+# gateway/routes says what decides there; Socket.IO's path is with its class.
+ROUTES: tuple[tuple[str, str, Handler], ...] = (
+    ("GET", "/healthz", healthz),
+    ("POST", "/api/v1/public/chat/{chatbotId}/messages", post_message),
+    ("GET", "/api/v1/public/chat/{chatbotId}/ws", get_socket),
+    ("POST", "/api/v1/chat/message", post_session_message),
+    ("GET", "/v1/models", get_models),
+    ("GET", "/v1/models/{model}", get_models),
+    ("POST", "/v1/chat/completions", post_completion),
+    ("GET", "/api/v1/live", get_live),
+    ("POST", "/api/v1/chatbots/{chatbotId}/playground/chat", post_playground_message),
+    ("POST", "/api/v1/chatbots/{chatbotId}/search", post_search),
+    ("POST", "/api/v1/documents", post_document),
+    ("POST", "/api/v1/chatbots/{chatbotId}/prompt/generate", post_generation),
+    ("POST", "/api/v1/integrations/line/{chatbotId}/webhook", post_line_webhook),
+    ("GET", "/api/v1/integrations/messenger/{chatbotId}/webhook", get_messenger_webhook),
+    ("POST", "/api/v1/integrations/messenger/{chatbotId}/webhook", post_messenger_webhook),
+    ("GET", "/webhook", get_messenger_webhook),
+    ("POST", "/webhook", post_messenger_webhook),
+)
 
 
 def create_app(
@@ -100,7 +128,10 @@ def create_app(
     urls = {"line": config.line_url, "messenger": config.messenger_url}
     channels = Channels(urls, sealing)
     deliveries = Deliveries(database, channels)
-    turns = Turns(database, models, channels.announce)
+    ticker = Ticker(database)
+    hub = Hub(ticker)
+    turns = Turns(database, models, hub, channels.announce)
+    socket_io = SocketIO(database, turns, hub)
     # One each, so that a scan of many pages keeps no document waiting.
     extractor, generation_extractor = Extractor(), Extractor()
     worker = Worker(
@@ -139,27 +170,21 @@ def create_app(
     async def stop(_: web.Application) -> None:
         await worker.stop()
         await asyncio.gather(turns.drain(DRAIN_SECONDS), deliveries.drain(DRAIN_SECONDS))
+        ticker.close()
+        await close_sockets(app)
+        await socket_io.close()
 
     app = web.Application(middlewares=[one_shape])
     app[DATABASE], app[TURNS], app[WORKER] = database, turns, worker
     app[SEALING] = sealing
+    app[TICKER], app[HUB], app[SOCKETS] = ticker, hub, set()
     app[RETRIEVAL] = Retrieval(database, models)
     app.cleanup_ctx.append(run)
     app.on_shutdown.append(stop)
-    app.router.add_get("/healthz", healthz)
-    app.router.add_post("/api/v1/public/chat/{chatbotId}/messages", post_message)
-    app.router.add_post("/api/v1/chat/message", post_session_message)
-    app.router.add_get("/v1/models", get_models)
-    app.router.add_get("/v1/models/{model}", get_models)
-    app.router.add_post("/v1/chat/completions", post_completion)
-    app.router.add_post("/api/v1/chatbots/{chatbotId}/playground/chat", post_playground_message)
-    app.router.add_post("/api/v1/chatbots/{chatbotId}/search", post_search)
-    app.router.add_post("/api/v1/documents", post_document)
-    app.router.add_post("/api/v1/chatbots/{chatbotId}/prompt/generate", post_generation)
-    app.router.add_post("/api/v1/integrations/line/{chatbotId}/webhook", post_line_webhook)
-    for path in ("/api/v1/integrations/messenger/{chatbotId}/webhook", "/webhook"):
-        app.router.add_post(path, post_messenger_webhook)
-        app.router.add_get(path, get_messenger_webhook)
+    for method, path, handler in ROUTES:
+        app.router.add_route(method, path, handler)
+    for method in ("GET", "POST"):
+        app.router.add_route(method, PATH, socket_io.handle)
     return app
 
 

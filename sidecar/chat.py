@@ -15,8 +15,9 @@ from aiohttp import web
 from .documents import DATABASE
 from .errors import Unavailable, as_refusal
 from .exchange import answer, caller, header, read_object
-from .sse import HEARTBEAT_SECONDS, Listener
-from .turns import Outcome, Turns
+from .listener import Listener
+from .sse import HEARTBEAT_SECONDS, EventStream
+from .turns import Outcome, Turns, broken_off
 
 TURNS = web.AppKey("turns", Turns)
 
@@ -72,12 +73,12 @@ async def respond(
     `shape` makes the body of an answer, where that is not just the message.
     """
     wants_events = "text/event-stream" in request.headers.get("Accept", "")
-    listener = Listener(request) if wants_events else None
+    listener = EventStream(request) if wants_events else None
     outcome = await wait(start(listener), listener)
     if listener is None or not (listener.is_open or outcome.events):
         body = shape(outcome) if shape and outcome.reply else outcome.body
         return answer(outcome.status, body, outcome.headers)
-    return await listener.close(outcome.headers, outcome.events or _broken_off(outcome))
+    return await listener.close(outcome.headers, outcome.events or broken_off(outcome))
 
 
 async def wait(turn: asyncio.Task[Outcome], listener: Listener | None) -> Outcome:
@@ -89,9 +90,3 @@ async def wait(turn: asyncio.Task[Outcome], listener: Listener | None) -> Outcom
         refused = as_refusal(Unavailable("The sidecar stops."))
         return Outcome(refused.status, refused.headers, refused.body)
     return turn.result()
-
-
-def _broken_off(outcome: Outcome) -> list[dict[str, object]]:
-    """The status line has been sent, so the refusal has to be an event."""
-    facts = {name: outcome.body[name] for name in ("code", "message")}
-    return [{"event": "error", "data": facts}, {"event": "done", "data": {}}]

@@ -16,7 +16,7 @@ from .chat import TURNS, wait
 from .documents import DATABASE
 from .errors import Refused, as_refusal
 from .exchange import answer, caller, header, read_object
-from .sse import Listener
+from .sse import EventStream
 from .turns import Outcome
 
 BEARER = "bearer "
@@ -160,7 +160,7 @@ def extra(reply: Mapping[str, Any]) -> dict[str, Any]:
     return {name: reply["message"][name] for name in names}
 
 
-class CompletionListener(Listener):
+class CompletionListener(EventStream):
     """A server that hears the answer as chunks while it is made.
 
     Nothing is sent before the first word or the first silence, so that a refusal has its status.

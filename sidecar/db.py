@@ -177,6 +177,51 @@ class Database:
             patience=OUTCOME_SECONDS,
         )
 
+    async def watch_live(self, caller: Json, event_id: str | None) -> Json:
+        return await self._json(
+            "select sidecar.watch_live(%s, %s)",
+            Jsonb(caller),
+            event_id,
+            patience=CONNECT_SECONDS,
+        )
+
+    async def live_changes(
+        self,
+        watching: Json,
+        since: int,
+        *,
+        seen: Sequence[str] = (),
+        told: Sequence[str] = (),
+        is_check: bool = False,
+    ) -> Json:
+        """`watching`: organizations, people and visitors."""
+        return await self._json(
+            "select sidecar.live_changes("
+            "%s::text[]::uuid[], %s, %s, %s, %s::text[]::uuid[], %s::text[]::uuid[], %s)",
+            watching["organizations"],
+            Jsonb(watching["people"]),
+            Jsonb(watching["visitors"]),
+            since,
+            list(seen),
+            list(told),
+            is_check,
+        )
+
+    async def check_page(self, request: Json) -> Json:
+        return await self._json(
+            "select sidecar.check_page(%s)", Jsonb(request), patience=CONNECT_SECONDS
+        )
+
+    async def join_chat(self, request: Json) -> Json:
+        return await self._json(
+            "select sidecar.join_chat(%s)", Jsonb(request), patience=CONNECT_SECONDS
+        )
+
+    async def resume_chat(self, request: Json) -> Json:
+        return await self._json(
+            "select sidecar.resume_chat(%s)", Jsonb(request), patience=CONNECT_SECONDS
+        )
+
     async def search(
         self, caller: Json, request: Json, embedding: Vector | None, timings: Json
     ) -> Json:

@@ -71,8 +71,8 @@ def all_events(reply: Mapping[str, Any]) -> list[dict[str, Any]]:
     ]
 
 
-class Listener:
-    """A visitor who hears the answer while it is made. Having left is not an error."""
+class EventStream:
+    """A listener over HTTP: a visitor who has left is not an error."""
 
     def __init__(self, request: web.Request, patience: float = SLOW_SECONDS) -> None:
         self._request = request

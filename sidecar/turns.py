@@ -14,8 +14,10 @@ from typing import Any
 from . import log
 from .db import Database, Json
 from .errors import DatabaseFailed, NoResponse, ProviderError, Refused, Unavailable, as_refusal
+from .hub import Hub, Voice
+from .listener import Listener
 from .providers import Models, Provider, ToolCall, Usage, Vector
-from .sse import Listener, all_events
+from .sse import all_events
 
 # The function of SQL that lets a request in.
 Admit = Callable[[Json], Awaitable[Json]]
@@ -52,6 +54,8 @@ class Run:
 
     book: Book
     listener: Listener | None = None
+    # The same, where a room of sockets hears it.
+    voice: Voice | None = None
     headers: dict[str, str] = field(default_factory=dict)
     timings: dict[str, int] = field(default_factory=dict)
     # By all attempts to answer: also one that came to nothing has its price.
@@ -71,11 +75,16 @@ class Answer:
 
 class Turns:
     def __init__(
-        self, db: Database, models: Models, announce: Callable[[Json], None] | None = None
+        self,
+        db: Database,
+        models: Models,
+        hub: Hub,
+        announce: Callable[[Json], None] | None = None,
     ) -> None:
         """`announce` shows a visitor in a channel that an answer is being made."""
         self._db = db
         self._models = models
+        self._hub = hub
         self._announce = announce
         self._running: set[asyncio.Task[Outcome]] = set()
         self._turns = Book(db.ground_turn, db.call_tool, db.finish_turn, db.fail_turn)
@@ -136,18 +145,25 @@ class Turns:
 
     async def _outcome(self, run: Run, work: Coroutine[Any, Any, Outcome]) -> Outcome:
         try:
-            return await work
+            outcome = await work
         except Exception as error:
             refused = as_refusal(error)
             if not isinstance(error, Refused):
                 log.exception("turn_broke_off", status=refused.status)
-            return Outcome(refused.status, {**run.headers, **refused.headers}, refused.body)
+            outcome = Outcome(refused.status, {**run.headers, **refused.headers}, refused.body)
+        if run.voice is not None:
+            run.voice.end(outcome.headers, outcome.events, outcome.body)
+        return outcome
 
     async def _ask(self, run: Run, request: Json, admit: Admit) -> Outcome:
+        if isinstance(run.listener, Voice):
+            run.voice = run.listener
         admitted = await admit(request)
         run.headers = _texts(admitted.get("headers"))
         if "admission" not in admitted:
             return Outcome(admitted["status"], run.headers, admitted["body"])
+        run.voice = self._hub.voice(admitted["admission"], run.listener)
+        run.listener = run.voice or run.listener
         vector = await self._vector_at_hand(run, admitted)
         step = await self._db.begin_turn(admitted["admission"], vector, run.timings)
         return await self._follow(run, step)
@@ -335,6 +351,12 @@ class Turns:
         (vector,) = await self._models.embed(model, [text])
         run.timings["embeddingMs"] = _milliseconds(time.monotonic() - started)
         return vector
+
+
+def broken_off(outcome: Outcome) -> list[Json]:
+    """The status line has been sent, so the refusal has to be an event."""
+    facts = {name: outcome.body[name] for name in ("code", "message")}
+    return [{"event": "error", "data": facts}, {"event": "done", "data": {}}]
 
 
 def _texts(headers: Mapping[str, object] | None) -> dict[str, str]:

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 import pytest
 from aiohttp import web
 
-from sidecar.sse import Decoder, Listener
+from sidecar.sse import Decoder, EventStream
 
 TEXT = (
     b": a comment\n\n"
@@ -47,9 +47,9 @@ def test_events_do_not_depend_on_how_they_are_cut(size):
 
 
 @asynccontextmanager
-async def served(speak: Callable[[Listener], Awaitable[None]]) -> AsyncIterator[int]:
+async def served(speak: Callable[[EventStream], Awaitable[None]]) -> AsyncIterator[int]:
     async def handler(request: web.Request) -> web.StreamResponse:
-        listener = Listener(request, patience=0.3)
+        listener = EventStream(request, patience=0.3)
         await speak(listener)
         return await listener.close({"RateLimit-Limit": "9"}, LAST)
 
@@ -79,7 +79,7 @@ async def read(port: int) -> tuple[str, list[tuple[str, object]]]:
 
 
 async def test_each_event_is_sent_once():
-    async def speak(listener: Listener) -> None:
+    async def speak(listener: EventStream) -> None:
         await listener.open({"RateLimit-Limit": "9"}, {"turn": STEP["turn"]})
         await listener.open({}, STEP)
         await listener.token("hel")
@@ -105,7 +105,7 @@ async def test_each_event_is_sent_once():
 
 
 async def test_who_has_heard_nothing_hears_everything():
-    async def speak(_: Listener) -> None:
+    async def speak(_: EventStream) -> None:
         pass
 
     async with served(speak) as port:
@@ -114,7 +114,7 @@ async def test_who_has_heard_nothing_hears_everything():
 
 
 async def test_a_heartbeat_is_a_comment():
-    async def speak(listener: Listener) -> None:
+    async def speak(listener: EventStream) -> None:
         await listener.heartbeat()
         assert not listener.is_open
         await listener.open({}, STEP)
@@ -132,7 +132,7 @@ async def test_nobody_waits_long_for_a_visitor_who_does_not_read():
     loop = asyncio.get_running_loop()
     spoken = loop.create_future()
 
-    async def speak(listener: Listener) -> None:
+    async def speak(listener: EventStream) -> None:
         started = loop.time()
         await listener.open({}, STEP)
         for _ in range(200):
@@ -149,7 +149,7 @@ async def test_a_visitor_who_leaves_disturbs_nobody():
     loop = asyncio.get_running_loop()
     left, spoken = loop.create_future(), loop.create_future()
 
-    async def speak(listener: Listener) -> None:
+    async def speak(listener: EventStream) -> None:
         await listener.open({}, STEP)
         await left
         for _ in range(50):

@@ -213,6 +213,7 @@ PUBLIC = {
     "chat_session_history": "the same, and the session",
     "list_models": "by key",
     "admit_completion": "by key",
+    "join_chat": "by key",
 }
 # What everybody who signed in does with the own account needs no right.
 SIGNED_IN = ("me", "logout", "change_password")
