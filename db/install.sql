@@ -16,6 +16,9 @@ set role parlance_owner;
 \ir schema/search.sql
 \ir schema/conversations.sql
 \ir schema/turns.sql
+\ir schema/tools.sql
+\ir schema/leads.sql
+\ir schema/replay.sql
 \ir schema/analytics.sql
 \ir schema/errors.sql
 \ir schema/safety.sql
@@ -43,12 +46,16 @@ set role parlance_owner;
 \ir functions/document_changes.sql
 \ir functions/handoff.sql
 \ir functions/conversations.sql
+\ir functions/context.sql
 \ir functions/errors.sql
 \ir functions/analytics.sql
 \ir functions/admission.sql
 \ir functions/answers.sql
 \ir functions/steps.sql
 \ir functions/turns.sql
+\ir functions/tools.sql
+\ir functions/leads.sql
+\ir functions/replay.sql
 \ir functions/safety.sql
 \ir functions/budgets.sql
 \ir functions/moderation.sql
@@ -70,6 +77,9 @@ set role parlance_owner;
 \ir policies/search.sql
 \ir policies/conversations.sql
 \ir policies/turns.sql
+\ir policies/tools.sql
+\ir policies/leads.sql
+\ir policies/replay.sql
 \ir policies/analytics.sql
 \ir policies/errors.sql
 \ir policies/safety.sql

@@ -50,6 +50,10 @@ class Unavailable(SidecarError):
     """The database cannot be reached now."""
 
 
+class TookTooLong(SidecarError):
+    """A call into the database was cut off, and what it did is undone."""
+
+
 class DatabaseFailed(SidecarError):
     """The database answered with an error of its own, which is nobody else's business."""
 

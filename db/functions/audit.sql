@@ -126,6 +126,8 @@ begin
       ('curated_questions', 'insert or update or delete', 'answer_id', '{}', '{}'),
       ('chatbot_widget_configs', 'insert or update or delete', 'chatbot_id', '{}', '{}'),
       ('chatbot_translations', 'insert or update or delete', 'language_code', '{}', '{}'),
+      ('registered_tools', 'insert or update or delete', 'name', '{}', '{}'),
+      ('chatbot_tools', 'insert or delete', 'name', '{}', '{}'),
       ('suppliers', 'insert or update or delete', 'id', '{}', '{}'),
       ('products', 'insert or update or delete', 'id', '{}', '{}'),
       ('documents', 'insert or update or delete', 'id', '{}',

@@ -104,6 +104,7 @@ insert into unaudited values
   ('analytics_deltas', 'counts'), ('chatbot_analytics', 'counts'), ('rate_limits', 'counts'),
   ('chatbot_conversations', 'what visitors do'), ('chatbot_messages', 'what visitors do'), ('conversation_context', 'what visitors do'),
   ('turns', 'what chatbots do'), ('tool_calls', 'what chatbots do'), ('chatbot_errors', 'what chatbots do'), ('deliveries', 'what chatbots do'),
+  ('leads', 'what visitors do'), ('turn_requests', 'what chatbots do'), ('kept_texts', 'copies of what chatbots were made of'),
   ('conversation_events', 'is a log itself'),
   ('document_chunks', 'made of documents'), ('chunk_embeddings', 'made of documents'), ('title_embeddings', 'made of documents'),
   ('staged_embeddings', 'made of documents'), ('document_vocabularies', 'made of documents'), ('vocabulary_words', 'made of documents'),

@@ -52,6 +52,10 @@ class Fake:
     def say(self, answer: str) -> None:
         self.client.post("/control", {"answer": answer}).ok()
 
+    def call(self, *rounds: list[tuple[str, str]], before: str = "") -> None:
+        """Which tools it asks for, by name and arguments; a round to each request."""
+        self.client.post("/control", {"rounds": rounds, "before": before}).ok()
+
     def forget(self) -> None:
         self.client.delete("/control").ok()
 
