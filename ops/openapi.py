@@ -47,7 +47,19 @@ GROUPS = (
         "/chatbots/{chatbotId}/curated-answers",
         "/chatbots/{chatbotId}/unanswered",
     ),
+    (
+        "Tools and leads",
+        "What a chatbot's model may ask the database for, and who wants to hear from you.",
+        "/chatbots/{chatbotId}/tools",
+        "/chatbots/{chatbotId}/leads",
+    ),
     ("Chatbots", "Making them, and how they look and speak.", "/chatbots"),
+    (
+        "Conversations",
+        "What visitors and chatbots said to each other, and what is known of it.",
+        "/conversations/",
+        "/messages/",
+    ),
     (
         "Knowledge",
         "What chatbots answer from.",

@@ -104,6 +104,12 @@ class ApiKeyMissing(ProviderError):
     type = "api_key_missing"
 
 
+class TokensSpent(ProviderError):
+    """SQL says that the model may not be asked again: the chatbot's budget is used up."""
+
+    type = "budget"
+
+
 class NetworkError(ProviderError):
     """The provider cannot be reached, or the connection broke."""
 

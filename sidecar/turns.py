@@ -20,6 +20,7 @@ from .errors import (
     NoResponse,
     ProviderError,
     Refused,
+    TokensSpent,
     TookTooLong,
     Unavailable,
     as_refusal,
@@ -305,6 +306,8 @@ class Turns:
             wanted = {**function, "id": call["id"], "round": asking.number, "said": asking.said}
             result = await self._call_tool(run, step, wanted)
             answer.tool_calls.append({**wanted, **result})
+            if not result["mayGoOn"]:
+                raise TokensSpent("No tokens are left for another round.")
             results.append(
                 {"role": "tool", "tool_call_id": call["id"], "content": result["content"]}
             )

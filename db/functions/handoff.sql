@@ -136,10 +136,12 @@ create or replace function app.add_human_message(
 as $$
 declare
   v_conversation app.chatbot_conversations;
-  v_id           uuid := app.uuid_v7();
+  v_id           uuid;
 begin
   v_conversation := app.hold_conversation(
     add_human_message.organization_id, add_human_message.conversation_id);
+  -- Made while the conversation is held, as all ids in it: their order is that of what is said.
+  v_id := app.uuid_v7();
   if v_conversation.status <> 'human' then
     v_conversation := app.take_over(
       v_conversation.organization_id, v_conversation.id, add_human_message.actor_id);

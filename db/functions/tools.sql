@@ -1068,10 +1068,12 @@ create or replace function app.tool_answer(
   ) returns jsonb
   language sql immutable parallel safe
 return jsonb_build_object(
-  'content', content, 'isError', is_error, 'isTold', is_told, 'rows', row_count);
+  'content', content, 'isError', is_error, 'isTold', is_told, 'rows', row_count, 'mayGoOn', true);
 
 comment on function app.tool_answer(text, boolean, boolean, integer) is
-  'What the sidecar gets for a call: what to tell the model, and what came of it.';
+  $$What the sidecar gets for a call: what to tell the model, and what came of it
+
+  mayGoOn: whether the model may be asked again; not where no tokens are left for that.$$;
 
 
 create or replace function app.lost_tool_answer() returns jsonb
@@ -1139,7 +1141,8 @@ begin
         confidence = greatest(t.confidence, (v_done.searched ->> 'confidence')::real)
     where t.organization_id = v_turn.organization_id and t.id = v_turn.id;
   end if;
-  return app.tool_answer(v_done.content, v_done.is_error, v_done.is_told, v_done.row_count);
+  return app.tool_answer(v_done.content, v_done.is_error, v_done.is_told, v_done.row_count)
+         || jsonb_build_object('mayGoOn', app.extend_reservation(v_turn));
 end
 $$;
 

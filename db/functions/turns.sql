@@ -544,6 +544,10 @@ begin
   if not app.is_held(v_turn, fail_turn.turn) then
     return app.stale(v_turn, app.session_ref(fail_turn.turn));
   end if;
+  if fail_turn.failure ->> 'type' = 'budget' then
+    return app.over_budget(v_turn, app.session_ref(fail_turn.turn), true,
+                           coalesce(fail_turn.failure -> 'usage', '{}'));
+  end if;
   perform app.add_error(v_turn, v_type, fail_turn.failure ->> 'detail', jsonb_strip_nulls(jsonb_build_object(
     'status', fail_turn.failure -> 'status', 'attempt', v_turn.fence,
     'streamed', fail_turn.failure -> 'streamed')));
@@ -585,7 +589,8 @@ $$;
 comment on function sidecar.fail_turn(jsonb, jsonb) is
   $$Record that a model did not answer, and say what happens next
 
-  failure: type (of app.chatbot_errors), detail, status, retryAfter (seconds), streamed (whether the
+  failure: type (of app.chatbot_errors; or budget, where call_tool said that there are no tokens for
+  another round), detail, status, retryAfter (seconds), streamed (whether the
   visitor has read words already).  Another attempt at most twice; then a friendly sentence, and a
   person where the chatbot's escalation.onError says so.$$;
 

@@ -271,7 +271,8 @@ class FakeOpenAI:
             half = len(arguments) // 2
             for part in (arguments[:half], arguments[half:]):
                 yield event(chunk({"tool_calls": [_more(index, part)]}))
-        yield _end(body, "tool_calls")
+        usage = _most(body) if body["model"].endswith("greedy") else None
+        yield _end(body, "tool_calls", usage)
 
     def _text(self, body: dict[str, Any]) -> str:
         if self._answer is not None:

@@ -42,7 +42,7 @@ PUBLIC_FIELDS = {
 FOLDED = {"app.analytics_deltas", "app.chatbot_analytics"}
 # Whoever seals the log seals everybody's.
 SEALED = {"app.audit_seals", "app.audit_unsealed"}
-OTHER_IDS = ("sessionId", "userId", "answerId", "flagId", "jobId")
+OTHER_IDS = ("sessionId", "userId", "answerId", "flagId", "jobId", "messageId")
 NOWHERE = "0190aaaa-bbbb-7ccc-8ddd-eeeeffff0001"
 
 
@@ -223,6 +223,7 @@ def fill(path: str, tenant: Tenant | None) -> str:
         **(tenant.ids if tenant else dict.fromkeys(OTHER_IDS, NOWHERE)),
         "languageCode": "de",
         "label": "production",
+        "key": "note",
     }
 
     def value(match: re.Match[str]) -> str:
