@@ -17,6 +17,9 @@ set role parlance_owner;
 \ir schema/conversations.sql
 \ir schema/handoff.sql
 \ir schema/turns.sql
+\ir schema/tools.sql
+\ir schema/leads.sql
+\ir schema/replay.sql
 \ir schema/analytics.sql
 \ir schema/errors.sql
 \ir schema/safety.sql
@@ -51,6 +54,7 @@ set role parlance_owner;
 \ir functions/canned_replies.sql
 \ir functions/admin_panel.sql
 \ir functions/exports.sql
+\ir functions/context.sql
 \ir functions/errors.sql
 \ir functions/analytics.sql
 \ir functions/admission.sql
@@ -59,6 +63,9 @@ set role parlance_owner;
 \ir functions/turns.sql
 \ir functions/sessions.sql
 \ir functions/openai.sql
+\ir functions/tools.sql
+\ir functions/leads.sql
+\ir functions/replay.sql
 \ir functions/safety.sql
 \ir functions/budgets.sql
 \ir functions/moderation.sql
@@ -88,6 +95,9 @@ set role parlance_owner;
 \ir policies/conversations.sql
 \ir policies/handoff.sql
 \ir policies/turns.sql
+\ir policies/tools.sql
+\ir policies/leads.sql
+\ir policies/replay.sql
 \ir policies/analytics.sql
 \ir policies/errors.sql
 \ir policies/safety.sql

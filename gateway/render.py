@@ -31,6 +31,7 @@ UUID = "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{
 TYPES = {
     "uuid": UUID,
     "name": "[A-Za-z0-9._~:@=-]{1,200}",
+    "key": "[A-Za-z0-9_.-]{1,255}",
     "language": "[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}",
     "identifier": "[a-z_][a-z0-9_]{0,62}",
 }

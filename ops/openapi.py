@@ -54,7 +54,14 @@ GROUPS = (
         "What people do who answer visitors.",
         "/chatbots/{chatbotId}/conversations",
         "/conversations",
+        "/messages/",
         "/canned-replies",
+    ),
+    (
+        "Tools and leads",
+        "What a chatbot's model may ask the database for, and who wants to hear from you.",
+        "/chatbots/{chatbotId}/tools",
+        "/chatbots/{chatbotId}/leads",
     ),
     ("Chatbots", "Making them, and how they look and speak.", "/chatbots"),
     (

@@ -16,7 +16,7 @@ from psycopg.types.json import Jsonb, set_json_dumps, set_json_loads
 from psycopg_pool import AsyncConnectionPool
 
 from . import log
-from .errors import DatabaseFailed, Refused, Unavailable
+from .errors import DatabaseFailed, Refused, TookTooLong, Unavailable
 from .providers import Vector
 
 Json = dict[str, Any]
@@ -119,8 +119,12 @@ class Database:
             patience=CONNECT_SECONDS,
         )
 
-    async def call_tool(self, turn: Json, call: Json) -> Json:
-        return await self._json("select sidecar.call_tool(%s, %s)", Jsonb(turn), Jsonb(call))
+    async def call_tool(
+        self, turn: Json, call: Json, embedding: Vector | None, seconds: float
+    ) -> Json:
+        return await self._timed(
+            "select sidecar.call_tool(%s, %s, %s)", Jsonb(turn), Jsonb(call), embedding, seconds
+        )
 
     async def finish_turn(self, turn: Json, result: Json) -> Json:
         return await self._json(
@@ -158,8 +162,16 @@ class Database:
             patience=CONNECT_SECONDS,
         )
 
-    async def call_playground_tool(self, _: Json, call: Json) -> Json:
-        return await self._json("select sidecar.call_playground_tool(%s)", Jsonb(call))
+    async def call_playground_tool(
+        self, turn: Json, call: Json, embedding: Vector | None, seconds: float
+    ) -> Json:
+        return await self._timed(
+            "select sidecar.call_playground_tool(%s, %s, %s)",
+            Jsonb(turn),
+            Jsonb(call),
+            embedding,
+            seconds,
+        )
 
     async def finish_playground(self, turn: Json, result: Json) -> Json:
         return await self._json(
@@ -450,6 +462,35 @@ class Database:
         return await self._json(
             "select sidecar.compose_generation(%s)", Jsonb(job), patience=CONNECT_SECONDS
         )
+
+    async def _timed(
+        self,
+        query: LiteralString,
+        turn: Jsonb,
+        call: Jsonb,
+        embedding: Vector | None,
+        seconds: float,
+    ) -> Json:
+        """A call that may take so long. What it did is undone where it takes longer: TookTooLong.
+
+        A function cannot set a limit to the statement that runs it.
+        """
+        connection = await self._pool.getconn()
+        try:
+            async with connection.transaction():
+                await connection.execute(
+                    "select set_config('statement_timeout', %s, true)", [f"{seconds * 1000:.0f}ms"]
+                )
+                cursor = await connection.execute(query, (turn, call, embedding), prepare=True)
+                row = await cursor.fetchone()
+        except psycopg.errors.QueryCanceled:
+            raise TookTooLong from None
+        except psycopg.Error as error:
+            raise _translate(error) from error
+        finally:
+            await self._pool.putconn(connection)
+        answer: Json = row[0] if row else {}
+        return answer
 
     async def _json(self, query: LiteralString, *values: Any, patience: float = 0) -> Json:
         answer: Json = await self._value(query, *values, patience=patience)

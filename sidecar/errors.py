@@ -51,6 +51,10 @@ class Unavailable(SidecarError):
     """The database cannot be reached now."""
 
 
+class TookTooLong(SidecarError):
+    """A call into the database was cut off, and what it did is undone."""
+
+
 class DatabaseFailed(SidecarError):
     """The database answered with an error of its own, which is nobody else's business."""
 
@@ -103,6 +107,12 @@ class ApiKeyMissing(ProviderError):
     """There is no key, or the provider does not take it."""
 
     type = "api_key_missing"
+
+
+class TokensSpent(ProviderError):
+    """SQL says that the model may not be asked again: the chatbot's budget is used up."""
+
+    type = "budget"
 
 
 class NetworkError(ProviderError):

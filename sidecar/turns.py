@@ -11,9 +11,20 @@ from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import Any
 
+import orjson
+
 from . import log
 from .db import Database, Json
-from .errors import DatabaseFailed, NoResponse, ProviderError, Refused, Unavailable, as_refusal
+from .errors import (
+    DatabaseFailed,
+    NoResponse,
+    ProviderError,
+    Refused,
+    TokensSpent,
+    TookTooLong,
+    Unavailable,
+    as_refusal,
+)
 from .hub import Hub, Voice
 from .listener import Listener
 from .providers import Models, Provider, ToolCall, Usage, Vector
@@ -22,7 +33,8 @@ from .sse import all_events
 # The function of SQL that lets a request in.
 Admit = Callable[[Json], Awaitable[Json]]
 
-TOOL_ROUNDS = 5
+# Of a tool that a model made up: where none is offered SQL says nothing of time.
+TOOL_SECONDS = 3.0
 SHOWS_SOURCES = ("answered", "escalated")
 
 
@@ -43,7 +55,7 @@ class Book:
     """The functions of SQL that a turn is kept by."""
 
     ground: Callable[[Json, str | None, Vector | None, Json], Awaitable[Json]]
-    call_tool: Callable[[Json, Json], Awaitable[Json]]
+    call_tool: Callable[[Json, Json, Vector | None, float], Awaitable[Json]]
     finish: Callable[[Json, Json], Awaitable[Json]]
     fail: Callable[[Json, Json], Awaitable[Json]]
 
@@ -71,6 +83,15 @@ class Answer:
     usage: Usage = field(default_factory=lambda: Usage(promptTokens=0, completionTokens=0))
     finish_reason: str | None = None
     first_token: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What the model asked of tools in one answer, and what it said before."""
+
+    number: int
+    calls: tuple[ToolCall, ...]
+    said: str | None
 
 
 class Turns:
@@ -269,15 +290,21 @@ class Turns:
         # What SQL may still change is not heard before SQL has seen all of it.
         heard = Run(run.book) if step.get("hold") else run
         request = step["request"]
-        for left in range(TOOL_ROUNDS, -1, -1):
-            if left == 0:
+        rounds = step["toolRounds"]
+        for number in range(1, rounds + 2):
+            if number > rounds:
                 request = {**request, "tool_choice": "none"}
+            before = len(answer.parts)
             calls = await self._listen(
                 heard, provider, request, deadline - time.monotonic(), answer
             )
-            if not calls or left == 0:
+            if not calls or number > rounds:
                 break
-            request = await self._call_tools(run, step["turn"], request, calls, answer)
+            said = "".join(answer.parts[before:]) or None
+            request = await self._call_tools(run, step, request, Round(number, calls, said), answer)
+            if said and not said[-1].isspace():
+                # What it says next is another sentence.
+                await self._hear(heard, " ", answer)
         text = "".join(answer.parts)
         if not text.strip():
             raise NoResponse(f"The model said nothing (finish reason: {answer.finish_reason}).")
@@ -311,9 +338,7 @@ class Turns:
                 if text := delta.text.replace("\0", ""):
                     if answer.first_token is None:
                         answer.first_token = time.monotonic()
-                    answer.parts.append(text)
-                    if run.listener is not None:
-                        await run.listener.token(text)
+                    await self._hear(run, text, answer)
                 if delta.tool_calls:
                     calls = delta.tool_calls
                 if delta.usage is not None:
@@ -323,28 +348,61 @@ class Turns:
                     answer.finish_reason = delta.finish_reason
         return calls
 
+    async def _hear(self, run: Run, text: str, answer: Answer) -> None:
+        answer.parts.append(text)
+        if run.listener is not None:
+            await run.listener.token(text)
+
     async def _call_tools(
-        self, run: Run, turn: Json, request: Json, calls: tuple[ToolCall, ...], answer: Answer
+        self, run: Run, step: Json, request: Json, asking: Round, answer: Answer
     ) -> Json:
-        asked = [
-            {
-                "id": call["id"],
-                "type": "function",
-                "function": {"name": call["name"], "arguments": call["arguments"]},
-            }
-            for call in calls
-        ]
-        messages = [
-            *request["messages"],
-            {"role": "assistant", "content": None, "tool_calls": asked},
-        ]
-        for call in calls:
-            result = await run.book.call_tool(turn, dict(call))
-            answer.tool_calls.append({**call, "content": result["content"]})
-            messages.append(
+        asked: list[Json] = []
+        results: list[Json] = []
+        for call in asking.calls:
+            name, arguments = call["name"].replace("\0", ""), call["arguments"].replace("\0", "")
+            function = {"name": name, "arguments": arguments}
+            asked.append({"id": call["id"], "type": "function", "function": function})
+            wanted = {**function, "id": call["id"], "round": asking.number, "said": asking.said}
+            result = await self._call_tool(run, step, wanted)
+            answer.tool_calls.append({**wanted, **result})
+            if not result["mayGoOn"]:
+                raise TokensSpent("No tokens are left for another round.")
+            results.append(
                 {"role": "tool", "tool_call_id": call["id"], "content": result["content"]}
             )
-        return {**request, "messages": messages}
+        message = {"role": "assistant", "content": asking.said, "tool_calls": asked}
+        return {**request, "messages": [*request["messages"], message, *results]}
+
+    async def _call_tool(self, run: Run, step: Json, call: Json) -> Json:
+        tools: Json = step.get("tools") or {}
+        seconds = tools["timeoutMs"] / 1000 if tools else TOOL_SECONDS
+        vector = None
+        if named := (tools.get("embed") or {}).get(call["name"]):
+            vector = await self._argument_vector(run, tools, call, named)
+        started = time.monotonic()
+        try:
+            return await run.book.call_tool(step["turn"], call, vector, seconds)
+        except TookTooLong:
+            log.warning("tool_took_too_long", turn=step["turn"]["id"], tool=call["name"])
+            taken = _milliseconds(time.monotonic() - started)
+            failed = {**call, "failure": "timeout", "durationMs": taken}
+            return await run.book.call_tool(step["turn"], failed, None, seconds)
+
+    async def _argument_vector(
+        self, run: Run, tools: Json, call: Json, named: str
+    ) -> Vector | None:
+        try:
+            text = orjson.loads(call["arguments"])[named]
+            if tools["embedding"] is None or not isinstance(text, str) or not text.strip():
+                return None
+            return await self._vector(run, tools["embedding"], text)
+        except (orjson.JSONDecodeError, LookupError, TypeError):
+            # SQL says what is wrong with the arguments.
+            return None
+        except ProviderError as error:
+            # Then it is searched by words alone.
+            log.warning("argument_not_embedded", tool=call["name"], type=error.type)
+            return None
 
     async def _vector(self, run: Run, model: Json, text: str) -> Vector:
         started = time.monotonic()

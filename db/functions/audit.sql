@@ -133,6 +133,8 @@ begin
        '{channel_secret,channel_access_token}', '{bot_user_id}'),
       ('messenger_configs', 'insert or update or delete', 'chatbot_id',
        '{app_secret,page_access_token,verify_token_hash}', '{}'),
+      ('registered_tools', 'insert or update or delete', 'name', '{}', '{}'),
+      ('chatbot_tools', 'insert or delete', 'name', '{}', '{}'),
       ('suppliers', 'insert or update or delete', 'id', '{}', '{}'),
       ('products', 'insert or update or delete', 'id', '{}', '{}'),
       ('documents', 'insert or update or delete', 'id', '{}',

@@ -67,6 +67,8 @@ begin
       "轉人工", "人工服務", "真人服務", "專人服務"],
     "exact_search_max_chunks": 20000,
     "context_max_tokens": 2300,
+    "tool_timeout_ms": 3000,
+    "tool_max_rows": 50,
     "playground_rate_limit": {"limit": 200, "windowMinutes": 60},
     "search_rate_limit": {"limit": 1000, "windowMinutes": 60},
     "generation_rate_limit": {"limit": 30, "windowMinutes": 60},

@@ -3,6 +3,7 @@
 --   app.reserve_tokens(turn, prompt, wanted)   set tokens aside for a turn, if there are any
 --   app.answer_within_budget(turn, …)          the answer step, with no more than are left
 --   app.rewrite_within_budget(turn, …)         the rewrite step, the same way
+--   app.extend_reservation(turn)               the same for another round, after tools were called
 --   app.over_budget(turn, session, is_spent)   the end of a turn for which there are none
 --   app.add_rewriting(usage, timings)          what rewriting the question used, too
 --
@@ -81,7 +82,52 @@ comment on function app.reserved_tokens(uuid, uuid, uuid) is
   'What the turns of a chatbot that are under way may still use, but for one turn.';
 
 
-create or replace function app.over_budget(turn app.turns, session jsonb, is_spent boolean)
+create or replace function app.extend_reservation(turn app.turns) returns boolean
+  language plpgsql volatile
+  set search_path = ''
+as $$
+declare
+  v_turn   app.turns := extend_reservation.turn;
+  v_needed bigint;
+begin
+  if not v_turn.parameters ? 'tokenBudget' then
+    return true;
+  end if;
+  -- Each round sends everything again: the prompt, and what was asked and told in the rounds before.
+  select sum((v_turn.parameters ->> 'promptBytes')::bigint + (v_turn.parameters ->> 'maxTokens')::bigint
+             + coalesce((
+               select sum(octet_length(coalesce(c.said, '') || c.name || c.arguments || c.result) + 200)
+               from app.tool_calls as c
+               where c.organization_id = v_turn.organization_id and c.turn_id = v_turn.id
+                 and c.attempt = v_turn.fence and c.round < r.round), 0))
+         + coalesce((v_turn.timings ->> 'rewritePromptTokens')::bigint, 0)
+         + coalesce((v_turn.timings ->> 'rewriteCompletionTokens')::bigint, 0)
+  into v_needed
+  from generate_series(1, 1 + (
+    select max(c.round) from app.tool_calls as c
+    where c.organization_id = v_turn.organization_id and c.turn_id = v_turn.id
+      and c.attempt = v_turn.fence)) as r (round);
+  perform pg_advisory_xact_lock(hashtextextended(v_turn.chatbot_id::text, 3));
+  if app.tokens_this_month(v_turn.organization_id, v_turn.chatbot_id)
+     + app.reserved_tokens(v_turn.organization_id, v_turn.chatbot_id, v_turn.id)
+     + v_needed > (v_turn.parameters ->> 'tokenBudget')::bigint then
+    return false;
+  end if;
+  update app.turns as t set reserved_tokens = v_needed
+  where t.organization_id = v_turn.organization_id and t.id = v_turn.id;
+  return true;
+end
+$$;
+
+comment on function app.extend_reservation(app.turns) is
+  $$Set aside what the next round of a turn may use, whose model has called tools
+
+  Returns whether the chatbot's budget has as much; where it has none, always.$$;
+
+
+create or replace function app.over_budget(
+    turn app.turns, session jsonb, is_spent boolean, usage jsonb default '{}'
+  )
   returns json
   language plpgsql volatile
   set search_path = ''
@@ -102,7 +148,7 @@ begin
       v_turn.organization_id, v_turn.chatbot_id, 'handoff', v_turn.language));
   end if;
   v_turn := app.conclude(v_turn, v_answer, 'refused', null, v_turn.escalation_reason,
-                         metadata => '{"reason": "budget"}');
+                         over_budget.usage, metadata => '{"reason": "budget"}');
   if v_turn.outcome = 'handed' then
     return app.reply(v_turn, over_budget.session, '', '[]');
   elsif (v_turn.parameters ->> 'escalateOnBudget')::boolean then
@@ -117,13 +163,13 @@ begin
 end
 $$;
 
-comment on function app.over_budget(app.turns, jsonb, boolean) is
+comment on function app.over_budget(app.turns, jsonb, boolean, jsonb) is
   $$End a turn for which no tokens are left, or let it wait
 
   The question and the friendly sentence stay in the conversation; the caller is refused with 429, or,
   where the chatbot's escalation.onBudget says so, told that a person will answer.
   is_spent: for this month.  Otherwise turns under way hold the rest: for ten seconds it is tried
-  again, as they end.$$;
+  again, as they end.  usage: of its model so far.$$;
 
 
 create or replace function app.seconds_to_next_month() returns integer
@@ -141,19 +187,20 @@ create or replace function app.answer_within_budget(turn app.turns, session json
   set search_path = ''
 as $$
 declare
-  v_turn  app.turns := answer_within_budget.turn;
-  v_found record;
+  v_turn   app.turns := answer_within_budget.turn;
+  v_found  record;
+  v_prompt text;
 begin
   if v_turn.parameters ? 'tokenBudget' then
+    v_prompt := app.compose_request(v_turn, answer_within_budget.sources);
     select r.granted, r.is_spent into v_found
-    from app.reserve_tokens(
-      v_turn, app.compose_request(v_turn, answer_within_budget.sources)::text,
-      (v_turn.parameters ->> 'maxTokens')::integer) as r;
+    from app.reserve_tokens(v_turn, v_prompt, (v_turn.parameters ->> 'maxTokens')::integer) as r;
     if v_found.granted is null then
       return app.over_budget(v_turn, answer_within_budget.session, v_found.is_spent);
     end if;
-    if v_found.granted < (v_turn.parameters ->> 'maxTokens')::integer then
-      v_turn.parameters := v_turn.parameters || jsonb_build_object('maxTokens', v_found.granted);
+    if v_found.granted < (v_turn.parameters ->> 'maxTokens')::integer or app.has_tools(v_turn) then
+      v_turn.parameters := v_turn.parameters || jsonb_build_object(
+        'maxTokens', v_found.granted, 'promptBytes', octet_length(v_prompt));
       update app.turns as t set parameters = v_turn.parameters
       where t.organization_id = v_turn.organization_id and t.id = v_turn.id;
     end if;
@@ -213,7 +260,8 @@ comment on function app.add_rewriting(jsonb, jsonb) is
 
 revoke all on function
   app.reserve_tokens(app.turns, text, integer), app.reserved_tokens(uuid, uuid, uuid),
-  app.over_budget(app.turns, jsonb, boolean), app.seconds_to_next_month(),
+  app.extend_reservation(app.turns), app.over_budget(app.turns, jsonb, boolean, jsonb),
+  app.seconds_to_next_month(),
   app.answer_within_budget(app.turns, jsonb, json), app.rewrite_within_budget(app.turns, jsonb),
   app.add_rewriting(jsonb, jsonb)
 from public, anon, authenticated;

@@ -69,6 +69,10 @@ return jsonb_set('{
       "providerModeration": {"type": "object", "required": ["action"], "properties": {
         "action": {"type": "string", "enum": ["off", "flag", "refuse"]},
         "threshold": {"type": "number", "minimum": 0, "maximum": 1}}}}},
+    "leads": {"type": "object", "properties": {
+      "requireConsent": {"type": "boolean"},
+      "consentText": {"type": "string", "minLength": 1, "maxLength": 2000, "pattern": "\\S",
+                      "description": "What visitors are asked to agree to"}}},
     "tokenBudget": {"type": "object", "properties": {
       "monthly": {"type": "integer", "minimum": 0, "maximum": 1000000000000, "nullable": true}}},
     "retention": {"type": "object", "properties": {

@@ -1,11 +1,11 @@
--- Conversations: opening, remembering, timing out, reading back.
+-- Conversations: opening, timing out, reading back.
 --
 --   app.open_conversation(…)      the open conversation of a session, or a new one
 --   app.session_token(…)          what proves that a session is the caller's
 --   app.new_session_id(…)         a session id that is a proof itself
 --   app.is_session_proven(…)      whether a session is the caller's
 --   app.close_idle_conversations(max)   what pg_cron runs
---   parlance.create_chatbot_conversation(…), parlance.update_conversation_context(…)
+--   parlance.create_chatbot_conversation(…)
 --   api.chat_history(p_session_id)      a visitor's own history
 --   api.conversations, api.messages
 
@@ -212,35 +212,6 @@ comment on function parlance.create_chatbot_conversation(uuid, text, text, text,
   Errors: 404 not_found.$$;
 
 
-create or replace function parlance.update_conversation_context(
-    p_conversation_id uuid, p_key text, p_value jsonb, p_ttl_minutes integer default 60
-  ) returns void
-  language plpgsql volatile security definer
-  set search_path = ''
-as $$
--- Definer for the tables; it serves the conversations of the caller's organization only.
-begin
-  if not exists (
-    select from app.chatbot_conversations as c
-    where c.organization_id = app.current_organization_id() and c.id = p_conversation_id
-  ) then
-    perform app.fail(404, 'not_found', 'There is no such conversation');
-  end if;
-  insert into app.conversation_context as x
-    (organization_id, conversation_id, context_key, context_value, expires_at)
-  values (app.current_organization_id(), p_conversation_id, p_key, p_value,
-          now() + make_interval(mins => p_ttl_minutes))
-  on conflict (organization_id, conversation_id, context_key) do update
-    set context_value = excluded.context_value, expires_at = excluded.expires_at, updated_at = now();
-end
-$$;
-
-comment on function parlance.update_conversation_context(uuid, text, jsonb, integer) is
-  $$Let a conversation remember something for a time
-
-  p_ttl_minutes: null for as long as the conversation is kept.  Errors: 404 not_found.$$;
-
-
 create or replace function app.source_bodies(organization_id uuid, sources jsonb) returns json
   language plpgsql stable
   set search_path = ''
@@ -251,9 +222,16 @@ begin
         'index', s.value -> 'index',
         'documentId', c.document_id,
         'chunkId', c.id,
-        'content', (select string_agg(p.content, E'\n\n' order by p.ordinal) from app.document_chunks as p
-                    where p.organization_id = source_bodies.organization_id
-                      and p.id in (select i::uuid from jsonb_array_elements_text(s.value -> 'chunkIds') as i)),
+        'content', (
+          -- As app.expand_context made it, with what it left out.
+          select string_agg(case when p.step > 1 then E'…\n\n' else '' end || p.content, E'\n\n'
+                            order by p.ordinal)
+          from (
+            select h.ordinal, h.content, h.ordinal - lag(h.ordinal) over (order by h.ordinal) as step
+            from app.document_chunks as h
+            where h.organization_id = source_bodies.organization_id
+              and h.id in (select i::uuid from jsonb_array_elements_text(s.value -> 'chunkIds') as i)
+          ) as p),
         'similarity', s.value -> 'similarity',
         'metadata', json_build_object(
           'documentName', c.title, 'category', c.document_category, 'supplier', u.name,
@@ -506,14 +484,11 @@ revoke all on function
   app.chat_source_schema(), app.chat_message_schema(), app.chat_answer_schema(),
   app.chat_history_schema(),
   parlance.create_chatbot_conversation(uuid, text, text, text, jsonb),
-  parlance.update_conversation_context(uuid, text, jsonb, integer),
   api.chat_history(text)
 from public, anon, authenticated;
 
 grant execute on function app.visitor_history(text), api.chat_history(text) to anon, authenticated;
-grant execute on function
-  parlance.create_chatbot_conversation(uuid, text, text, text, jsonb),
-  parlance.update_conversation_context(uuid, text, jsonb, integer)
+grant execute on function parlance.create_chatbot_conversation(uuid, text, text, text, jsonb)
 to parlance_integrator;
 
 revoke all on api.conversations, api.messages from public, anon, authenticated;

@@ -472,7 +472,10 @@ begin
   v_turn.provider := (playground_turn.message).provider;
   v_turn.model := (playground_turn.message).model;
   v_turn.prompt_version := (playground_turn.message).prompt_version;
-  v_turn.parameters := (playground_turn.message).parameters;
+  v_turn.parameters := (playground_turn.message).parameters || jsonb_strip_nulls(
+    jsonb_build_object('grounding', (playground_turn.message).grounding));
+  v_turn.sources := (playground_turn.message).sources;
+  v_turn.confidence := (playground_turn.message).confidence;
   return v_turn;
 end
 $$;
@@ -525,7 +528,7 @@ comment on function app.playground_history(app.chatbot_playground_messages, inte
 create or replace function app.playground_answer_step(
     message app.chatbot_playground_messages, sources json, delay_ms integer default null
   ) returns json
-  language plpgsql stable
+  language plpgsql volatile
   set search_path = ''
 as $$
 declare
@@ -654,7 +657,7 @@ begin
       v_message, app.phrase_for(v_message.organization_id, v_message.chatbot_id, v_found.small_talk,
                                 v_message.language),
       'answered', v_message.confidence), '[]');
-  elsif not v_found.is_grounded then
+  elsif not v_found.is_grounded and not app.has_tools(app.playground_turn(v_message)) then
     return app.playground_outcome(app.conclude_playground(
       v_message, app.phrase_for(v_message.organization_id, v_message.chatbot_id, 'unanswered',
                                 v_message.language),
@@ -893,20 +896,40 @@ comment on function sidecar.ground_playground(jsonb, text, extensions.vector, js
   As sidecar.ground_turn.$$;
 
 
-create or replace function sidecar.call_playground_tool(call jsonb) returns jsonb
-  language plpgsql stable security definer
+create or replace function sidecar.call_playground_tool(
+    turn jsonb, call jsonb, embedding extensions.vector default null
+  ) returns jsonb
+  language plpgsql volatile security definer
   set search_path = ''
 as $$
+declare
+  v_message app.chatbot_playground_messages := app.hold_playground_message(call_playground_tool.turn);
+  v_turn    app.turns := app.playground_turn(v_message);
+  v_done    record;
 begin
-  return jsonb_build_object('content', jsonb_build_object('error', format(
-    'There is no tool called %s', call_playground_tool.call ->> 'name'))::text);
+  if not app.is_playground_held(v_message, call_playground_tool.turn) then
+    return app.lost_tool_answer();
+  end if;
+  select p.* into v_done
+  from app.perform_tool(
+    v_turn, call_playground_tool.call,
+    app.tool_context(v_turn) || jsonb_build_object('filters', v_message.filters),
+    call_playground_tool.embedding, true) as p;
+  if v_done.searched is not null then
+    update app.chatbot_playground_messages as m
+    set sources = m.sources || (v_done.searched -> 'sources'),
+        confidence = greatest(m.confidence, (v_done.searched ->> 'confidence')::real)
+    where m.organization_id = v_message.organization_id and m.id = v_message.id;
+  end if;
+  return app.tool_answer(v_done.content, v_done.is_error, v_done.is_told, v_done.row_count);
 end
 $$;
 
-comment on function sidecar.call_playground_tool(jsonb) is
-  $$Say what a model is told that asked for a tool in the playground
+comment on function sidecar.call_playground_tool(jsonb, jsonb, extensions.vector) is
+  $$Run what a model asked for in the playground, and undo what it wrote
 
-  No tool is offered to a model yet, so whatever it names it made up.  Nothing of it is kept.$$;
+  As sidecar.call_tool; but nothing that the tool changes in this database stays, nobody vouches for who
+  asks, and there is no conversation.  Nothing of the call is kept.$$;
 
 
 create or replace function sidecar.finish_playground(turn jsonb, result jsonb) returns json
@@ -914,23 +937,25 @@ create or replace function sidecar.finish_playground(turn jsonb, result jsonb) r
   set search_path = ''
 as $$
 declare
-  v_message    app.chatbot_playground_messages := app.hold_playground_message(finish_playground.turn);
-  v_answer     text := finish_playground.result ->> 'text';
-  v_is_refusal boolean;
+  v_message app.chatbot_playground_messages := app.hold_playground_message(finish_playground.turn);
+  v_judged  record;
 begin
   if not app.is_playground_held(v_message, finish_playground.turn) then
     return app.playground_outcome(v_message);
   end if;
-  v_is_refusal := app.is_refusal(v_answer, v_message.language);
+  v_judged := app.judge_answer(
+    app.playground_turn(v_message), finish_playground.result ->> 'text',
+    finish_playground.result -> 'toolCalls');
   return app.playground_outcome(
     app.conclude_playground(
-      v_message, v_answer, case when v_is_refusal then 'unanswered' else 'answered' end,
-      case when v_is_refusal then least(v_message.confidence, 0.3::real) else v_message.confidence end,
+      v_message, v_judged.checked,
+      case when v_judged.is_unanswered then 'unanswered' else 'answered' end, v_judged.confidence,
       null,
       coalesce(finish_playground.result -> 'usage', '{}'),
       coalesce(finish_playground.result -> 'timings', '{}')),
     -- The sidecar has the sources from the step before, and fills in null.
     case when coalesce((finish_playground.result ->> 'hasSources')::boolean, false)
+              and coalesce(finish_playground.result -> 'toolCalls', '[]') = '[]'
     then 'null'::json end);
 end
 $$;
@@ -960,7 +985,7 @@ begin
       coalesce(fail_playground.failure -> 'timings', '{}')));
   end if;
   update app.chatbot_playground_messages as m
-  set fence = m.fence + 1,
+  set fence = m.fence + 1, sources = app.own_sources(m.sources),
       lease_until = clock_timestamp() + make_interval(
         secs => (v_wait + (m.parameters ->> 'timeoutMs')::numeric)::double precision / 1000 + 5)
   where m.organization_id = v_message.organization_id and m.id = v_message.id
@@ -1005,8 +1030,8 @@ revoke all on function
   app.is_playground_held(app.chatbot_playground_messages, jsonb),
   sidecar.begin_playground(jsonb, jsonb),
   sidecar.ground_playground(jsonb, text, extensions.vector, jsonb),
-  sidecar.call_playground_tool(jsonb), sidecar.finish_playground(jsonb, jsonb),
-  sidecar.fail_playground(jsonb, jsonb)
+  sidecar.call_playground_tool(jsonb, jsonb, extensions.vector),
+  sidecar.finish_playground(jsonb, jsonb), sidecar.fail_playground(jsonb, jsonb)
 from public, anon, authenticated;
 
 grant execute on function
@@ -1018,8 +1043,8 @@ to anon, authenticated;
 grant execute on function
   sidecar.begin_playground(jsonb, jsonb),
   sidecar.ground_playground(jsonb, text, extensions.vector, jsonb),
-  sidecar.call_playground_tool(jsonb), sidecar.finish_playground(jsonb, jsonb),
-  sidecar.fail_playground(jsonb, jsonb)
+  sidecar.call_playground_tool(jsonb, jsonb, extensions.vector),
+  sidecar.finish_playground(jsonb, jsonb), sidecar.fail_playground(jsonb, jsonb)
 to sidecar;
 
 revoke all on api.playground_sessions, api.playground_messages from public, anon, authenticated;

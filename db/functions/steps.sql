@@ -35,11 +35,19 @@ comment on function app.session_ref(jsonb) is
   'The session of a turn, as the sidecar hands the turn back: app.turn_ref.';
 
 
+create or replace function app.tool_rounds() returns integer
+  language sql immutable parallel safe
+return 5;
+
+comment on function app.tool_rounds() is
+  'How often a model may ask for tools in a turn; then it has to answer.';
+
+
 create or replace function app.answer_step(
     turn app.turns, session jsonb, sources json, delay_ms integer default null,
     request json default null
   ) returns json
-  language plpgsql stable
+  language plpgsql volatile
   set search_path = ''
 as $$
 begin
@@ -49,10 +57,14 @@ begin
     'turn', app.turn_ref(answer_step.turn, answer_step.session),
     'provider', (answer_step.turn).provider,
     'request', coalesce(answer_step.request,
-                        app.compose_request(answer_step.turn, answer_step.sources)),
+                        app.keep_request(answer_step.turn, answer_step.sources)),
+    'toolRounds', app.tool_rounds(),
+    'tools', app.tool_step(answer_step.turn),
     'timeoutMs', (answer_step.turn).parameters -> 'timeoutMs',
     -- No word goes out before finish_turn has seen the answer.
-    'hold', (answer_step.turn).parameters ->> 'moderation' is not distinct from 'hold',
+    'hold', (answer_step.turn).parameters ->> 'moderation' is not distinct from 'hold'
+            or (answer_step.turn).provider <> 'embedded' and json_array_length(answer_step.sources) = 0
+               and (answer_step.turn).parameters ->> 'grounding' is distinct from 'small_talk',
     'sources', answer_step.sources);
 end
 $$;
@@ -60,7 +72,7 @@ $$;
 comment on function app.answer_step(app.turns, jsonb, json, integer, json) is
   $$What tells the sidecar to ask a provider; again, after delay_ms
 
-  request: where it is composed already.$$;
+  request: where it is composed already, and is kept otherwise.$$;
 
 
 create or replace function app.embed_step(turn app.turns, session jsonb) returns jsonb
@@ -204,7 +216,7 @@ comment on function app.stale(app.turns, jsonb) is
 
 
 revoke all on function
-  app.turn_ref(app.turns, jsonb), app.session_ref(jsonb),
+  app.turn_ref(app.turns, jsonb), app.session_ref(jsonb), app.tool_rounds(),
   app.answer_step(app.turns, jsonb, json, integer, json), app.embed_step(app.turns, jsonb),
   app.rewrite_step(app.turns, jsonb, jsonb), app.reply(app.turns, jsonb, text, json, jsonb),
   app.stale(app.turns, jsonb)

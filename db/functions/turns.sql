@@ -2,7 +2,7 @@
 --
 --   sidecar.begin_turn(admission, …)   store the message; ground it where its embedding is at hand
 --   sidecar.ground_turn(turn, …)       find its sources, compose the request for the model
---   sidecar.call_tool(turn, call)      what a model asked to be run
+--   sidecar.call_tool(turn, call)      what a model asked to be run (tools.sql)
 --   sidecar.finish_turn(turn, result)  store the answer
 --   sidecar.fail_turn(turn, failure)   try again, or apologise
 --
@@ -145,7 +145,7 @@ begin
       v_turn, v_answer, case when v_reason is null then 'answered' else 'escalated' end, v_turn.confidence,
       v_reason);
     return app.reply(v_turn, after_grounding.session, v_answer, '[]');
-  elsif not after_grounding.is_grounded then
+  elsif not after_grounding.is_grounded and not app.has_tools(v_turn) then
     v_reason := coalesce(v_reason, case
       when v_turn.confidence < (v_turn.parameters ->> 'confidenceThreshold')::real
       then 'low_confidence' end);
@@ -166,7 +166,7 @@ comment on function app.after_grounding(app.turns, jsonb, text, boolean, json) i
   $$What is next for a turn whose sources were sought
 
   A curated answer concludes the turn.  So does an honest sentence where nothing was found: no model
-  is asked then.$$;
+  is asked then, unless it has tools that may know.$$;
 
 
 create or replace function app.resume_turn(turn app.turns, session jsonb, admission jsonb)
@@ -293,8 +293,8 @@ begin
     (begin_turn.admission ->> 'sessionTimeoutMinutes')::integer) as c;
 
   v_turn.conversation_id := v_conversation.id;
-  -- Made while the conversation is held, so that messages are in the order in which they came to be
-  -- there: whoever closes it names the last one that was seen.
+  -- Made while the conversation is held: whatever has an id before it is stored already, so that the
+  -- history of the turn stays what it is now, and whoever closes it names the last one that was seen.
   v_turn.user_message_id := coalesce((begin_turn.admission ->> 'messageId')::uuid, app.uuid_v7());
   v_turn.is_new := v_conversation.is_new;
   v_turn.provider := begin_turn.admission ->> 'provider';
@@ -303,6 +303,7 @@ begin
   v_turn.escalation_reason := begin_turn.admission ->> 'escalationReason';
   v_turn.parameters := begin_turn.admission -> 'parameters';
   v_turn.event_id := (begin_turn.admission ->> 'eventId')::uuid;
+  v_turn.visitor := app.verified_visitor(begin_turn.admission);
 
   insert into app.chatbot_messages
     (organization_id, id, conversation_id, chatbot_id, role, sender_type, content, requires_human,
@@ -342,7 +343,7 @@ end
 $$;
 
 comment on function app.begin_turn(jsonb, extensions.vector, jsonb) is
-  'Store a message and begin its turn, as sidecar.begin_turn; for channels, whose admission SQL makes.';
+  'Store a message and begin its turn: sidecar.begin_turn, for channels that SQL admits.';
 
 
 create or replace function sidecar.begin_turn(
@@ -459,31 +460,6 @@ comment on function sidecar.ground_turn(jsonb, text, extensions.vector, jsonb) i
   question: as rewritten; null for as it was.  embedding: of it; null to search by text alone.$$;
 
 
-create or replace function sidecar.call_tool(turn jsonb, call jsonb) returns jsonb
-  language plpgsql volatile security definer
-  set search_path = ''
-as $$
-declare
-  v_turn   app.turns := app.hold_turn(call_tool.turn);
-  v_result text;
-begin
-  -- No tool is offered to a model yet, so whatever it names it made up: tell it so, and keep what it asked.
-  v_result := jsonb_build_object('error', format('There is no tool called %s', call_tool.call ->> 'name'))::text;
-  if app.is_held(v_turn, call_tool.turn) then
-    insert into app.tool_calls (organization_id, turn_id, name, arguments, result, is_error)
-    values (v_turn.organization_id, v_turn.id, left(call_tool.call ->> 'name', 255),
-            coalesce(left(call_tool.call ->> 'arguments', 100000), ''), v_result, true);
-  end if;
-  return jsonb_build_object('content', v_result);
-end
-$$;
-
-comment on function sidecar.call_tool(jsonb, jsonb) is
-  $$Run what a model asked for, and say what to tell it
-
-  call: id, name, arguments (as JSON text).  Every call is kept in app.tool_calls.$$;
-
-
 create or replace function sidecar.finish_turn(turn jsonb, result jsonb) returns json
   language plpgsql volatile security definer
   set search_path = ''
@@ -495,14 +471,16 @@ declare
   v_answer     text := finish_turn.result ->> 'text';
   v_outcome    text := 'answered';
   v_guarded    record;
+  v_judged     record;
 begin
   if not app.is_held(v_turn, finish_turn.turn) then
     return app.stale(v_turn, app.session_ref(finish_turn.turn));
   end if;
-  v_confidence := v_turn.confidence;
-  if app.is_refusal(v_answer, v_turn.language) then
+  v_judged := app.judge_answer(v_turn, v_answer, finish_turn.result -> 'toolCalls');
+  v_answer := v_judged.checked;
+  v_confidence := v_judged.confidence;
+  if v_judged.is_unanswered then
     v_outcome := 'unanswered';
-    v_confidence := least(v_confidence, 0.3);
   end if;
   v_reason := coalesce(v_turn.escalation_reason, case
     when v_confidence < (v_turn.parameters ->> 'confidenceThreshold')::real then 'low_confidence' end);
@@ -535,6 +513,7 @@ begin
     v_turn, app.session_ref(finish_turn.turn), case v_turn.outcome when 'handed' then '' else v_answer end,
     -- The sidecar has the sources from the step before, and fills in null; what is known is not read again.
     case when coalesce((finish_turn.result ->> 'hasSources')::boolean, false)
+              and coalesce(finish_turn.result -> 'toolCalls', '[]') = '[]'
               and v_turn.outcome in ('answered', 'escalated') then 'null'::json end);
 end
 $$;
@@ -587,6 +566,10 @@ begin
   if not app.is_held(v_turn, fail_turn.turn) then
     return app.stale(v_turn, app.session_ref(fail_turn.turn));
   end if;
+  if fail_turn.failure ->> 'type' = 'budget' then
+    return app.over_budget(v_turn, app.session_ref(fail_turn.turn), true,
+                           coalesce(fail_turn.failure -> 'usage', '{}'));
+  end if;
   perform app.add_error(v_turn, v_type, fail_turn.failure ->> 'detail', jsonb_strip_nulls(jsonb_build_object(
     'status', fail_turn.failure -> 'status', 'attempt', v_turn.fence,
     'streamed', fail_turn.failure -> 'streamed')));
@@ -599,6 +582,10 @@ begin
     where t.organization_id = v_turn.organization_id and t.id = v_turn.id
     returning t.* into v_turn;
     if v_turn.state = 'running' then
+      -- What tools found was for the attempt that failed.
+      update app.turns as t set sources = app.own_sources(t.sources)
+      where t.organization_id = v_turn.organization_id and t.id = v_turn.id
+      returning t.* into v_turn;
       return app.answer_step(v_turn, app.session_ref(fail_turn.turn),
                              app.source_bodies(v_turn.organization_id, v_turn.sources), v_wait);
     end if;
@@ -624,7 +611,8 @@ $$;
 comment on function sidecar.fail_turn(jsonb, jsonb) is
   $$Record that a model did not answer, and say what happens next
 
-  failure: type (of app.chatbot_errors), detail, status, retryAfter (seconds), streamed (whether the
+  failure: type (of app.chatbot_errors; or budget, where call_tool said that there are no tokens for
+  another round), detail, status, retryAfter (seconds), streamed (whether the
   visitor has read words already).  Another attempt at most twice; then a friendly sentence, and a
   person where the chatbot's escalation.onError says so.$$;
 
@@ -652,14 +640,14 @@ revoke all on function
   app.begin_turn(jsonb, extensions.vector, jsonb),
   sidecar.begin_turn(jsonb, extensions.vector, jsonb), app.hold_turn(jsonb), app.read_turn(jsonb),
   app.is_held(app.turns, jsonb), sidecar.ground_turn(jsonb, text, extensions.vector, jsonb),
-  sidecar.call_tool(jsonb, jsonb), sidecar.finish_turn(jsonb, jsonb),
+  sidecar.finish_turn(jsonb, jsonb),
   app.retry_delay(jsonb, integer), sidecar.fail_turn(jsonb, jsonb)
 from public, anon, authenticated;
 
 grant execute on function
   sidecar.begin_turn(jsonb, extensions.vector, jsonb),
-  sidecar.ground_turn(jsonb, text, extensions.vector, jsonb), sidecar.call_tool(jsonb, jsonb),
-  sidecar.finish_turn(jsonb, jsonb), sidecar.fail_turn(jsonb, jsonb)
+  sidecar.ground_turn(jsonb, text, extensions.vector, jsonb), sidecar.finish_turn(jsonb, jsonb),
+  sidecar.fail_turn(jsonb, jsonb)
 to sidecar;
 
 revoke all on api.turns from public, anon, authenticated;

@@ -17,6 +17,3 @@ create policy turns_select_visible on app.turns
       or chatbot_id = any ((select app.own_chatbot_ids())::uuid[])
     )
   );
-
-alter table app.tool_calls enable row level security;
-revoke all on app.tool_calls from public, anon, authenticated;

@@ -141,6 +141,32 @@ revoke all on function vault.seal_bytes(text, bytea) from public;
 grant execute on function vault.seal_bytes(text, bytea) to parlance_owner;
 
 
+-- What a model asks for is run with the rights of tool_runner and no others, whoever asks: a role
+-- cannot be taken inside a definer function, so the function has to be the role's own.
+create function app.run_as_tool(statement text, arguments jsonb, row_limit integer) returns jsonb
+  language plpgsql volatile security definer
+  set search_path = ''
+as $$
+-- Definer, because it is tool_runner's: this is how a tool comes to run as that role.
+declare
+  v_rows jsonb;
+begin
+  execute run_as_tool.statement into v_rows using run_as_tool.arguments, run_as_tool.row_limit;
+  return v_rows;
+end
+$$;
+
+comment on function app.run_as_tool(text, jsonb, integer) is
+  $$Run one statement as tool_runner
+
+  statement: as app.tool_statement makes it; $1 is arguments, $2 is row_limit.  Returns its one value.
+  Definer, and owned by tool_runner.$$;
+
+alter function app.run_as_tool(text, jsonb, integer) owner to tool_runner;
+revoke all on function app.run_as_tool(text, jsonb, integer) from public;
+grant execute on function app.run_as_tool(text, jsonb, integer) to parlance_owner;
+
+
 set role parlance_owner;
 
 create table app.settings (

@@ -163,8 +163,8 @@ create index chatbot_messages_unreplied_idx
 create table app.conversation_context (
   organization_id uuid not null,
   conversation_id uuid not null,
-  context_key     text not null check (length(context_key) between 1 and 255),
-  context_value   jsonb not null,
+  context_key     text not null check (context_key ~ '^[A-Za-z0-9_.-]{1,255}$'),
+  context_value   jsonb not null check (octet_length(context_value::text) <= 16384),
   expires_at      timestamptz,
   created_at      timestamptz not null default now(),
   updated_at      timestamptz not null default now(),

@@ -50,6 +50,7 @@ create table app.turns (
   removed_at        timestamptz,
   -- No reference: what came in is swept before what was made of it.
   event_id          uuid,
+  visitor           app.user_identifier,
   primary key (organization_id, id),
   foreign key (organization_id, conversation_id)
     references app.chatbot_conversations on delete cascade,
@@ -73,6 +74,11 @@ comment on column app.turns.removed_at is
 comment on column app.turns.event_id is
   'The event of app.webhook_events that it answers, where it came by one.';
 
+comment on column app.turns.visitor is
+  $$Who asks, where somebody vouches for it: a server with the secret key, or a signed channel
+
+  Null where only a page says so.$$;
+
 create unique index turns_idempotency_idx
   on app.turns (organization_id, chatbot_id, idempotency_hash) where idempotency_hash is not null;
 create index turns_organization_id_conversation_id_idx
@@ -83,22 +89,3 @@ create index turns_curated_answer_id_idx
 create index turns_lease_until_idx on app.turns (lease_until) where finished_at is null;
 create index turns_reserved_idx
   on app.turns (organization_id, chatbot_id) where reserved_tokens is not null;
-
-
-create table app.tool_calls (
-  organization_id uuid not null,
-  id              uuid not null default app.uuid_v7(),
-  turn_id         uuid not null,
-  name            text not null check (length(name) <= 255),
-  arguments       text not null,
-  result          text not null,
-  is_error        boolean not null,
-  created_at      timestamptz not null default now(),
-  primary key (organization_id, id),
-  foreign key (organization_id, turn_id) references app.turns on delete cascade
-);
-
-comment on table app.tool_calls is
-  'What models asked to be run during turns, and what they were told.';
-
-create index tool_calls_organization_id_turn_id_idx on app.tool_calls (organization_id, turn_id);

@@ -16,7 +16,7 @@ from tests.support.world import Chatbot, Organization, User, World, new_session
 
 MISSING = "0190aaaa-bbbb-7ccc-8ddd-eeeeffff0001"
 # What a path has besides ids.
-WORDS = {"languageCode": "de", "label": "staging", "session": "s-bad-input"}
+WORDS = {"languageCode": "de", "label": "staging", "key": "plan", "session": "s-bad-input"}
 # Stands for the session of the stage in a good body.
 PLAYGROUND = "the playground session"
 KB = 1024
@@ -51,7 +51,7 @@ def stage(world: World, organization: Organization) -> Stage:
     old = world.value("select app.sign_claims(%s)", json.dumps({**claims, "exp": 1700000000}))
     client = world.stack.client
     other = world.organization()
-    organization.chatbot.ask("My key is sk-abcdefghijklmnopqrstuvwxyz")
+    talk = organization.chatbot.ask("My key is sk-abcdefghijklmnopqrstuvwxyz")
     world.value(
         "select app.set_prompt(%s, %s, 'Be brief.')", organization.id, organization.chatbot.id
     )
@@ -71,6 +71,8 @@ def stage(world: World, organization: Organization) -> Stage:
         other,
         {
             "answerId": curated_answer(organization),
+            "conversationId": talk["conversationId"],
+            "messageId": talk["messageId"],
             "jobId": world.value(
                 "insert into app.prompt_generation_jobs (organization_id, chatbot_id, status,"
                 " generated_prompt) values (%s, %s, 'completed', 'Be brief.') returning id::text",
@@ -346,6 +348,41 @@ ENDPOINTS = [
             "knowledgeSourceFilters": (7, "x", ["x"], {"categories": "x"}),
         },
     ),
+    Endpoint("GET /api/v1/chatbots/{chatbotId}/tools", admin, signed_in=True),
+    Endpoint(
+        "PUT /api/v1/chatbots/{chatbotId}/tools",
+        admin,
+        good={"enabled": ["request_human"]},
+        required=("enabled",),
+        wrong={
+            "enabled": (*NOT_LISTS, None, ["no_such_tool"], ["x" * 64], ["request_human"] * 101)
+        },
+        signed_in=True,
+    ),
+    Endpoint(
+        "GET /api/v1/chatbots/{chatbotId}/leads",
+        admin,
+        wrong_query={
+            "page": PAGES,
+            "limit": (*PAGES, "101"),
+            "from": TIMES,
+            "to": TIMES,
+            "format": ("xml", "CSV", "' or 1=1 --"),
+        },
+        signed_in=True,
+    ),
+    Endpoint("GET /api/v1/conversations/{conversationId}/context/{key:key}", server),
+    Endpoint(
+        "PUT /api/v1/conversations/{conversationId}/context/{key:key}",
+        admin,
+        good={"value": "gold", "ttlMinutes": 60},
+        required=("value",),
+        wrong={
+            "value": ("x" * 16384,),
+            "ttlMinutes": (0, -1, 1.5, "60", True, [1], 525601),
+        },
+    ),
+    Endpoint("GET /api/v1/messages/{messageId}/replay", admin, signed_in=True, admins_only=True),
     Endpoint(
         "POST /api/v1/chatbots/{chatbotId}/playground/sessions",
         admin,

@@ -196,3 +196,29 @@ def test_however_many_ask_at_once_no_budget_is_exceeded(
 def test_what_costs_nothing_needs_no_budget(organization: Organization) -> None:
     chatbot = organization.add_chatbot({"provider": "embedded", "tokenBudget": {"monthly": 0}})
     assert chatbot.ask()["outcome"] == "answered"
+
+
+def test_rounds_of_tools_keep_to_the_budget(organization: Organization, world: World) -> None:
+    """Each asks again with all that was said before, and another round may be one too many."""
+
+    def ask(monthly: int) -> tuple[int, int]:
+        chatbot = with_budget(organization, monthly)
+        path = f"/api/v1/chatbots/{chatbot.id}/tools"
+        organization.admin.client.ask("PUT", path, {"enabled": ["request_human"]}).ok()
+        world.stack.fake.call(*[[("request_human", '{"reason": "x"}')]] * 2)
+        status = send(chatbot).status
+        used = world.value("select app.tokens_this_month(%s, %s)", organization.id, chatbot.id)
+        assert world.value(
+            "select count(*) from app.turns where chatbot_id = %s and reserved_tokens is not null",
+            chatbot.id,
+        ) == 0  # fmt: skip
+        return status, used
+
+    status, whole = ask(1000000)
+    assert (status, len(world.stack.fake.questions)) == (200, 3)
+    world.stack.fake.forget()
+    status, used = ask(whole - 200)
+    assert status == 429
+    assert 0 < used <= whole - 200
+    # The rounds before were made, and are paid for.
+    assert 1 <= len(world.stack.fake.questions) < 3

@@ -31,7 +31,7 @@ BODIES: dict[str, dict[str, Any]] = {
 }
 QUERIES = {"GET /api/v1/chatbots/{chatbotId}/prompt/diff": {"from": "1", "to": "2"}}
 # What stands in a path besides ids.
-WORDS = {"languageCode": "de", "label": "staging"}
+WORDS = {"languageCode": "de", "label": "staging", "key": "plan"}
 
 
 class Stage:

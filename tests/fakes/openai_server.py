@@ -9,6 +9,7 @@ How it behaves is in the name of the model that is asked for, `fake` or `fake-BE
     fake-shredded        non-ASCII text, CRLF, comments, cut into 7 bytes a piece
     fake-tools           asks for two tools, then answers with what they said
     fake-always-tools    asks for a tool whenever it may
+    fake-calls           asks for the tools of its orders, a round each, then answers
     fake-empty           ends without a word
     fake-unfinished      ends without a finish reason and without [DONE]
     fake-lingering       leaves the answer open after [DONE]
@@ -27,7 +28,9 @@ Embeddings are random unit vectors, the same for the same text; the model `words
 vectors of so many dimensions, in which texts are near each other that have words in common.
 
 POST /control {"behaviour": "500", "times": 2} overrules it for the next chat requests, GET /control
-tells what was asked, DELETE /control forgets both. `answer` in the same body sets the text.
+tells what was asked, DELETE /control forgets both. `answer` in the same body sets the text;
+`rounds`, a list of lists of [name, arguments], what a model that may call tools asks for, a list to
+each request; `before` what it says before it asks.
 """
 
 import argparse
@@ -94,6 +97,8 @@ class FakeOpenAI:
         self.requests: list[dict[str, Any]] = []
         self._overrule: list[str] = []
         self._answer: str | None = None
+        self._rounds: list[list[list[str]]] = []
+        self._before = ""
         self._runner: web.AppRunner | None = None
         self.url = ""
 
@@ -133,12 +138,16 @@ class FakeOpenAI:
             self.requests.clear()
             self._overrule.clear()
             self._answer = None
+            self._rounds.clear()
+            self._before = ""
         elif request.method == "POST":
             order = orjson.loads(await request.read())
             if "behaviour" in order:
                 self.behave(order["behaviour"], order.get("times", 1))
             if "answer" in order:
                 self.say(order["answer"])
+            self._rounds += order.get("rounds", [])
+            self._before = order.get("before", self._before)
         return web.json_response({"requests": self.requests})
 
     async def _read(self, request: web.Request) -> dict[str, Any]:
@@ -158,6 +167,8 @@ class FakeOpenAI:
     def _behaviour(self, model: str) -> str:
         if self._overrule:
             return self._overrule.pop(0)
+        if self._rounds:
+            return "calls"
         return model.partition("fake-")[2]
 
     async def _chat(self, request: web.Request) -> web.StreamResponse:
@@ -197,6 +208,9 @@ class FakeOpenAI:
             case "tools" | "always-tools":
                 async for tool_piece in self._tool_pieces(behaviour, body):
                     yield tool_piece
+            case "calls":
+                async for called_piece in self._called_pieces(body):
+                    yield called_piece
             case "empty":
                 yield event(chunk({"role": "assistant", "content": ""})) + _end(body)
             case "garbage":
@@ -211,7 +225,7 @@ class FakeOpenAI:
                     yield piece
 
     async def _words(self, behaviour: str, body: dict[str, Any]) -> AsyncIterator[bytes | None]:
-        words = self._text().split(" ")
+        words = self._text(body).split(" ")
         for number, word in enumerate(words):
             if number == len(words) // 2:
                 if behaviour == "drop":
@@ -245,13 +259,36 @@ class FakeOpenAI:
         yield event(chunk({"tool_calls": [_more(0, ' "N-1"}')]}))
         yield _end(body, "tool_calls")
 
-    def _text(self) -> str:
+    async def _called_pieces(self, body: dict[str, Any]) -> AsyncIterator[bytes]:
+        if not body.get("tools") or body.get("tool_choice") == "none":
+            self._rounds.clear()
+            async for piece in self._words("", body):
+                assert piece is not None
+                yield piece
+            return
+        if self._before:
+            yield event(chunk({"content": self._before}))
+        for index, (name, arguments) in enumerate(self._rounds.pop(0)):
+            call = {"index": index, "id": f"call_{len(body['messages'])}_{index}"}
+            call |= {"type": "function", "function": {"name": name, "arguments": ""}}
+            yield event(chunk({"tool_calls": [call]}))
+            # In two pieces, as they come.
+            half = len(arguments) // 2
+            for part in (arguments[:half], arguments[half:]):
+                yield event(chunk({"tool_calls": [_more(index, part)]}))
+        usage = _most(body) if body["model"].endswith("greedy") else None
+        yield _end(body, "tool_calls", usage)
+
+    def _text(self, body: dict[str, Any]) -> str:
         if self._answer is not None:
             return self._answer
+        told = [one["content"] for one in body["messages"] if one["role"] == "tool"]
+        if told and body.get("tools"):
+            return "They said: " + ", ".join(map(str, told))
         return " ".join(f"word{number}" for number in range(TOKENS))
 
     def _completion(self, body: dict[str, Any]) -> dict[str, Any]:
-        message = {"role": "assistant", "content": self._text()}
+        message = {"role": "assistant", "content": self._text(body)}
         return {
             "id": "chatcmpl-1",
             "object": "chat.completion",
@@ -323,7 +360,7 @@ def _usage() -> dict[str, int]:
 
 def _most(body: dict[str, Any]) -> dict[str, int]:
     """A token to a byte, and not a word less than allowed."""
-    prompt = sum(len(one["content"].encode()) for one in body["messages"])
+    prompt = sum(len((one["content"] or "").encode()) for one in body["messages"])
     completion = body["max_tokens"]
     return {
         "prompt_tokens": prompt,

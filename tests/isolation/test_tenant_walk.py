@@ -228,6 +228,7 @@ def fill(path: str, tenant: Tenant | None) -> str:
         "label": "production",
         "session": tenant.session if tenant else NOWHERE,
         "model": tenant.chatbot.id if tenant else NOWHERE,
+        "key": "note",
     }
 
     def value(match: re.Match[str]) -> str:

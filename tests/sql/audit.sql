@@ -106,6 +106,7 @@ insert into unaudited values
   ('turns', 'what chatbots do'), ('tool_calls', 'what chatbots do'), ('chatbot_errors', 'what chatbots do'), ('deliveries', 'what chatbots do'),
   ('conversation_events', 'is a log itself'), ('conversation_notes', 'are added and never changed, each with its author'),
   ('webhook_events', 'what visitors do'), ('channel_blocks', 'what visitors do'), ('messenger_pages', 'made of messenger_configs'),
+  ('leads', 'what visitors do'), ('turn_requests', 'what chatbots do'), ('kept_texts', 'copies of what chatbots were made of'),
   ('document_chunks', 'made of documents'), ('chunk_embeddings', 'made of documents'), ('title_embeddings', 'made of documents'),
   ('staged_embeddings', 'made of documents'), ('document_vocabularies', 'made of documents'), ('vocabulary_words', 'made of documents'),
   ('knowledge_sizes', 'made of documents'), ('knowledge_indexes', 'made of documents'),

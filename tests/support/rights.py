@@ -219,7 +219,10 @@ PUBLIC = {
 SIGNED_IN = ("me", "logout", "change_password")
 ANY_USER = "any signed-in user"
 # A key does here as well as a person: what each kind of key is answered.
-TAKES_KEY = {"search": dict(zip(KEY_COLUMNS, ("403", YES), strict=True))}
+TAKES_KEY = {
+    name: dict(zip(KEY_COLUMNS, ("403", YES), strict=True))
+    for name in ("search", "context_get", "context_set")
+}
 
 SOURCES = """
     select n.nspname || '.' || p.proname,
@@ -329,7 +332,9 @@ def doors(connection: psycopg.Connection[Any]) -> list[Door]:
             raise Unguarded(f"{route.method} {route.path}: {function} names no right")
         if asked - set(rights):
             raise Unguarded(f"{function} names no right of app.rights(): {asked - set(rights)}")
-        if ("app.find_key" in CALLED.findall(texts[function])) != (target in TAKES_KEY):
+        reached = CALLED.findall(texts[function])
+        reached += [n for name in reached for n in CALLED.findall(texts.get(name, ""))]
+        if bool({"app.find_key", "app.is_key_asking"} & set(reached)) != (target in TAKES_KEY):
             raise Unguarded(
                 f"{function} takes a key, and TAKES_KEY does not say so, or it is wrong"
             )

@@ -96,6 +96,10 @@ class Fake(Server):
     def say(self, answer: str) -> None:
         self.client.post("/control", {"answer": answer}).ok()
 
+    def call(self, *rounds: list[tuple[str, str]], before: str = "") -> None:
+        """Which tools it asks for, by name and arguments; a round to each request."""
+        self.client.post("/control", {"rounds": rounds, "before": before}).ok()
+
     @property
     def requests(self) -> list[dict[str, Any]]:
         asked: list[dict[str, Any]] = self.client.get("/control").ok()["requests"]

@@ -75,7 +75,11 @@ def settle(world: World, name: str) -> Tenant:
     ).ok()  # fmt: skip
     assert talk["outcome"] == "answered", talk
     chatbots[1].ask(f"What does {name} dissolve in?", f"{name}-{new_session()}")
-    world.stack.fake.behave("tools")
+    path = f"/api/v1/chatbots/{chatbots[0].id}/tools"
+    organization.admin.client.ask("PUT", path, {"enabled": ["capture_lead"]}).ok()
+    world.run("insert into app.registered_tools values (%s, 'order', %s)", organization.id, name)
+    lead = {"name": name, "email": f"{name}@{name}.example", "consent": True}
+    world.stack.fake.call([("capture_lead", json.dumps(lead)), ("look_up", "{}")])
     chatbots[0].ask(f"Which tools has {name}?", session)
     world.stack.fake.behave("400")
     chatbots[0].ask(f"What does {name} dissolve in?", session)
