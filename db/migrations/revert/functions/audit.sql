@@ -27,6 +27,8 @@ drop trigger audit_change on app.flagged_messages;
 drop trigger audit_change on app.documents;
 drop trigger audit_change on app.products;
 drop trigger audit_change on app.suppliers;
+drop trigger audit_change on app.chatbot_tools;
+drop trigger audit_change on app.registered_tools;
 drop trigger audit_change on app.messenger_configs;
 drop trigger audit_change on app.line_oa_configs;
 drop trigger audit_change on app.chatbot_integrations;

@@ -13,7 +13,6 @@ drop function app.chat_answer_schema();
 drop function app.chat_message_schema();
 drop function app.chat_source_schema();
 drop function app.source_bodies(uuid, jsonb);
-drop function parlance.update_conversation_context(uuid, text, jsonb, integer);
 drop function parlance.create_chatbot_conversation(uuid, text, text, text, jsonb);
 drop function app.close_idle_conversations(integer);
 drop function app.open_conversation(uuid, uuid, text, text, text, text, jsonb, integer);

@@ -5,7 +5,7 @@ set local role parlance_owner;
 
 drop function sidecar.fail_playground(jsonb, jsonb);
 drop function sidecar.finish_playground(jsonb, jsonb);
-drop function sidecar.call_playground_tool(jsonb);
+drop function sidecar.call_playground_tool(jsonb, jsonb, extensions.vector);
 drop function sidecar.ground_playground(jsonb, text, extensions.vector, jsonb);
 drop function sidecar.begin_playground(jsonb, jsonb);
 drop function app.playground_first_step(app.chatbot_playground_messages);

@@ -3,12 +3,10 @@
 begin;
 set local role parlance_owner;
 
-revoke all on app.tool_calls from anon, authenticated;
 revoke all on app.turns from anon, authenticated;
 
 drop policy turns_select_visible on app.turns;
 
-alter table app.tool_calls disable row level security;
 alter table app.turns disable row level security;
 
 commit;

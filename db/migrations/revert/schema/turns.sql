@@ -3,7 +3,6 @@
 begin;
 set local role parlance_owner;
 
-drop table app.tool_calls;
 drop table app.turns;
 drop domain app.turn_outcome;
 drop domain app.turn_state;

@@ -28,7 +28,7 @@ from api.audit_seals where false;
 
 do $$
 begin
-  assert 27 = (
+  assert 29 = (
     select count(*) from pg_trigger as x
     where (x.tgrelid, x.tgname) in (
       ('app.audit_log'::regclass, 'append_only'),
@@ -41,6 +41,7 @@ begin
       ('app.chatbot_integrations'::regclass, 'audit_change'),
       ('app.chatbot_keys'::regclass, 'audit_change'),
       ('app.chatbot_prompt_history'::regclass, 'audit_change'),
+      ('app.chatbot_tools'::regclass, 'audit_change'),
       ('app.chatbot_translations'::regclass, 'audit_change'),
       ('app.chatbot_widget_configs'::regclass, 'audit_change'),
       ('app.curated_answers'::regclass, 'audit_change'),
@@ -55,6 +56,7 @@ begin
       ('app.products'::regclass, 'audit_change'),
       ('app.prompt_generation_jobs'::regclass, 'audit_change'),
       ('app.prompt_labels'::regclass, 'audit_change'),
+      ('app.registered_tools'::regclass, 'audit_change'),
       ('app.settings'::regclass, 'audit_change'),
       ('app.suppliers'::regclass, 'audit_change'),
       ('app.users'::regclass, 'audit_change')

@@ -5,7 +5,8 @@ begin;
 select
   'app.reserve_tokens(app.turns, text, integer)'::regprocedure,
   'app.reserved_tokens(uuid, uuid, uuid)'::regprocedure,
-  'app.over_budget(app.turns, jsonb, boolean)'::regprocedure,
+  'app.extend_reservation(app.turns)'::regprocedure,
+  'app.over_budget(app.turns, jsonb, boolean, jsonb)'::regprocedure,
   'app.seconds_to_next_month()'::regprocedure,
   'app.answer_within_budget(app.turns, jsonb, json)'::regprocedure,
   'app.rewrite_within_budget(app.turns, jsonb)'::regprocedure,

@@ -10,7 +10,6 @@ select
   'app.open_conversation(uuid, uuid, text, text, text, text, jsonb, integer)'::regprocedure,
   'app.close_idle_conversations(integer)'::regprocedure,
   'parlance.create_chatbot_conversation(uuid, text, text, text, jsonb)'::regprocedure,
-  'parlance.update_conversation_context(uuid, text, jsonb, integer)'::regprocedure,
   'app.source_bodies(uuid, jsonb)'::regprocedure,
   'app.chat_source_schema()'::regprocedure,
   'app.chat_message_schema()'::regprocedure,

@@ -35,7 +35,7 @@ select
   'app.playground_first_step(app.chatbot_playground_messages)'::regprocedure,
   'sidecar.begin_playground(jsonb, jsonb)'::regprocedure,
   'sidecar.ground_playground(jsonb, text, extensions.vector, jsonb)'::regprocedure,
-  'sidecar.call_playground_tool(jsonb)'::regprocedure,
+  'sidecar.call_playground_tool(jsonb, jsonb, extensions.vector)'::regprocedure,
   'sidecar.finish_playground(jsonb, jsonb)'::regprocedure,
   'sidecar.fail_playground(jsonb, jsonb)'::regprocedure;
 

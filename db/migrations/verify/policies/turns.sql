@@ -19,7 +19,6 @@ declare
   v_role text;
 begin
   foreach v_table in array array[
-    'app.tool_calls',
     'app.turns'
   ]::regclass[] loop
     assert (select c.relrowsecurity from pg_class as c where c.oid = v_table),

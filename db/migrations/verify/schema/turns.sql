@@ -7,12 +7,8 @@ select
   state, outcome, fence, lease_until, idempotency_hash, request_hash, question, language,
   provider, model, prompt_version, parameters, sources, confidence, escalation_reason,
   is_new, timings, usage, error_type, curated_answer_id, request_id, created_at, finished_at,
-  reserved_tokens, removed_at, event_id
+  reserved_tokens, removed_at, event_id, visitor
 from app.turns where false;
-
-select
-  organization_id, id, turn_id, name, arguments, result, is_error, created_at
-from app.tool_calls where false;
 
 select
   'app.turn_state'::regtype,

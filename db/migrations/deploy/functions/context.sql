@@ -1,0 +1,8 @@
+-- Deploy parlance:functions/context to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../functions/context.sql
+
+commit;

@@ -1,0 +1,8 @@
+-- Deploy parlance:functions/leads to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../functions/leads.sql
+
+commit;

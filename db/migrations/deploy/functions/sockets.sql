@@ -1,0 +1,8 @@
+-- Deploy parlance:functions/sockets to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../functions/sockets.sql
+
+commit;

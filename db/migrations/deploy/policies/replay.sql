@@ -1,0 +1,8 @@
+-- Deploy parlance:policies/replay to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../policies/replay.sql
+
+commit;

@@ -1,0 +1,8 @@
+-- Deploy parlance:schema/replay to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../schema/replay.sql
+
+commit;

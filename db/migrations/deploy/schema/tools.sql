@@ -1,0 +1,8 @@
+-- Deploy parlance:schema/tools to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../schema/tools.sql
+
+commit;
