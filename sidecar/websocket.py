@@ -26,6 +26,8 @@ PING_SECONDS = 25.0
 # So long a close may take; then the connection is broken off.
 CLOSE_SECONDS = 3.0
 FRAME_BYTES = 64 * 1024
+# Read to their end, so that the close is; whoever sends more is cut off in the middle.
+READ_BYTES = 16 * FRAME_BYTES
 # What waits for one reader, beside what the transport holds.
 WAITING_BYTES = 512 * 1024
 # Words that wait are joined, up to so many characters.
@@ -56,7 +58,7 @@ async def get_socket(request: web.Request) -> web.StreamResponse:
     database, sockets = request.app[DATABASE], request.app[SOCKETS]
     # Compressing would cost each socket more memory than all the rest of it.
     ws = web.WebSocketResponse(
-        heartbeat=PING_SECONDS, max_msg_size=FRAME_BYTES, compress=False, timeout=CLOSE_SECONDS
+        heartbeat=PING_SECONDS, max_msg_size=READ_BYTES, compress=False, timeout=CLOSE_SECONDS
     )
     if not ws.can_prepare(request):
         raise Refused.because(426, "upgrade_required", "This address speaks WebSocket only.")
@@ -175,7 +177,9 @@ class Socket:
 
     async def _receive(self) -> None:
         message = await self._ws.receive()
-        if message.type is WSMsgType.TEXT:
+        if message.type is WSMsgType.TEXT and len(message.data.encode()) > FRAME_BYTES:
+            self._close_soon(WSCloseCode.MESSAGE_TOO_BIG)
+        elif message.type is WSMsgType.TEXT:
             try:
                 await self._handle(message.data)
             except Exception as error:

@@ -238,8 +238,8 @@ declare
   c_rows   constant integer := 5000;
   -- Before the look, so that what commits during it is looked for again.
   v_now    bigint := app.milliseconds(clock_timestamp());
-  v_fresh  boolean := jsonb_path_exists(live_changes.people, '$[*] ? (@[3] == true)')
-                      or jsonb_path_exists(live_changes.visitors, '$[*] ? (@[3] == true)');
+  v_fresh  boolean := jsonb_path_exists(live_changes.people, 'strict $[*] ? (@[3] == true)')
+                      or jsonb_path_exists(live_changes.visitors, 'strict $[*] ? (@[3] == true)');
   v_rows   jsonb;
   v_answer jsonb;
 begin
@@ -251,7 +251,8 @@ begin
     -- What did not fit comes with the next call, which begins where this one ended.
     v_now := least(v_now, ('x' || left(replace(v_rows -> -1 ->> 'id', '-', ''), 12))::bit(48)::bigint);
   end if;
-  v_answer := jsonb_build_object('cursor', v_now, 'isFull', jsonb_array_length(v_rows) >= c_rows);
+  v_answer := jsonb_build_object(
+    'cursor', v_now, 'isFull', coalesce(jsonb_array_length(v_rows) >= c_rows, false));
 
   if live_changes.is_check then
     v_answer := v_answer || jsonb_build_object(
