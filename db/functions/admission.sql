@@ -202,6 +202,8 @@ begin
   v_budget := case when v_provider <> 'embedded'
               then (v_key.configuration -> 'tokenBudget' ->> 'monthly')::bigint end;
   if v_budget is not null
+     -- Where a person is to answer then, the turn says so, and what needs no model goes on.
+     and not coalesce((v_key.configuration -> 'escalation' ->> 'onBudget')::boolean, false)
      and app.tokens_this_month(v_key.organization_id, v_key.chatbot_id) >= v_budget then
     return app.refusal(
       429, 'token_budget_exhausted',

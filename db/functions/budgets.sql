@@ -88,7 +88,8 @@ create or replace function app.over_budget(turn app.turns, session jsonb, is_spe
 as $$
 declare
   v_turn   app.turns := over_budget.turn;
-  v_answer text := app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, 'budget', v_turn.language);
+  v_answer text;
+  v_asks   boolean;
 begin
   if not over_budget.is_spent and v_turn.created_at > clock_timestamp() - interval '10 seconds' then
     -- Turns under way hold more than they will have used: what they leave may do.
@@ -96,10 +97,17 @@ begin
     where t.organization_id = v_turn.organization_id and t.id = v_turn.id;
     return app.embed_step(v_turn, over_budget.session) || '{"next": "retry", "delayMs": 500}';
   end if;
-  v_turn := app.conclude(v_turn, v_answer, 'refused', null, v_turn.escalation_reason,
-                         metadata => '{"reason": "budget"}');
-  if v_turn.outcome = 'handed' then
-    return app.reply(v_turn, over_budget.session, '', '[]');
+  v_asks := app.escalates(v_turn.organization_id, v_turn.chatbot_id, 'onBudget');
+  v_answer := case when v_asks
+    then app.handoff_phrase(v_turn.organization_id, v_turn.chatbot_id, v_turn.language)
+    else app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, 'budget', v_turn.language) end;
+  v_turn := app.conclude(
+    v_turn, v_answer, 'refused', null,
+    coalesce(v_turn.escalation_reason, case when v_asks then 'budget' end),
+    metadata => '{"reason": "budget"}');
+  if v_turn.outcome = 'handed' or v_asks then
+    return app.reply(v_turn, over_budget.session,
+                     case v_turn.outcome when 'handed' then '' else v_answer end, '[]');
   end if;
   return jsonb_build_object('next', 'refuse', 'turn', app.turn_ref(v_turn, over_budget.session))
     || app.refusal(
@@ -112,7 +120,8 @@ $$;
 comment on function app.over_budget(app.turns, jsonb, boolean) is
   $$End a turn for which no tokens are left, or let it wait
 
-  The question and the friendly sentence stay in the conversation; the caller is refused with 429.
+  The question and the friendly sentence stay in the conversation; the caller is refused with 429, or
+  told that a person will answer where the chatbot's escalation.onBudget says so.
   is_spent: for this month.  Otherwise turns under way hold the rest: for ten seconds it is tried
   again, as they end.$$;
 

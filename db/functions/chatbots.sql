@@ -32,7 +32,9 @@ return jsonb_set('{
       "keywords": {"type": "array", "maxItems": 200,
                    "items": {"type": "string", "minLength": 1, "maxLength": 100}},
       "confidenceThreshold": {"type": "number", "minimum": 0, "maximum": 1},
-      "onError": {"type": "boolean"}}},
+      "onError": {"type": "boolean"},
+      "onPolicy": {"type": "boolean"},
+      "onBudget": {"type": "boolean"}}},
     "rateLimit": {"type": "object", "required": ["limit", "windowMinutes"], "properties": {
       "limit": {"type": "integer", "minimum": 1, "maximum": 100000000},
       "windowMinutes": {"type": "integer", "minimum": 1, "maximum": 10080}}},
@@ -113,7 +115,8 @@ begin
     'sessionTimeoutMinutes', v_settings -> 'session_timeout_minutes',
     'rewriteQuestion', false,
     'escalation', jsonb_build_object(
-      'keywords', v_settings -> 'escalation_keywords', 'confidenceThreshold', 0.5, 'onError', true),
+      'keywords', v_settings -> 'escalation_keywords', 'confidenceThreshold', 0.5, 'onError', true,
+      'onPolicy', false, 'onBudget', false),
     'rateLimit', v_settings -> 'visitor_rate_limit');
 end
 $$;

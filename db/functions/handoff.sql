@@ -63,6 +63,25 @@ comment on function app.handoff_priority(text) is
   2 where the visitor asked, or a rule; else 1.$$;
 
 
+create or replace function app.escalates(organization_id uuid, chatbot_id uuid, occasion text)
+  returns boolean
+  language plpgsql stable
+  set search_path = ''
+as $$
+begin
+  return coalesce((
+    select (b.configuration -> 'escalation' ->> escalates.occasion)::boolean
+    from app.chatbot_instances as b
+    where b.organization_id = escalates.organization_id and b.id = escalates.chatbot_id), false);
+end
+$$;
+
+comment on function app.escalates(uuid, uuid, text) is
+  $$Whether a chatbot asks for a person where a rule refuses, or no tokens are left
+
+  occasion: onPolicy or onBudget of configuration.escalation; false unless it says so.$$;
+
+
 create or replace function app.revive_conversation(
     conversation app.chatbot_conversations, actor_id uuid default null
   ) returns app.chatbot_conversations
@@ -431,7 +450,7 @@ comment on view api.conversation_events is
 revoke all on function
   app.hold_conversation(uuid, uuid),
   app.note_conversation(app.chatbot_conversations, text, uuid, jsonb), app.handoff_priority(text),
-  app.revive_conversation(app.chatbot_conversations, uuid),
+  app.escalates(uuid, uuid, text), app.revive_conversation(app.chatbot_conversations, uuid),
   app.escalate(uuid, uuid, text, uuid), app.take_over(uuid, uuid, uuid, jsonb),
   app.add_human_message(uuid, uuid, uuid, text, jsonb, boolean),
   app.release_conversation(uuid, uuid, uuid, boolean),

@@ -803,6 +803,10 @@ declare
   v_answer text;
 begin
   perform app.note_refusal(v_turn, refuse_message.flags, 'A message');
+  if v_turn.escalation_reason is null
+     and app.escalates(v_turn.organization_id, v_turn.chatbot_id, 'onPolicy') then
+    v_turn.escalation_reason := 'policy';
+  end if;
   -- Who asks for a person in bad words asks for a person.
   v_answer := concat_ws(' ',
     app.phrase_for(v_turn.organization_id, v_turn.chatbot_id, 'moderated', v_turn.language),

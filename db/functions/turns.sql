@@ -512,7 +512,12 @@ begin
   v_answer := v_guarded.checked;
   if v_guarded.is_refused then
     v_outcome := 'refused';
-    v_reason := v_turn.escalation_reason;
+    v_reason := coalesce(v_turn.escalation_reason, case
+      when app.escalates(v_turn.organization_id, v_turn.chatbot_id, 'onPolicy') then 'policy' end);
+    if v_reason is not null then
+      v_answer := v_answer || ' ' || app.handoff_phrase(
+        v_turn.organization_id, v_turn.chatbot_id, v_turn.language);
+    end if;
     v_confidence := null;
   end if;
   v_turn := app.conclude(

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(36);
+select plan(40);
 
 create function tests.configure(configuration jsonb) returns void language sql as $$
   update app.chatbot_instances set configuration = '{"provider": "openai", "model": "gpt-x"}' || $1 where id = tests.id('acme.bot')
@@ -114,6 +114,19 @@ select tests.finish(:'step', 40, 60) is null as x \gset
 select is(tests.used(), 150::bigint, 'and counted with the rest');
 select tests.configure('{"rewriteQuestion": true, "maxTokens": 100, "tokenBudget": {"monthly": 151}}') is null as x \gset
 select is(tests.begin('s-11') -> 'body' ->> 'code', 'token_budget_exhausted', 'where there is nothing for it, it is not done');
+
+
+-- Where a person is to answer then
+
+select tests.configure('{"maxTokens": 100, "tokenBudget": {"monthly": 1}, "escalation": {"onBudget": true}}') is null as x \gset
+select tests.begin('s-person') as step \gset
+select is(row(:'step'::jsonb ->> 'next', :'step'::jsonb -> 'message' ->> 'response', :'step'::jsonb -> 'message' ->> 'escalated')::text,
+          format('(reply,"%s",true)', app.phrase('handoff', 'en')), 'the visitor is told that one will');
+select is((c.status, c.handoff_reason, c.priority)::text, '(waiting,budget,1)', 'and one is asked for')
+from app.chatbot_conversations as c where c.session_id = 's-person';
+select is(tests.ask('acme.bot.ck', 'Who won the race?', 's-person', '{}', 300) -> 'message' ->> 'outcome', 'unanswered', 'what needs no model needs no tokens');
+update app.chatbot_conversations set status = 'human' where session_id = 's-person';
+select is(tests.begin('s-person') -> 'message' ->> 'response', '', 'where a person has it, nothing is said');
 
 select * from finish();
 rollback;

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(244);
+select plan(248);
 
 create function tests.configure(bot text, configuration jsonb) returns void language sql as $$
   update app.chatbot_instances set configuration = $2 where id = tests.id($1)
@@ -307,6 +307,14 @@ select is(tests.refused(format($$ select sidecar.note_moderation('{"organization
           '404 not_found', 'a turn is found with its organization only');
 select throws_ok(format('set local role %I; select %s', r, f), '42501', null, format('%s may not call %s', r, f))
 from unnest(array['anon', 'authenticated', 'sidecar']) as r, unnest(array['app.moderate(''x'', ''{}'', false)', 'app.add_flags(null, null, null)']) as f;
+
+-- Where a person is to look at what is refused
+select tests.moderation('acme.bot', '{"blockedWords": {"words": ["cursed"], "action": "refuse"}}', '{"provider": "openai", "escalation": {"onPolicy": true}}') is null as x \gset
+select is((tests.ask('acme.bot.ck', 'You cursed thing', 's-policy') -> 'message' ->> 'response'), app.phrase('moderated', 'en') || ' ' || app.phrase('handoff', 'en'), 'a person is asked for, if the chatbot says so');
+select is((c.status, c.handoff_reason)::text, '(waiting,policy)', 'for a rule''s sake') from app.chatbot_conversations as c where c.session_id = 's-policy';
+select is(tests.answer(tests.ask('acme.bot.ck', 'Is florbex of acme stable?', 's-policy-2'), 'It is cursed. [1]') -> 'message' ->> 'response',
+          app.phrase('moderated', 'en') || ' ' || app.phrase('handoff', 'en'), 'also where the answer was refused');
+select is((c.status, c.handoff_reason)::text, '(waiting,policy)', 'likewise') from app.chatbot_conversations as c where c.session_id = 's-policy-2';
 
 select * from finish();
 rollback;
