@@ -366,7 +366,9 @@ declare
 begin
   perform app.require_right('conversations.handle');
   v_message := app.held_message();
-  update app.chatbot_messages as m set requires_human = true, human_replied = false
+  update app.chatbot_messages as m
+  set requires_human = true, human_replied = false,
+      metadata = m.metadata || jsonb_build_object('markedBy', app.current_user_id())
   where m.organization_id = v_message.organization_id and m.id = v_message.id
   returning m.* into v_message;
   perform app.escalate(v_message.organization_id, v_message.conversation_id, 'requested',
@@ -401,7 +403,9 @@ declare
 begin
   perform app.require_right('conversations.handle');
   v_message := app.held_message();
-  update app.chatbot_messages as m set human_replied = true
+  update app.chatbot_messages as m
+  set human_replied = true,
+      metadata = m.metadata || jsonb_build_object('repliedBy', app.current_user_id())
   where m.organization_id = v_message.organization_id and m.id = v_message.id
   returning m.* into v_message;
   if not exists (

@@ -144,8 +144,8 @@ begin
   end if;
   if (v_turn.parameters ->> 'escalateOnBudget')::boolean then
     v_turn.escalation_reason := coalesce(v_turn.escalation_reason, 'budget');
-    v_answer := concat_ws(' ', v_answer, app.phrase_for(
-      v_turn.organization_id, v_turn.chatbot_id, 'handoff', v_turn.language));
+    v_answer := concat_ws(' ', v_answer, app.handoff_phrase(
+      v_turn.organization_id, v_turn.chatbot_id, v_turn.language));
   end if;
   v_turn := app.conclude(v_turn, v_answer, 'refused', null, v_turn.escalation_reason,
                          over_budget.usage, metadata => '{"reason": "budget"}');

@@ -264,8 +264,8 @@ begin
     perform app.deliver_message(
       v_conversation.organization_id, v_conversation.id, v_conversation.integration_type, v_id);
   end if;
-  -- Whoever gives it back has seen what there was.
-  update app.chatbot_messages as m set human_replied = true
+  -- Whoever gives it back has seen what there was.  That is no answer of a person.
+  update app.chatbot_messages as m set requires_human = false
   where m.organization_id = v_conversation.organization_id
     and m.conversation_id = v_conversation.id and m.requires_human and not m.human_replied;
   return v_conversation;
@@ -333,7 +333,8 @@ begin
   where t.organization_id = (resolution_of.conversation).organization_id
     and t.conversation_id = (resolution_of.conversation).id and t.created_at >= v_since
   order by t.id desc limit 1;
-  return case v_outcome when 'answered' then 'resolved_by_bot' else 'abandoned' end;
+  -- Escalated, and then given back: it was answered.
+  return case when v_outcome in ('answered', 'escalated') then 'resolved_by_bot' else 'abandoned' end;
 end
 $$;
 

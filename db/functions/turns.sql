@@ -495,8 +495,8 @@ begin
     v_reason := coalesce(v_turn.escalation_reason, app.policy_reason(v_turn.parameters));
     v_confidence := null;
     if v_reason = 'policy' then
-      v_answer := concat_ws(' ', v_answer, app.phrase_for(
-        v_turn.organization_id, v_turn.chatbot_id, 'handoff', v_turn.language));
+      v_answer := concat_ws(' ', v_answer, app.handoff_phrase(
+      v_turn.organization_id, v_turn.chatbot_id, v_turn.language));
     end if;
   end if;
   v_turn := app.conclude(

@@ -99,6 +99,8 @@ def test_a_day_at_the_panel(world: World, ours: Organization, panel: Panel) -> N
     assert (replied["requires_human"], replied["human_replied"]) == (True, True)
     assert world.rows(sql, one["conversationId"]) == [("bot", False, None)]
     assert panel.stats["messages_requiring_human"] == 0
+    me = ours.user("agent").id
+    assert (replied["metadata"]["markedBy"], replied["metadata"]["repliedBy"]) == (me, me)
 
     # Close
     closed = panel.fetch(f"/conversations/{one['conversationId']}/close", "POST")["conversation"]

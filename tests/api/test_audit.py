@@ -162,7 +162,16 @@ UNTOLD = {
     "POST /api/v1/chatbots/{chatbotId}/playground/sessions": "a trial",
     "DELETE /api/v1/chatbots/{chatbotId}/playground/sessions/{sessionId}": "a trial",
     "POST /api/v1/chatbots/{chatbotId}/playground/chat": "a trial",
-}
+    **{
+        f"POST /api/v1/conversations/{{conversationId}}/{action}": "an event of the conversation"
+        for action in (
+            "takeover", "release", "reply", "close", "reopen", "note", "assign", "priority",
+        )
+    },
+    "POST /admin/conversations/{conversationId}/close": "an event of the conversation",
+    "POST /admin/messages/{messageId}/mark-human": "the message says who did it",
+    "POST /admin/messages/{messageId}/mark-replied": "the message says who did it",
+}  # fmt: skip
 
 # Each call in an order that works, with its body, what it leaves in the log, and the name under
 # which later paths and bodies find the id of what it made.
@@ -201,6 +210,10 @@ CHANGES: list[tuple[str, dict[str, object], set[str], str]] = [
     ("PUT /api/v1/chatbots/{chatbotId}/curated-answers/{answerId}", {"answer": "Because."},
      {"curated_answers"}, ""),
     ("DELETE /api/v1/chatbots/{chatbotId}/curated-answers/{answerId}", {}, {"curated_answers"}, ""),
+    ("POST /api/v1/canned-replies", {"shortcut": "told", "title": "Told", "text": "Told"},
+     {"canned_replies"}, "cannedReplyId"),
+    ("PUT /api/v1/canned-replies/{cannedReplyId}", {"title": "Told again"}, {"canned_replies"}, ""),
+    ("DELETE /api/v1/canned-replies/{cannedReplyId}", {}, {"canned_replies"}, ""),
     ("PUT /api/v1/flagged-messages/{flagId}/review", {"decision": "approved"},
      {"flagged_messages"}, ""),
     ("DELETE /api/v1/chatbots/{chatbotId}", {}, {"chatbot_instances"}, ""),

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(199);
+select plan(201);
 
 -- Time goes on inside this transaction only where clock_timestamp() is asked.
 create function tests.conversation(step jsonb) returns app.chatbot_conversations language sql stable as $$
@@ -127,6 +127,13 @@ select is(tests.act('acme.agent', 'release', :'three', '{}') ->> 'status', 'bot'
 select is(tests.happened(:'three'), 'taken_over by agent, released by agent', 'and is nothing');
 select is(tests.act('acme.second', 'release', :'one', '{"tellVisitor": false}') ->> 'status', 'bot', 'or without a word');
 select alike(tests.said(:'one'), '%/ human: Yes.', 'then nothing is said');
+
+select tests.ask('acme.bot.ck', 'Urgent: is florbex of acme stable?', 'r-1') as needless \gset
+select tests.answer(:'needless') is null as x \gset
+select tests.act('acme.agent', 'release', :'needless') is null as x \gset
+select is((c.status, c.priority, (select count(*) from app.chatbot_messages as m where m.conversation_id = c.id and m.requires_human))::text, '(bot,0,0)',
+          'one that waits in vain is nobody''s to see') from tests.conversation(:'needless') as c;
+select is(app.resolution_of(tests.conversation(:'needless')), 'resolved_by_bot', 'and as the chatbot left it');
 
 -- What a model is shown: neither that, nor notes.
 select tests.act('acme.agent', 'note', :'three', '{"text": "Knows a secret of ours."}') as note \gset
