@@ -10,6 +10,7 @@
 --                                       what stands in the query string, checked
 --   app.current_…()                     user, organization, role, chatbot of the caller
 --   app.pre_request()                   what PostgREST runs before each request
+--   app.csv_cell(value), app.csv_line(values…)  for spreadsheets
 --   app.forbid_change()                 the trigger of tables that only grow
 --   vault.seal(plaintext)               a secret that only the sidecar can open
 
@@ -534,6 +535,34 @@ end
 $$;
 
 comment on function app.forbid_change() is 'For tables that only grow.  Errors: 23001.';
+
+
+create or replace function app.csv_cell(value text) returns text
+  language sql immutable parallel safe
+return case
+  when value is null then ''
+  -- A cell that begins so would be a formula, in the spreadsheet of whoever opens the file.
+  when value ~ '^[[:space:]]*[-=+@]|^[\t\r\n]' and value !~ '^\+[0-9][0-9 ]{5,}$'
+    then '"''' || replace(value, '"', '""') || '"'
+  when value ~ '[",\r\n]' or value ~ '^\s|\s$' then '"' || replace(value, '"', '""') || '"'
+  else value end;
+
+comment on function app.csv_cell(text) is
+  $$A text as a cell of CSV (RFC 4180), and never a formula
+
+  What begins with =, +, - or @, be it after blanks, or with a tab or a line's end, gets an apostrophe
+  before it: visitors wrote it.  A plain telephone number is none.$$;
+
+
+create or replace function app.csv_line(variadic cells text[]) returns text
+  language sql immutable
+  set search_path = ''
+begin atomic
+  select string_agg(app.csv_cell(c.value), ',' order by c.ordinality) || E'\r\n'
+  from unnest(csv_line.cells) with ordinality as c (value);
+end;
+
+comment on function app.csv_line(text[]) is 'A line of CSV, with its end (RFC 4180).';
 
 
 create or replace function vault.seal(plaintext text) returns jsonb

@@ -1,34 +1,9 @@
 -- A conversation as a file.
 --
---   app.csv_cell(value), app.csv_line(values…)   RFC 4180, and nothing that a spreadsheet runs
 --   app.conversation_json(…), app.conversation_csv(…), app.conversation_markdown(…)
 --   api.conversation_export
 --
 -- Messages that a reviewer took out are in none of them.
-
-create or replace function app.csv_cell(value text) returns text
-  language sql immutable parallel safe
--- A cell that begins so would be a formula, in the spreadsheet of whoever opens the file.
-return '"' || case when value ~ '^[[:space:]]*[-=+@]|^[\t\r\n]' then '''' else '' end
-  || replace(coalesce(value, ''), '"', '""') || '"';
-
-comment on function app.csv_cell(text) is
-  $$A value as a cell of CSV: quoted, and never a formula
-
-  What begins with =, +, - or @, be it after blanks, or with a tab or a line's end, gets an
-  apostrophe before it.$$;
-
-
-create or replace function app.csv_line(variadic cells text[]) returns text
-  language sql immutable
-  set search_path = ''
-begin atomic
-  select string_agg(coalesce(app.csv_cell(c.value), '""'), ',' order by c.ordinality) || E'\r\n'
-  from unnest(csv_line.cells) with ordinality as c (value);
-end;
-
-comment on function app.csv_line(text[]) is 'A line of CSV, with its end (RFC 4180).';
-
 
 create or replace function app.conversation_export_schema() returns jsonb
   language sql immutable parallel safe
@@ -242,7 +217,7 @@ comment on function api.conversation_export(text, text) is
 
 
 revoke all on function
-  app.csv_cell(text), app.csv_line(text[]), app.conversation_export_schema(),
+  app.conversation_export_schema(),
   app.conversation_json(app.chatbot_conversations, boolean),
   app.conversation_lines(app.chatbot_conversations, boolean),
   app.conversation_csv(app.chatbot_conversations, boolean), app.quoted_markdown(text),

@@ -246,22 +246,6 @@ return jsonb_build_object(
 comment on function app.lead_body(app.leads) is 'A lead as the API shows it.';
 
 
-create or replace function app.csv_cell(value text) returns text
-  language sql immutable parallel safe
-return case
-  when value is null then ''
-  when value ~ '^[[:space:]]*[=+@\t\r-]' and value !~ '^\+[0-9][0-9 ]*$'
-    then '"''' || replace(value, '"', '""') || '"'
-  when value ~ '[",\r\n]' or value ~ '^\s|\s$' then '"' || replace(value, '"', '""') || '"'
-  else value end;
-
-comment on function app.csv_cell(text) is
-  $$A text as a cell of CSV (RFC 4180)
-
-  What a spreadsheet would take for a formula has an apostrophe before it: visitors wrote it.  A plain
-  telephone number is none.$$;
-
-
 create or replace function app.list_leads(
     page text, page_size text, from_time text, to_time text, search text, format text
   ) returns bytea
@@ -354,7 +338,7 @@ revoke all on function
   app.phone_number(text), app.email_address(text), app.keep_lead(uuid, uuid, uuid, jsonb),
   app.capture_lead(jsonb), tools.capture_lead(text, text, text, text, text, boolean),
   parlance.capture_lead(uuid, text, text, text, text, text, boolean, text, uuid, jsonb),
-  app.lead_schema(), app.lead_body(app.leads), app.csv_cell(text),
+  app.lead_schema(), app.lead_body(app.leads),
   app.list_leads(text, text, text, text, text, text),
   api.lead_list(text, text, text, text, text, text)
 from public, anon, authenticated;
