@@ -5,6 +5,8 @@ set local role parlance_owner;
 
 drop function vault.set_sealing_key(bytea);
 drop function vault.seal(text);
+drop function app.csv_line(text[]);
+drop function app.csv_cell(text);
 drop function app.forbid_change();
 drop function app.pre_request();
 drop function app.require_user(text[]);

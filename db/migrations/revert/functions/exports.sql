@@ -11,7 +11,5 @@ drop function app.conversation_csv(app.chatbot_conversations, boolean);
 drop function app.conversation_lines(app.chatbot_conversations, boolean);
 drop function app.conversation_json(app.chatbot_conversations, boolean);
 drop function app.conversation_export_schema();
-drop function app.csv_line(text[]);
-drop function app.csv_cell(text);
 
 commit;

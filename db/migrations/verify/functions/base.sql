@@ -27,6 +27,8 @@ select
   'app.require_user(text[])'::regprocedure,
   'app.pre_request()'::regprocedure,
   'app.forbid_change()'::regprocedure,
+  'app.csv_cell(text)'::regprocedure,
+  'app.csv_line(text[])'::regprocedure,
   'vault.seal(text)'::regprocedure,
   'vault.set_sealing_key(bytea)'::regprocedure;
 

@@ -3,8 +3,6 @@
 begin;
 
 select
-  'app.csv_cell(text)'::regprocedure,
-  'app.csv_line(text[])'::regprocedure,
   'app.conversation_export_schema()'::regprocedure,
   'app.conversation_json(app.chatbot_conversations, boolean)'::regprocedure,
   'app.conversation_lines(app.chatbot_conversations, boolean)'::regprocedure,
