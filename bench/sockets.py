@@ -87,7 +87,11 @@ def main() -> None:
         time.sleep(1)
     say(NAME, "before", f"PSS {before.pss:.0f} MB", f"RSS {before.rss:.0f} MB")
     say(NAME, f"with {SOCKETS}", f"PSS {after.pss:.0f} MB", f"RSS {after.rss:.0f} MB")
-    say(NAME, f"CPU idle {idle * 1000:.0f} ms a second", f"watching {watching * 1000:.0f} ms a second")
+    say(
+        NAME,
+        f"CPU idle {idle * 1000:.0f} ms a second",
+        f"watching {watching * 1000:.0f} ms a second",
+    )
     say(NAME, f"more memory, PSS, {after.pss - before.pss:.0f} MB {at_most(TARGET)}")
 
 

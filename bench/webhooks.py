@@ -91,8 +91,8 @@ def main() -> None:
         calls = [webhook(channel) for _ in range(RATE * SECONDS)]
         times = asyncio.run(by_the_clock(calls))
         kept = world.value("select count(*) from app.webhook_events")
-        begun = world.value("select count(*) from app.turns where created_at > now() - %s::interval",
-                            f"{SECONDS} s")  # fmt: skip
+        since = "select count(*) from app.turns where created_at > now() - %s::interval"
+        begun = world.value(since, f"{SECONDS} s")
         world.close()
     if kept != RATE * (SECONDS + 5):
         raise RuntimeError(f"{kept} events were kept")
