@@ -194,15 +194,21 @@ comment on function app.request_frame(app.turns, json, text) is
 
 
 create or replace function app.source_material(sources json) returns text
-  language sql immutable parallel safe
-return (
-  select string_agg(format(E'[%s] %s%s\n%s', s.value ->> 'index',
-                           s.value -> 'metadata' ->> 'documentName',
-                           coalesce(' > ' || (
-                             select string_agg(p, ' > ') from json_array_elements_text(
-                               s.value -> 'metadata' -> 'headingPath') as p), ''),
-                           s.value ->> 'content'), E'\n\n' order by s.ordinality)
-  from json_array_elements(source_material.sources) with ordinality as s);
+  language plpgsql immutable parallel safe
+  set search_path = ''
+as $$
+begin
+  -- plpgsql, because it keeps its plan for the session: every turn asks.
+  return (
+    select string_agg(format(E'[%s] %s%s\n%s', s.value ->> 'index',
+                             s.value -> 'metadata' ->> 'documentName',
+                             coalesce(' > ' || (
+                               select string_agg(p, ' > ') from json_array_elements_text(
+                                 s.value -> 'metadata' -> 'headingPath') as p), ''),
+                             s.value ->> 'content'), E'\n\n' order by s.ordinality)
+    from json_array_elements(source_material.sources) with ordinality as s);
+end
+$$;
 
 comment on function app.source_material(json) is
   'The sources of an answer as a model reads them.  sources: as app.source_bodies.';

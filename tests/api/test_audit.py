@@ -162,6 +162,7 @@ UNTOLD = {
     "POST /api/v1/chatbots/{chatbotId}/playground/sessions": "a trial",
     "DELETE /api/v1/chatbots/{chatbotId}/playground/sessions/{sessionId}": "a trial",
     "POST /api/v1/chatbots/{chatbotId}/playground/chat": "a trial",
+    "PUT /api/v1/conversations/{conversationId}/context/{key:key}": "what a conversation knows",
 }
 
 # Each call in an order that works, with its body, what it leaves in the log, and the name under
@@ -201,6 +202,8 @@ CHANGES: list[tuple[str, dict[str, object], set[str], str]] = [
     ("PUT /api/v1/chatbots/{chatbotId}/curated-answers/{answerId}", {"answer": "Because."},
      {"curated_answers"}, ""),
     ("DELETE /api/v1/chatbots/{chatbotId}/curated-answers/{answerId}", {}, {"curated_answers"}, ""),
+    ("PUT /api/v1/chatbots/{chatbotId}/tools", {"enabled": ["request_human"]},
+     {"chatbot_tools"}, ""),
     ("PUT /api/v1/flagged-messages/{flagId}/review", {"decision": "approved"},
      {"flagged_messages"}, ""),
     ("DELETE /api/v1/chatbots/{chatbotId}", {}, {"chatbot_instances"}, ""),

@@ -368,7 +368,7 @@ def test_sidecar_paths(gateway: Gateway, sidecar: StandIn, path: str) -> None:
 def test_every_line_is_reached(gateway: Gateway, postgrest: StandIn, sidecar: StandIn) -> None:
     """No line is hidden by another, and each answers the methods that it should."""
     samples = {"uuid": CHATBOT, "name": "someone@example.org", "language": "en",
-               "identifier": "some_view"}  # fmt: skip
+               "identifier": "some_view", "key": "a.key-1"}  # fmt: skip
     for route in render.parse((ROOT / "gateway/routes").read_text() + MORE_ROUTES):
         path = render.PLACEHOLDER.sub(lambda m: samples[m["type"] or "uuid"], route.path)
         for method in render.METHODS[route.method]:
