@@ -35,6 +35,8 @@ Admit = Callable[[Json], Awaitable[Json]]
 
 # Of a tool that a model made up: where none is offered SQL says nothing of time.
 TOOL_SECONDS = 3.0
+# Also where the turn's time is up: to be told so takes some.
+LEAST_SECONDS = 0.2
 SHOWS_SOURCES = ("answered", "escalated")
 
 
@@ -92,6 +94,7 @@ class Round:
     number: int
     calls: tuple[ToolCall, ...]
     said: str | None
+    deadline: float
 
 
 class Turns:
@@ -301,7 +304,9 @@ class Turns:
             if not calls or number > rounds:
                 break
             said = "".join(answer.parts[before:]) or None
-            request = await self._call_tools(run, step, request, Round(number, calls, said), answer)
+            request = await self._call_tools(
+                run, step, request, Round(number, calls, said, deadline), answer
+            )
             if said and not said[-1].isspace():
                 # What it says next is another sentence.
                 await self._hear(heard, " ", answer)
@@ -363,7 +368,8 @@ class Turns:
             function = {"name": name, "arguments": arguments}
             asked.append({"id": call["id"], "type": "function", "function": function})
             wanted = {**function, "id": call["id"], "round": asking.number, "said": asking.said}
-            result = await self._call_tool(run, step, wanted)
+            left = max(asking.deadline - time.monotonic(), LEAST_SECONDS)
+            result = await self._call_tool(run, step, wanted, left)
             answer.tool_calls.append({**wanted, **result})
             if not result["mayGoOn"]:
                 raise TokensSpent("No tokens are left for another round.")
@@ -373,9 +379,9 @@ class Turns:
         message = {"role": "assistant", "content": asking.said, "tool_calls": asked}
         return {**request, "messages": [*request["messages"], message, *results]}
 
-    async def _call_tool(self, run: Run, step: Json, call: Json) -> Json:
+    async def _call_tool(self, run: Run, step: Json, call: Json, left: float) -> Json:
         tools: Json = step.get("tools") or {}
-        seconds = tools["timeoutMs"] / 1000 if tools else TOOL_SECONDS
+        seconds = min(left, tools["timeoutMs"] / 1000 if tools else TOOL_SECONDS)
         vector = None
         if named := (tools.get("embed") or {}).get(call["name"]):
             vector = await self._argument_vector(run, tools, call, named)
@@ -386,7 +392,7 @@ class Turns:
             log.warning("tool_took_too_long", turn=step["turn"]["id"], tool=call["name"])
             taken = _milliseconds(time.monotonic() - started)
             failed = {**call, "failure": "timeout", "durationMs": taken}
-            return await run.book.call_tool(step["turn"], failed, None, seconds)
+            return await run.book.call_tool(step["turn"], failed, None, TOOL_SECONDS)
 
     async def _argument_vector(
         self, run: Run, tools: Json, call: Json, named: str

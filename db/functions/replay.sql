@@ -209,7 +209,9 @@ begin
              v_missing || coalesce(jsonb_agg(jsonb_build_object('kind', 'message', 'id', h.id) order by h.id)
                                    filter (where h.removed_at is not null), '[]')
       into v_history, v_missing
-      from app.turn_history(v_turn, v_kept.created_at) as h;
+      from app.turn_history(v_turn, v_kept.created_at) as h
+      -- Not where the request brought its own.
+      where not v_turn.parameters ? 'history';
       select case when m.removed_at is null then m.content else '' end,
              v_missing || case when m.removed_at is null then '[]' else jsonb_build_array(
                jsonb_build_object('kind', 'message', 'id', m.id)) end
@@ -217,7 +219,8 @@ begin
       from app.chatbot_messages as m
       where m.organization_id = v_turn.organization_id and m.id = v_turn.user_message_id;
       v_request := app.compose_request(
-        v_turn, v_sources, coalesce(v_message, ''), v_history, frame => v_frame);
+        v_turn, v_sources, coalesce(v_message, ''),
+        coalesce(v_turn.parameters -> 'history', v_history), frame => v_frame);
     end if;
     select v_missing || coalesce(jsonb_agg(jsonb_build_object('kind', 'toolCall', 'id', c.id)
                                            order by c.ordinal), '[]')

@@ -62,8 +62,9 @@ create or replace function app.verified_visitor(admission jsonb) returns text
   language sql immutable parallel safe
 return left(case admission ->> 'keyKind'
   when 'secret' then nullif(admission -> 'metadata' ->> 'userId', '')
-  when 'channel' then (admission ->> 'channel') || ':'
-                      || nullif(admission -> 'metadata' ->> 'userId', '')
+  -- Not whatever else comes without a key: only these sign what they send.
+  when 'channel' then case when admission ->> 'channel' in ('line_oa', 'messenger')
+    then (admission ->> 'channel') || ':' || nullif(admission -> 'metadata' ->> 'userId', '') end
   end, 255);
 
 comment on function app.verified_visitor(jsonb) is
@@ -486,6 +487,9 @@ begin
   else
     is_told := true;
     begin
+      if length(perform_tool.call ->> 'arguments') > 100000 then
+        raise program_limit_exceeded;
+      end if;
       v_arguments := coalesce(nullif(trim(perform_tool.call ->> 'arguments'), ''), '{}')::jsonb;
       if jsonb_typeof(v_arguments) <> 'object' then
         content := 'The arguments must be a JSON object';
@@ -500,7 +504,7 @@ begin
     exception
       when sqlstate 'PGRST' then
         content := app.tool_complaint(sqlstate, sqlerrm);
-      when data_exception then
+      when data_exception or program_limit_exceeded then
         content := 'The arguments are not JSON that can be read';
     end;
     error := content;

@@ -163,7 +163,7 @@ comment on function app.run_as_tool(text, jsonb, integer) is
   Definer, and owned by tool_runner.$$;
 
 alter function app.run_as_tool(text, jsonb, integer) owner to tool_runner;
-revoke all on function app.run_as_tool(text, jsonb, integer) from public;
+revoke all on function app.run_as_tool(text, jsonb, integer) from public, tool_runner;
 grant execute on function app.run_as_tool(text, jsonb, integer) to parlance_owner;
 
 

@@ -162,6 +162,7 @@ UNTOLD = {
     "POST /api/v1/chatbots/{chatbotId}/playground/sessions": "a trial",
     "DELETE /api/v1/chatbots/{chatbotId}/playground/sessions/{sessionId}": "a trial",
     "POST /api/v1/chatbots/{chatbotId}/playground/chat": "a trial",
+    "PUT /api/v1/conversations/{conversationId}/context/{key:key}": "what a conversation knows",
     **{
         f"POST /api/v1/conversations/{{conversationId}}/{action}": "an event of the conversation"
         for action in (
@@ -214,6 +215,8 @@ CHANGES: list[tuple[str, dict[str, object], set[str], str]] = [
      {"canned_replies"}, "cannedReplyId"),
     ("PUT /api/v1/canned-replies/{cannedReplyId}", {"title": "Told again"}, {"canned_replies"}, ""),
     ("DELETE /api/v1/canned-replies/{cannedReplyId}", {}, {"canned_replies"}, ""),
+    ("PUT /api/v1/chatbots/{chatbotId}/tools", {"enabled": ["request_human"]},
+     {"chatbot_tools"}, ""),
     ("PUT /api/v1/flagged-messages/{flagId}/review", {"decision": "approved"},
      {"flagged_messages"}, ""),
     ("DELETE /api/v1/chatbots/{chatbotId}", {}, {"chatbot_instances"}, ""),

@@ -198,6 +198,12 @@ def test_a_channel_vouches_for_its_sender(
     sql = "select sidecar.call_tool(%s, %s)"
     spied = world.value(sql, json.dumps(step["turn"]), json.dumps(call))
     assert json.loads(spied["content"])["result"]["visitor"] == "line_oa:U1"
+    # Whatever else is admitted without a key signs nothing.
+    page = {**admitted["admission"], "channel": "web_embed", "sessionId": "page-1"}
+    step = world.value("select app.begin_turn(%s)", json.dumps(page))
+    spied_page = world.value(sql, json.dumps(step["turn"]), json.dumps(call))
+    assert json.loads(spied_page["content"])["result"]["visitor"] is None
+    step = world.value("select app.begin_turn(%s)", json.dumps(admitted["admission"]))
     for number, rows in (("B-3", 1), ("B-4", 0)):
         name, arguments = order(number)
         call = {"id": "c", "name": name, "arguments": arguments}
@@ -265,6 +271,9 @@ def test_wrong_arguments_are_told(shop: Chatbot, world: World) -> None:
         "[1]": "The arguments must be a JSON object",
         "{oops": "The arguments are not JSON that can be read",
         '{"order_number": null}': None,
+        "[" * 50000: "The arguments are not JSON that can be read",
+        '{"order_number": "' + "x" * 100000 + '"}': "The arguments are not JSON that can be read",
+        '{"order_number": 1e999999}': "The arguments are not JSON that can be read",
     }  # fmt: skip
     for arguments, said in wrong.items():
         ask(shop, [("order_status", arguments)], world=world)

@@ -71,7 +71,7 @@ create function pg_temp.excepted(rule text, object text) returns boolean languag
 return exists (
   select from exceptions as e where e.rule = excepted.rule and e.object = excepted.object);
 
-select plan(45);
+select plan(46);
 
 
 -- Tables
@@ -325,6 +325,23 @@ select is_empty($$
   where has_function_privilege('sidecar', f.oid, 'execute')
         <> (f.pronamespace = 'sidecar'::regnamespace)
 $$, 'the sidecar may call the functions of schema sidecar, all of them and no other');
+
+select results_eq($$
+  select f.name from functions as f
+  where has_function_privilege('tool_runner', f.oid, 'execute')
+    and f.pronamespace <> 'tools'::regnamespace
+  order by 1
+$$, $$
+  values
+    -- Who asks, for policies
+    ('app.claimed_visitor()'), ('app.current_chatbot_id()'), ('app.current_conversation_id()'),
+    ('app.current_organization_id()'), ('app.current_user_id()'), ('app.current_user_role()'),
+    ('app.current_visitor()'), ('app.is_admin()'), ('app.is_visitor_verified()'),
+    ('app.look_up_role()'), ('app.sees_all_chatbots()'),
+    -- What the built-in tools do
+    ('app.capture_lead(jsonb)'), ('app.request_human()'), ('app.search_for_tool(text)')
+  order by 1
+$$, 'a tool may call tools, who asks, and what the built-in ones do');
 
 select is_empty($$
   select f.name, g.role from functions as f, unnest(array['anon', 'authenticated']) as g (role)

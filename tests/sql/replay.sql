@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(33);
+select plan(38);
 
 create function tests.configure(bot text, configuration jsonb) returns void language sql as $$
   update app.chatbot_instances set configuration = $2 where id = tests.id($1)
@@ -76,6 +76,17 @@ select is(jsonb_path_query_array(tests.replay(:'reply') #> '{lastRequest,message
   jsonb_build_object('role', 'tool', 'tool_call_id', 'c2', 'content', :'found'::text),
   '{"role": "tool", "tool_call_id": "c3", "content": "{\"error\": \"There is no tool called nothing\"}"}'::jsonb), 'with what its tools said');
 select is(jsonb_array_length(tests.replay(:'reply') -> 'toolCalls'), 3, 'all calls are told');
+
+-- What a request brought along
+select tests.admit('acme.bot.ck', 'Is florbex of acme stable?', 's-2') -> 'admission' as admission \gset
+select sidecar.begin_turn(jsonb_set(:'admission', '{parameters}', :'admission'::jsonb -> 'parameters' ||
+  '{"history": [{"role": "user", "content": "Brought"}], "instructions": "In verse for {{context.name}}.", "sampling": {"top_p": 0.5}}'), tests.vector(1)) as step \gset
+select is(:'step'::jsonb #>> '{request,messages,1,content}', 'Brought', 'its own history');
+select is(:'step'::jsonb #> '{request,top_p}', '0.5', 'and sampling');
+select alike(tests.system(:'step'), E'%\n\nIn verse for .\n\n(End of the added instructions.)\n\nAnswer in%', 'and instructions');
+select tests.answer(:'step') as reply \gset
+select is(tests.replay(:'reply') -> 'request', :'step'::jsonb -> 'request', 'are made again');
+select is(tests.replay(:'reply') -> 'matches', 'true', 'as they were');
 
 -- Without a model
 select tests.configure('acme.bot', '{"provider": "embedded"}') is null as x \gset
