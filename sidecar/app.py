@@ -9,7 +9,10 @@ from aiohttp import web
 
 from . import log
 from .channels import (
+    DOORS,
+    INBOX,
     SEALING,
+    Doors,
     get_messenger_webhook,
     post_line_webhook,
     post_messenger_webhook,
@@ -40,13 +43,16 @@ from .sealing import Sealing
 from .socket_io import PATH, SocketIO
 from .turns import Turns
 from .websocket import HUB, SOCKETS, close_sockets, get_socket
-from .worker import Worker
+from .worker import Own, Worker
 
 # How long a stop waits for answers that are being made.
 DRAIN_SECONDS = 25.0
-# Most of them wait for a model, which costs nearly nothing.
 CLAIMED_TURNS = 256
+# Until a turn has begun it needs the processor and the database, which others wait for, too.
+TAKEN_AT_ONCE = 4
 CALLS_OF_CHANNELS = 64
+# Of their own, so that no webhook waits for what is being answered.
+WEBHOOK_CONNECTIONS = 8
 # So many drafts at a time: one is being read while the model writes others.
 GENERATIONS = 3
 
@@ -124,22 +130,24 @@ def create_app(
         {"openai": openai},
     )
     database = Database(config.dsn, config.pool_size)
+    inbox = Database(config.dsn, WEBHOOK_CONNECTIONS)
     sealing = Sealing(config.sealing_key_file)
     urls = {"line": config.line_url, "messenger": config.messenger_url}
     channels = Channels(urls, sealing)
     deliveries = Deliveries(database, channels)
     ticker = Ticker(database)
     hub = Hub(ticker)
-    turns = Turns(database, models, hub, channels.announce)
+    doors = Doors()
+    turns = Turns(database, models, hub, channels.announce, doors.after_you)
     socket_io = SocketIO(database, turns, hub)
     # One each, so that a scan of many pages keeps no document waiting.
     extractor, generation_extractor = Extractor(), Extractor()
     worker = Worker(
         database,
         {
-            "turn": (CLAIMED_TURNS, turns.carry_on),
-            "event": (CLAIMED_TURNS, turns.take),
-            "delivery": (CALLS_OF_CHANNELS, deliveries.start),
+            "turn": Own(CLAIMED_TURNS, turns.carry_on),
+            "event": Own(TAKEN_AT_ONCE, turns.take, turns.room),
+            "delivery": Own(CALLS_OF_CHANNELS, deliveries.start),
         },
         {
             # Reading documents keeps the processor busy.
@@ -155,8 +163,16 @@ def create_app(
         },
     )
 
+    def look_again() -> None:
+        """An answer is in the outbox, and the next of its person may be taken."""
+        worker.wake("delivery")
+        worker.wake("event")
+
+    turns.when_answered = look_again
+
     async def run(_: web.Application) -> AsyncIterator[None]:
         await database.open()
+        await inbox.open()
         registration = asyncio.create_task(_register(database, config))
         worker.start()
         yield
@@ -165,6 +181,7 @@ def create_app(
         await generation_extractor.close()
         await channels.close()
         await openai.close()
+        await inbox.close()
         await database.close()
 
     async def stop(_: web.Application) -> None:
@@ -176,7 +193,7 @@ def create_app(
 
     app = web.Application(middlewares=[one_shape])
     app[DATABASE], app[TURNS], app[WORKER] = database, turns, worker
-    app[SEALING] = sealing
+    app[INBOX], app[SEALING], app[DOORS] = inbox, sealing, doors
     app[TICKER], app[HUB], app[SOCKETS] = ticker, hub, set()
     app[RETRIEVAL] = Retrieval(database, models)
     app.cleanup_ctx.append(run)

@@ -3,24 +3,27 @@
 LINE wants its answer within two seconds and Meta within twenty, so nothing else happens here.
 """
 
+import asyncio
 import hashlib
 import hmac
 import re
 from base64 import b64encode
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Any
 
 import orjson
 from aiohttp import web
 
 from . import log
-from .db import Json
-from .documents import DATABASE, WORKER
+from .db import Database, Json
+from .documents import WORKER
 from .errors import Refused
 from .exchange import answer, header, malformed, read_body, read_json
 from .sealing import Sealing
 
 SEALING = web.AppKey("sealing", Sealing)
+INBOX = web.AppKey("inbox", Database)
 
 WEBHOOK_BYTES = 1024 * 1024
 PAGES = 100
@@ -28,21 +31,61 @@ PAGES = 100
 # itself meant.
 NUL = re.compile(rb"(?<!\\)((?:\\\\)*)\\u0000")
 
+# How long what came before waits for what comes now.
+COURTESY_SECONDS = 0.1
+
 Keep = Callable[[list[Json], Json], Awaitable[Json]]
 
 
+class Doors:
+    """How many webhooks are being taken: who has time lets them go first."""
+
+    def __init__(self) -> None:
+        self._open = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    def __enter__(self) -> None:
+        self._open += 1
+        self._idle.clear()
+
+    def __exit__(self, *_: object) -> None:
+        self._open -= 1
+        if not self._open:
+            self._idle.set()
+
+    async def after_you(self) -> None:
+        """Wait until no provider waits, but not for ever."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(COURTESY_SECONDS):
+                await self._idle.wait()
+
+
+DOORS = web.AppKey("doors", Doors)
+
+
 async def post_line_webhook(request: web.Request) -> web.Response:
+    with request.app[DOORS]:
+        return await _take_line(request)
+
+
+async def post_messenger_webhook(request: web.Request) -> web.Response:
+    with request.app[DOORS]:
+        return await _take_messenger(request)
+
+
+async def _take_line(request: web.Request) -> web.Response:
     body = bytes(await read_body(request, WEBHOOK_BYTES))
-    db = request.app[DATABASE]
+    db = request.app[INBOX]
     found = await db.channel_secrets("line", request.match_info["chatbotId"], [])
     signature = header(request, "X-Line-Signature")
     targets = _signed(request, found, body, signature, _line_signature)
     return await _keep(request, targets, _object(body), db.receive_line)
 
 
-async def post_messenger_webhook(request: web.Request) -> web.Response:
+async def _take_messenger(request: web.Request) -> web.Response:
     body = bytes(await read_body(request, WEBHOOK_BYTES))
-    db = request.app[DATABASE]
+    db = request.app[INBOX]
     signature = header(request, "X-Hub-Signature-256")
     chatbot_id = request.match_info.get("chatbotId")
     pages = [] if chatbot_id else _pages(body)
@@ -55,7 +98,7 @@ async def get_messenger_webhook(request: web.Request) -> web.Response:
     """Meta asks whether the address is ours, by a word that both know."""
     query = request.query
     token = query.get("hub.verify_token", "").encode(errors="replace").decode()
-    if query.get("hub.mode") != "subscribe" or not await request.app[DATABASE].verify_webhook(
+    if query.get("hub.mode") != "subscribe" or not await request.app[INBOX].verify_webhook(
         request.match_info.get("chatbotId"), token.replace("\0", "")
     ):
         raise Refused.because(403, "wrong_verify_token", "hub.verify_token is not the right one.")

@@ -37,6 +37,8 @@ Admit = Callable[[Json], Awaitable[Json]]
 TOOL_SECONDS = 3.0
 # Also where the turn's time is up: to be told so takes some.
 LEAST_SECONDS = 0.2
+# Turns that came by webhooks: most of them wait for a model, which costs nearly nothing.
+MOST_ANSWERED = 256
 SHOWS_SOURCES = ("answered", "escalated")
 
 
@@ -97,20 +99,32 @@ class Round:
     deadline: float
 
 
+async def _at_once() -> None:
+    """Nobody has to be waited for."""
+
+
 class Turns:
     def __init__(
         self,
         db: Database,
         models: Models,
         hub: Hub,
-        announce: Callable[[Json], None] | None = None,
+        announce: Callable[[Json], None] = lambda _: None,
+        give_way: Callable[[], Awaitable[None]] = _at_once,
     ) -> None:
-        """`announce` shows a visitor in a channel that an answer is being made."""
+        """For what came by webhooks.
+
+        `announce` shows a visitor in a channel that an answer is being made, `give_way` waits while
+        a provider waits.
+        """
         self._db = db
         self._models = models
         self._hub = hub
         self._announce = announce
-        self._running: set[asyncio.Task[Outcome]] = set()
+        self._give_way = give_way
+        self._running: set[asyncio.Task[Any]] = set()
+        self._answering = 0
+        self.when_answered: Callable[[], None] = lambda: None
         self._turns = Book(db.ground_turn, db.call_tool, db.finish_turn, db.fail_turn)
         self._trials = Book(
             db.ground_playground,
@@ -149,9 +163,13 @@ class Turns:
         return self._start(self._outcome(run, self._follow(run, step)))
 
     def take(self, event: Json) -> asyncio.Task[Outcome]:
-        """What came by a webhook, from the inbox to its answer in the outbox."""
+        """Take what came by a webhook: until its turn has begun, which then goes on by itself."""
         run = Run(self._turns)
         return self._start(self._outcome(run, self._take(run, event["event"])))
+
+    def room(self) -> int:
+        """How many more turns that came by webhooks may be under way."""
+        return MOST_ANSWERED - self._answering
 
     async def drain(self, seconds: float) -> None:
         """Wait for the turns under way; what is not done then is left to its lease."""
@@ -194,9 +212,11 @@ class Turns:
 
     async def _take(self, run: Run, event: Json) -> Outcome:
         try:
+            await self._give_way()
             admitted = await self._db.take_event(event)
             if "admission" not in admitted:
                 return Outcome(200, {}, {})
+            await self._give_way()
             vector = await self._vector_at_hand(run, admitted)
             begun = await self._db.begin_event(event, admitted["admission"], vector, run.timings)
         except DatabaseFailed as error:
@@ -208,9 +228,16 @@ class Turns:
                 failure = {"code": error.body["code"], "detail": error.body["message"]}
                 await self._db.fail_event(event, failure)
             raise
-        if begun["announce"] and self._announce is not None:
+        if begun["announce"]:
             self._announce(begun["announce"])
-        return await self._follow(run, begun["step"])
+        self._answering += 1
+        task = self._start(self._outcome(run, self._follow(run, begun["step"])))
+        task.add_done_callback(self._answered)
+        return Outcome(200, {}, {})
+
+    def _answered(self, _: asyncio.Task[Outcome]) -> None:
+        self._answering -= 1
+        self.when_answered()
 
     async def _vector_at_hand(self, run: Run, admitted: Json) -> Vector | None:
         model = admitted.get("embedding")

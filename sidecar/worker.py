@@ -9,6 +9,7 @@ import random
 import socket
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from . import log
@@ -24,11 +25,19 @@ from .errors import (
 
 POLL_SECONDS = (0.5, 1.0)
 HEARTBEAT_SECONDS = 15.0
-# What the end of one kind leaves behind for another.
-LEADS_TO = {"turn": "delivery", "event": "delivery"}
 
 
 Start = Callable[[Json], asyncio.Task[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """A kind of work that keeps its lease and reports by itself."""
+
+    slots: int
+    start: Start
+    room: Callable[[], int] | None = None
+    """How many more there may be, besides what the slots say."""
 
 
 class Work(Protocol):
@@ -41,19 +50,16 @@ class Worker:
     def __init__(
         self,
         db: Database,
-        own: Mapping[str, tuple[int, Start]],
+        own: Mapping[str, Own],
         kinds: Mapping[str, tuple[int, Work]],
     ) -> None:
-        """`kinds`: how many of a kind at a time, and how one is done.
-
-        `own`: the same of what keeps its lease and reports by itself.
-        """
+        """`kinds`: how many of a kind at a time, and how one is done."""
         self._db = db
         self._work = {kind: work for kind, (_, work) in kinds.items()}
         self._name = f"{socket.gethostname()}:{os.getpid()}"
-        self._kinds: dict[str, tuple[int, Start]] = {
+        self._kinds: dict[str, Own] = {
             **own,
-            **{kind: (slots, self._start) for kind, (slots, _) in kinds.items()},
+            **{kind: Own(slots, self._start) for kind, (slots, _) in kinds.items()},
         }
         self._wakes = {kind: asyncio.Event() for kind in self._kinds}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -72,22 +78,22 @@ class Worker:
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def _poll(self, kind: str) -> None:
-        slots, start = self._kinds[kind]
+        own = self._kinds[kind]
         wake = self._wakes[kind]
         running: set[asyncio.Task[Any]] = set()
 
         def ended(task: asyncio.Task[Any]) -> None:
             running.discard(task)
             wake.set()
-            if kind in LEADS_TO:
-                self._wakes[LEADS_TO[kind]].set()
 
         while True:
             wake.clear()
-            free = slots - len(running)
-            jobs = await self._claim(kind, free) if free else []
+            free = own.slots - len(running)
+            if own.room is not None:
+                free = min(free, own.room())
+            jobs = await self._claim(kind, free) if free > 0 else []
             for job in jobs:
-                task = start(job)
+                task = own.start(job)
                 running.add(task)
                 task.add_done_callback(ended)
             # Whoever got some asks again: there may be more than fit into one claim.

@@ -264,6 +264,10 @@ create or replace trigger finish_turn_event
 create or replace function app.claim_events(max integer) returns jsonb
   language plpgsql volatile
   set search_path = ''
+  -- A queue is empty when it is analyzed, and long when it matters: always by its indexes.
+  set enable_seqscan = off
+  set enable_hashjoin = off
+  set enable_mergejoin = off
 as $$
 declare
   v_claimed jsonb := '[]'::jsonb;
@@ -292,10 +296,12 @@ begin
           select w.organization_id, w.id from app.webhook_events as w
           where w.organization_id = t.organization_id and w.finished_at is null
             and w.turn_id is null and w.run_after <= now()
-            and not exists (
-              select from app.webhook_events as b
+            -- As a look-up and not as a join, whatever the planner believes of the table.
+            and w.id = (
+              select b.id from app.webhook_events as b
               where b.organization_id = w.organization_id and b.chatbot_id = w.chatbot_id
-                and b.source = w.source and b.id < w.id and b.finished_at is null)
+                and b.source = w.source and b.finished_at is null
+              order by b.id limit 1)
           order by w.id
           limit least(claim_events.max, 32)
           for update of w skip locked) as f

@@ -22,6 +22,10 @@ comment on function app.delivery_ref(app.deliveries) is 'What the sidecar holds 
 create or replace function app.claim_deliveries(max integer) returns jsonb
   language plpgsql volatile
   set search_path = ''
+  -- As app.claim_events.
+  set enable_seqscan = off
+  set enable_hashjoin = off
+  set enable_mergejoin = off
 as $$
 declare
   v_claimed  jsonb := '[]'::jsonb;
@@ -53,11 +57,11 @@ begin
           select w.organization_id, w.id, w.run_after from app.deliveries as w
           where w.organization_id = t.organization_id and w.finished_at is null
             and w.run_after <= now() and w.kind in ('line', 'messenger')
-            and not exists (
-              select from app.deliveries as b
+            and (w.conversation_id is null or w.id = (
+              select b.id from app.deliveries as b
               where b.organization_id = w.organization_id
-                and b.conversation_id = w.conversation_id and b.id < w.id
-                and b.finished_at is null)
+                and b.conversation_id = w.conversation_id and b.finished_at is null
+              order by b.id limit 1))
           order by w.run_after
           limit least(claim_deliveries.max, 32)
           for update of w skip locked) as f

@@ -80,7 +80,10 @@ comment on column app.deliveries.provider_ids is 'What the provider calls the me
 create index deliveries_run_after_idx
   on app.deliveries (organization_id, run_after) where finished_at is null;
 create index deliveries_organization_id_conversation_id_idx
-  on app.deliveries (organization_id, conversation_id, id);
+  on app.deliveries (organization_id, conversation_id);
+-- What is first of its conversation.
+create index deliveries_unfinished_idx
+  on app.deliveries (organization_id, conversation_id, id) where finished_at is null;
 create index deliveries_event_id_idx
   on app.deliveries (organization_id, event_id) where event_id is not null;
 create index deliveries_unsent_idx
