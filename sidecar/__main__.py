@@ -1,4 +1,5 @@
 import os
+import resource
 import sys
 
 import uvloop
@@ -19,6 +20,9 @@ def main() -> None:
     except ConfigError as error:
         sys.exit(f"sidecar: {error}")
     log.setup()
+    # Each socket is an open file, and many systems begin with 1024.
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
     web.run_app(
         create_app(config),
         host=config.host,

@@ -170,6 +170,7 @@ class Room:
     def end(self, code: str) -> None:
         for member in tuple(self.members):
             member.end(code)
+            self._hub.leave(member, self)
 
 
 class Hub:
@@ -276,11 +277,12 @@ class Voice:
         return "token" in self._names
 
     async def open(self, headers: Mapping[str, str], step: Mapping[str, Any]) -> None:
-        if self._inner is not None:
-            await self._inner.open(headers, step)
         self._begin(turn_event(step["turn"])["data"])
         if "sources" in step and "sources" not in self._names and not step.get("hold"):
             self._say("sources", sources_event(step["sources"])["data"])
+        if self._inner is not None:
+            # It may have to wait for its reader; the sockets do not wait for that.
+            await self._inner.open(headers, step)
 
     async def token(self, text: str) -> None:
         if self.is_muted:

@@ -258,9 +258,7 @@ class Seat:
     def end(self, code: str) -> None:
         self._emit("error", {"code": code, "message": "The session may not be heard any more"})
         self._guest.seats.pop(self.session, None)
-        if self.room is not None:
-            self.room.members.discard(self)
-            self.room = None
+        self.room = None
 
     def hear(self, frame: Frame) -> None:
         data = frame.data

@@ -34,7 +34,7 @@ WAITING_BYTES = 512 * 1024
 JOINED_WORDS = 8192
 # Answers under way that one socket has asked for.
 ASKED = 4
-MAX_SOCKETS = 10_000
+MAX_SOCKETS = 5000
 
 FIELDS: Mapping[str, frozenset[str]] = {
     "join": frozenset({"apiKey", "sessionId", "sessionToken", "language", "resume"}),

@@ -365,6 +365,9 @@ def calls(world: World) -> int:
 async def test_nothing_is_asked_while_nobody_watches(
     organization: Organization, chatbot: Chatbot, world: World
 ) -> None:
+    # Nobody is left of the tests before, who might have gone without a word.
+    world.stack.kill("sidecar")
+    world.stack.start("sidecar")
     await asyncio.sleep(COUNTED)
     before = calls(world)
     await asked(chatbot)

@@ -337,6 +337,19 @@ def test_another_organizations_sessions_are_not_there(
     tab.nothing("message-sent")
 
 
+def test_a_chatbot_that_is_switched_off_is_heard_no_more(
+    browser: Browser, organization: Organization, world: World
+) -> None:
+    chatbot = organization.add_chatbot()
+    tab = browser.open("a", "websocket", auth={"apiKey": chatbot.publishable_key})
+    tab.emit("join-chat", {})
+    session = tab.hear("chat-joined")["sessionId"]
+    world.run("update app.chatbot_instances set status = 'inactive' where id = %s", chatbot.id)
+    assert tab.hear("error")["code"] == "chatbot_inactive"
+    tab.emit("send-message", {"sessionId": session, "message": "Hello"})
+    assert tab.hear("error")["code"] == "invalid_field"
+
+
 @pytest.mark.parametrize(
     ("event", "data", "code"),
     [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 import re
 import threading
@@ -83,7 +85,9 @@ class Connection(BaseHTTPRequestHandler):
             self.send_file(url.path)
             return
         self.note({})
-        if url.path.endswith("/default/config"):
+        if url.path.endswith("/ws"):
+            self.api.answer_socket(self)
+        elif url.path.endswith("/default/config"):
             self.api.answer_config(self)
         else:
             self.api.answer_history(self)
@@ -132,6 +136,29 @@ class Connection(BaseHTTPRequestHandler):
         self.wfile.write(f"event: {event}\ndata: {json.dumps(data)}\n\n".encode())
         self.wfile.flush()
 
+    def shake_hands(self) -> dict[str, Any]:
+        """Become a WebSocket; the first frame, which is a short one."""
+        seed = self.headers["Sec-WebSocket-Key"] + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
+        self.protocol_version = "HTTP/1.1"
+        self.send_response(101)
+        self.send_header("Upgrade", "websocket")
+        self.send_header("Connection", "Upgrade")
+        accepted = base64.b64encode(hashlib.sha1(seed.encode(), usedforsecurity=False).digest())
+        self.send_header("Sec-WebSocket-Accept", accepted.decode())
+        self.end_headers()
+        size = self.rfile.read(2)[1] & 0x7F
+        if size == 126:
+            size = int.from_bytes(self.rfile.read(2))
+        mask = self.rfile.read(4)
+        frame = bytes(one ^ mask[at % 4] for at, one in enumerate(self.rfile.read(size)))
+        return dict(json.loads(frame))
+
+    def send_frame(self, event: str, **data: Any) -> None:
+        text = json.dumps({"event": event, "data": data}).encode()
+        assert len(text) < 126
+        self.wfile.write(bytes([0x81, len(text)]) + text)
+        self.wfile.flush()
+
     def log_message(self, format: str, *args: object) -> None:
         pass
 
@@ -146,6 +173,7 @@ class StandIn:
     answer_config: Callable[[Connection], None] = field(init=False)
     answer_history: Callable[[Connection], None] = field(init=False)
     answer_message: Callable[[Connection], None] = field(init=False)
+    answer_socket: Callable[[Connection], None] = field(init=False)
 
     def __post_init__(self) -> None:
         self.answer_config = lambda to: to.send_json(self.config)
@@ -158,6 +186,7 @@ class StandIn:
             }
         )
         self.answer_message = self.stream
+        self.answer_socket = lambda to: to.refuse(503, "unavailable", "No sockets here.")
         self.config = {
             "chatbotId": CHATBOT,
             "name": "Cosmetics Assistant",
@@ -559,6 +588,41 @@ def test_people(visitor: Visitor, api: StandIn, message: dict[str, Any], notice:
     visitor.ask("I want to talk to a person")
     visitor.wait_for_answers()
     assert visitor.one(".notice").text.startswith(notice)
+
+
+def test_a_persons_words_come_while_the_page_is_open(visitor: Visitor, api: StandIn) -> None:
+    joins: list[dict[str, Any]] = []
+    said = threading.Event()
+    done = threading.Event()
+
+    def socket(to: Connection) -> None:
+        joins.append(to.shake_hands())
+        to.send_frame("joined", status="waiting", lastMessageId="2")
+        said.wait(10)
+        for number, words in ((2, "Before."), (3, "I am Ada."), (3, "I am Ada.")):
+            to.send_frame("agent_message", messageId=f"{number}", message=words)
+        done.wait(10)
+
+    api.answer_socket = socket
+    api.answer_message = lambda to: api.stream(to, sources=[], outcome="escalated", escalated=True)
+    # Said between the answer and the socket.
+    api.history = [{"id": "2", "role": "agent", "content": "Before.", "sources": []}]
+    visitor.open()
+    visitor.ask("I want to talk to a person")
+    visitor.wait(lambda: len(visitor.all("#messages h2.label")) == 1)
+    said.set()
+    visitor.wait(lambda: len(visitor.all("#messages h2.label")) == 2)
+    done.set()
+    assert visitor.text(".answer")[1:] == ["Before.", "I am Ada."]
+    (join,) = joins
+    asked = api.messages[0]
+    assert join == {
+        "type": "join",
+        "apiKey": "pk_test",
+        "sessionId": asked.body["sessionId"],
+        "sessionToken": "token-1",
+    }
+    assert "A person says: I am Ada." in visitor.one("#status").text
 
 
 def test_an_answer_that_comes_whole(visitor: Visitor, api: StandIn) -> None:

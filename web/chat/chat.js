@@ -198,6 +198,72 @@ async function ask({ text, key }, on) {
   }
 }
 
+// ---- A person's words -----------------------------------------------------------------------
+
+/** While a person may answer, a socket is open, and brings what the person says. */
+class Listening {
+  constructor() {
+    this.wait = 1000;
+    this.known = new Set();   // the ids of what the page shows of persons' words
+  }
+
+  start() {
+    if (this.socket || !session.token || !chatbot.publishableKey) return;
+    const url = new URL(`${API}/${chatbot.chatbotId}/ws`, location.href);
+    url.protocol = url.protocol.replace("http", "ws");
+    const socket = this.socket = new WebSocket(url);
+    socket.addEventListener("open", () => socket.send(JSON.stringify({
+      type: "join", apiKey: chatbot.publishableKey,
+      sessionId: session.id, sessionToken: session.token,
+    })));
+    socket.addEventListener("message", ({ data }) => {
+      const { event, data: told } = JSON.parse(data);
+      // What was said until the socket was open is in the history.
+      if (event === "joined") void this.catchUp();
+      else if (event === "agent_message") this.show(told.messageId, told.message);
+    });
+    socket.addEventListener("close", ({ code }) => {
+      if (this.socket !== socket) return;
+      this.socket = null;
+      // A session that is refused now is refused again.
+      if (code === 1008) return;
+      setTimeout(() => this.start(), this.wait);
+      this.wait = Math.min(this.wait * 2, 30000);
+    });
+  }
+
+  stop() {
+    const { socket } = this;
+    this.socket = null;
+    socket?.close();
+  }
+
+  async catchUp() {
+    this.wait = 1000;
+    const query = new URLSearchParams({ sessionId: session.id });
+    try {
+      const response = await call(`${chatbot.chatbotId}/history?${query}`, { headers: credentials() });
+      for (const message of (await response.json()).messages ?? []) {
+        if (message.role === "agent") this.show(message.id, message.content);
+      }
+    } catch (error) {
+      console.warn("The history can't be read:", error.message);
+    }
+  }
+
+  show(id, text) {
+    if (this.known.has(id)) return;
+    this.known.add(id);
+    new AnswerView("agent").finish({ response: text, sources: [] });
+    announce(`A person says: ${text}`);
+  }
+}
+
+let listening = new Listening();
+
+// What may have asked for a person, as far as the history says.
+const HANDED = ["escalated", "unanswered", "failed", "handed"];
+
 // ---- An answer's text -------------------------------------------------------------------
 
 const INLINE = /\*\*(?<bold>[^*\n]+)\*\*|`(?<code>[^`\n]+)`|\[(?<cited>\d+(?:\s*,\s*\d+)*)\]/g;
@@ -484,7 +550,7 @@ class AnswerView {
 
   notice({ outcome, escalated }) {
     const text = outcome === "handed"
-      ? "A person is looking after this conversation and will answer. Reload the page to see it."
+      ? "A person is looking after this conversation and will answer here."
       : (escalated || outcome === "escalated") && "A person has been asked to look at this conversation.";
     if (text) this.item.append(element("div", { className: "notice" }, element("p", {}, text)));
   }
@@ -576,6 +642,7 @@ async function answer(question, view) {
       escalation: () => announce("A person has been asked to look at this conversation."),
       message: (message) => {
         view.finish(message);
+        if (message.outcome === "handed" || message.escalated) listening.start();
         announce(`Answer: ${message.response ?? ""}`);
         if (message.outcome === "failed") offerNewAttempt(question.text, view);
       },
@@ -625,6 +692,11 @@ async function restoreHistory() {
   for (const message of messages) {
     if (message.role === "user") showQuestion(message.content);
     else new AnswerView(message.role).finish({ ...message, response: message.content });
+    if (message.role === "agent") listening.known.add(message.id);
+  }
+  // A person may answer yet where one was asked for, or has answered already.
+  if (messages.some(({ role, outcome }) => role === "agent" || HANDED.includes(outcome))) {
+    listening.start();
   }
   follow("auto");
   if (!pending) return;
@@ -638,6 +710,8 @@ async function restoreHistory() {
 
 function start(over = false) {
   if (over) {
+    listening.stop();
+    listening = new Listening();
     session = newSession();
     keepSession();
     page.messages.replaceChildren();
