@@ -171,6 +171,7 @@ as $$
 declare
   v_event   app.webhook_events := unsend_line_message.event;
   v_message record;
+  v_turn_id uuid;
 begin
   for v_message in
     update app.chatbot_messages as m
@@ -185,7 +186,11 @@ begin
   loop
     update app.turns as t set question = '[unsent]', removed_at = coalesce(t.removed_at, now())
     where t.organization_id = v_event.organization_id
-      and t.conversation_id = v_message.conversation_id and t.user_message_id = v_message.id;
+      and t.conversation_id = v_message.conversation_id and t.user_message_id = v_message.id
+    returning t.id into v_turn_id;
+    update app.tool_calls as o set arguments = '[unsent]', result = '[unsent]'
+    where o.organization_id = v_event.organization_id and o.turn_id = v_turn_id;
+    perform app.forget_question(v_event.organization_id, v_turn_id);
   end loop;
   -- Where it came in, too.
   update app.webhook_events as e set payload = e.payload #- '{message,text}'
@@ -198,7 +203,7 @@ $$;
 comment on function app.unsend_line_message(app.webhook_events, text) is
   $$Forget a message that its sender took back
 
-  Its text is nowhere any more: not in the conversation, not in the question, not in the inbox.
+  Its text is nowhere any more: not in the conversation, not among the questions, not in the inbox.
   What was answered to it stays.  message_id: LINE's.$$;
 
 

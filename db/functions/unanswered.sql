@@ -1,6 +1,7 @@
 -- Questions without a good source, grouped by meaning.
 --
 --   app.note_unanswered()              each turn that found no source leaves its question here
+--   app.forget_question(…)             its sender took it back
 --   app.queue_question_embedding(…), app.queue_due_questions()   the job of kind embed_questions
 --   sidecar.pending_questions(job, max), sidecar.store_question_embeddings(job, …)
 --   app.group_question(…)              into the group that means the same, or a new one
@@ -32,6 +33,40 @@ create or replace trigger note_unanswered
   when (new.outcome = 'unanswered' and old.outcome is null
         and coalesce(new.escalation_reason, '') not in ('requested', 'keyword'))
   execute function app.note_unanswered();
+
+
+create or replace function app.forget_question(organization_id uuid, turn_id uuid) returns void
+  language plpgsql volatile
+  set search_path = ''
+as $$
+declare
+  v_group_id uuid;
+begin
+  delete from app.unanswered_questions as q
+  where q.organization_id = forget_question.organization_id and q.turn_id = forget_question.turn_id
+  returning q.group_id into v_group_id;
+  -- The group is called by the question that was asked first, which may have been this one.
+  delete from app.unanswered_groups as g
+  where g.organization_id = forget_question.organization_id and g.id = v_group_id
+    and not exists (
+      select from app.unanswered_questions as q
+      where q.organization_id = g.organization_id and q.group_id = g.id);
+  update app.unanswered_groups as g
+  set question = f.question, plain = app.plain_question(f.question), embedding = null,
+      embedding_model_id = null
+  from (
+    select q.question from app.unanswered_questions as q
+    where q.organization_id = forget_question.organization_id and q.group_id = v_group_id
+    order by q.asked_at
+    limit 1
+  ) as f
+  where g.organization_id = forget_question.organization_id and g.id = v_group_id
+    and g.question <> f.question;
+end
+$$;
+
+comment on function app.forget_question(uuid, uuid) is
+  'Take the question of a turn out of those that found no source, whose sender took it back.';
 
 
 create or replace function app.queue_question_embedding(organization_id uuid) returns void
@@ -389,7 +424,8 @@ comment on function api.unanswered_list(text, text, text, text, text) is
 
 
 revoke all on function
-  app.note_unanswered(), app.queue_question_embedding(uuid), app.queue_due_questions(),
+  app.note_unanswered(), app.forget_question(uuid, uuid), app.queue_question_embedding(uuid),
+  app.queue_due_questions(),
   app.follow_embedding_model(), sidecar.pending_questions(jsonb, integer),
   app.group_question(app.unanswered_questions, extensions.halfvec, smallint),
   sidecar.store_question_embeddings(jsonb, integer, jsonb, extensions.vector[]),
