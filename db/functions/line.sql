@@ -215,7 +215,10 @@ create or replace function app.find_reply(
 as $$
 begin
   -- Of the event that is answered; for a person's answer, of the newest that nobody has used.
-  select e.id, e.payload ->> 'replyToken', clock_timestamp() - e.received_at
+  select e.id, e.payload ->> 'replyToken', clock_timestamp() - least(
+    e.received_at, case when jsonb_typeof(e.payload -> 'timestamp') = 'number'
+    -- Of the event, which a redelivery keeps: its token is as old.
+    then to_timestamp(least((e.payload ->> 'timestamp')::numeric / 1000, 1e10)::double precision) end)
   into event_id, token, age
   from (
     select a.id, a.payload, a.received_at from app.webhook_events as a
@@ -261,7 +264,8 @@ begin
   select f.event_id, f.token, f.age into v_reply
   from app.find_reply(v_delivery, compose_line_call.source) as f;
   if v_delivery.method = 'reply' and v_delivery.is_unknown then
-    if v_reply.token is null or v_reply.age >= interval '60 seconds' then
+    -- Some seconds early: refused for its age, it would look as if the first try had spent it.
+    if v_reply.token is null or v_reply.age >= interval '55 seconds' then
       perform app.bury_delivery(
         v_delivery, 'outcome_unknown',
         'The reply may have been taken; LINE did not say so, and its token is too old to ask again');

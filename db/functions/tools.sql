@@ -63,7 +63,11 @@ create or replace function app.verified_visitor(admission jsonb) returns text
 return left(case admission ->> 'keyKind'
   when 'secret' then nullif(admission -> 'metadata' ->> 'userId', '')
   -- Not whatever else comes without a key: only these sign what they send.
-  when 'channel' then case when admission ->> 'channel' in ('line_oa', 'messenger')
+  -- In a group everybody reads the answer, so what is one's own stays out of it.
+  when 'channel' then case
+    when admission ->> 'channel' in ('line_oa', 'messenger')
+         and not admission -> 'metadata' ? 'speakerId'
+         and admission -> 'metadata' ->> 'userId' !~ '^[CR][0-9a-f]{32}$'
     then (admission ->> 'channel') || ':' || nullif(admission -> 'metadata' ->> 'userId', '') end
   end, 255);
 

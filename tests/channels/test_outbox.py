@@ -7,7 +7,14 @@ from contextlib import contextmanager
 
 import pytest
 
-from tests.support.channels import line, line_event, line_message, new_user, wait_for
+from tests.support.channels import (
+    line,
+    line_event,
+    line_message,
+    new_user,
+    now_ms,
+    wait_for,
+)
 from tests.support.world import QUESTION
 
 
@@ -120,6 +127,14 @@ def test_it_is_given_up_in_the_end(channel):
     (delivery,) = channel.deliveries()
     assert delivery["attempts"] == 8
     assert delivery["answer"]["status"] == 500
+
+
+def test_a_redelivered_events_token_is_as_old_as_the_event(channel):
+    user = new_user()
+    event = {**line_message(user, QUESTION), "timestamp": now_ms() - 52_000}
+    channel.send(event).ok()
+    (answer,) = channel.wait_for_answers(user)
+    assert answer["how"] == "push"
 
 
 def test_retry_after_is_honoured(channel, world):

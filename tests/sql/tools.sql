@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(96);
+select plan(103);
 
 
 -- What stands in a comment
@@ -160,6 +160,15 @@ $$;
 grant execute on function tests.calls(text) to public;
 select is(tests.calls(who), n::bigint, format('%s sees %s calls', who, n))
 from (values ('acme.admin', 3), ('acme.agent', 3), ('acme.member', 0), ('globex.admin', 1)) as v (who, n);
+-- Whom somebody vouches for
+select is(app.verified_visitor(admission), visitor, coalesce(visitor, 'nobody') || ' of ' || admission)
+from (values
+  ('{"keyKind": "secret", "metadata": {"userId": "ann"}}'::jsonb, 'ann'), ('{"keyKind": "publishable", "metadata": {"userId": "ann"}}', null), ('{"keyKind": "secret", "metadata": {}}', null),
+  ('{"keyKind": "channel", "channel": "line_oa", "metadata": {"userId": "U1"}}', 'line_oa:U1'),
+  ('{"keyKind": "channel", "channel": "line_oa", "metadata": {"userId": "C0123456789abcdef0123456789abcdef"}}', null),
+  ('{"keyKind": "channel", "channel": "line_oa", "metadata": {"userId": "C1", "speakerId": "U1"}}', null),
+  ('{"keyKind": "channel", "channel": "api", "metadata": {"userId": "U1"}}', null)) as v (admission, visitor);
+
 create function tests.peek(who text) returns void language plpgsql as $$
 begin
   perform tests.become(who);
