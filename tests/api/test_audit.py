@@ -162,6 +162,7 @@ UNTOLD = {
     "POST /api/v1/chatbots/{chatbotId}/playground/sessions": "a trial",
     "DELETE /api/v1/chatbots/{chatbotId}/playground/sessions/{sessionId}": "a trial",
     "POST /api/v1/chatbots/{chatbotId}/playground/chat": "a trial",
+    "POST /api/v1/deliveries/{deliveryId}/retry": "sends what a message says that is there",
     "PUT /api/v1/conversations/{conversationId}/context/{key:key}": "what a conversation knows",
     **{
         f"POST /api/v1/conversations/{{conversationId}}/{action}": "an event of the conversation"
@@ -217,6 +218,14 @@ CHANGES: list[tuple[str, dict[str, object], set[str], str]] = [
     ("DELETE /api/v1/canned-replies/{cannedReplyId}", {}, {"canned_replies"}, ""),
     ("PUT /api/v1/chatbots/{chatbotId}/tools", {"enabled": ["request_human"]},
      {"chatbot_tools"}, ""),
+    ("PUT /api/v1/integrations/line/{chatbotId}/config",
+     {"channelId": "165", "channelSecret": "5ec2e75ec2e75ec2e75ec2e75ec2e75e",
+      "channelAccessToken": "line-token-nobody-reads-it"},
+     {"chatbot_integrations", "line_oa_configs"}, ""),
+    ("PUT /api/v1/integrations/messenger/{chatbotId}/config",
+     {"pageId": "16500001", "appSecret": "5ec2e75ec2e75ec2e75ec2e75ec2e75e",
+      "pageAccessToken": "nobody-reads-it", "verifyToken": "nobody-reads-it"},
+     {"chatbot_integrations", "messenger_configs"}, ""),
     ("PUT /api/v1/flagged-messages/{flagId}/review", {"decision": "approved"},
      {"flagged_messages"}, ""),
     ("DELETE /api/v1/chatbots/{chatbotId}", {}, {"chatbot_instances"}, ""),
@@ -281,7 +290,14 @@ def test_every_change_names_who_made_it(company: Organization, world: World) -> 
             ), call  # fmt: skip
             assert one["databaseRole"] in ("authenticator", "sidecar"), call
     log = json.dumps(entries(admin))
-    for secret in (PASSWORD, "another password", "$2a$", "Nobody reads this"):
+    for secret in (
+        PASSWORD,
+        "another password",
+        "$2a$",
+        "Nobody reads this",
+        "5ec2e75ec2",
+        "nobody-reads-it",
+    ):
         assert secret not in log
     assert not re.search(r"\b[cp]k_[A-Za-z0-9]{40}", log)
 

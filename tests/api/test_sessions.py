@@ -155,7 +155,7 @@ def test_an_id_is_a_secret_and_enough(nobody: Client, chatbot: Chatbot) -> None:
 def test_it_is_in_no_log(nobody: Client, world: World) -> None:
     session = begin(nobody)["sessionId"]
     nobody.get(f"{HISTORY}/{session}?a={session}", headers={"X-Request-Id": "the-one-with-it"}).ok()
-    log = (world.stack.log / "gateway-access.log").read_text()
+    log = (world.stack.log / "gateway-access.log").read_text(errors="replace")
     lines = [line for line in log.splitlines() if "the-one-with-it" in line]
     assert len(lines) == 1
     assert '"path":"/api/v1/chat/history/-"' in lines[0]

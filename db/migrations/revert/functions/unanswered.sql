@@ -14,6 +14,7 @@ drop trigger follow_embedding_model on app.organizations;
 drop function app.follow_embedding_model();
 drop function app.queue_due_questions();
 drop function app.queue_question_embedding(uuid);
+drop function app.forget_question(uuid, uuid);
 drop trigger note_unanswered on app.turns;
 drop function app.note_unanswered();
 

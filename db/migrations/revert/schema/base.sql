@@ -6,6 +6,7 @@ begin;
 
 drop table vault.sealing_keys;
 drop table app.settings;
+drop function app.run_as_tool(text, jsonb, integer);
 drop function vault.seal_bytes(text, bytea);
 drop function vault.read_key(text);
 revoke execute on function pg_read_file(text) from parlance_vault;

@@ -4,6 +4,7 @@ begin;
 
 select
   'app.note_unanswered()'::regprocedure,
+  'app.forget_question(uuid, uuid)'::regprocedure,
   'app.queue_question_embedding(uuid)'::regprocedure,
   'app.queue_due_questions()'::regprocedure,
   'app.follow_embedding_model()'::regprocedure,
