@@ -6,6 +6,7 @@ fences sort out what became of it.
 """
 
 import asyncio
+from collections import deque
 from collections.abc import Sequence
 from typing import Any, LiteralString
 
@@ -35,11 +36,26 @@ DATA_EXCEPTIONS = "22"
 BAD_TEXT = ("22P05", "22021")
 
 
+class LastFirst(deque[Any]):
+    """Hands out what came back last: the caches of its server process are warm."""
+
+    def append(self, item: Any) -> None:
+        self.appendleft(item)
+
+
+class Pool(AsyncConnectionPool[psycopg.AsyncConnection[Row]]):
+    """One busy connection instead of many that take turns: half a turn's time in SQL."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._pool = LastFirst()
+
+
 class Database:
     def __init__(self, dsn: str, size: int) -> None:
         set_json_loads(orjson.loads)
         set_json_dumps(orjson.dumps)
-        self._pool: AsyncConnectionPool[psycopg.AsyncConnection[Row]] = AsyncConnectionPool(
+        self._pool = Pool(
             dsn,
             min_size=1,
             max_size=size,

@@ -205,6 +205,14 @@ declare
   v_chain text[] := array[]::text[];
   v_code  text;
 begin
+  -- Two letters mean nothing but themselves; that is what nearly everybody writes.
+  if concat(language_chain.language, ' ', language_chain.default_language)
+     ~ '^(?!no|nb|nn|zh)[a-z]{2} ((?!no|nb|nn|zh)[a-z]{2})?$' then
+    return case
+      when coalesce(language_chain.default_language, '') in ('', language_chain.language)
+      then array[language_chain.language]
+      else array[language_chain.language, language_chain.default_language] end;
+  end if;
   foreach v_code in array array[
     lower(language_chain.language), lower(language_chain.default_language)
   ] loop
@@ -244,11 +252,20 @@ comment on function app.is_traditional_chinese(text) is
 
 
 create or replace function app.choose_language(languages text[], candidates text[]) returns text
-  language sql immutable parallel safe
-return coalesce(
-  (select c.code from unnest(candidates) with ordinality as c (code, place)
-   where split_part(lower(c.code), '-', 1) = any (languages) order by c.place limit 1),
-  languages[1]);
+  language plpgsql immutable parallel safe
+  set search_path = ''
+as $$
+declare
+  v_code text;
+begin
+  foreach v_code in array choose_language.candidates loop
+    if split_part(lower(v_code), '-', 1) = any (choose_language.languages) then
+      return v_code;
+    end if;
+  end loop;
+  return choose_language.languages[1];
+end
+$$;
 
 comment on function app.choose_language(text[], text[]) is
   'The first candidate that is one of some languages, with its region; else the first of these.';

@@ -4,7 +4,7 @@ How it behaves is in the name of the model that is asked for, `fake` or `fake-BE
 
     fake                 50 tokens at once, then the usage
     fake-paced           the same, 5 ms apart
-    fake-thinking        nothing for half a second, then 50 tokens, 10 ms apart
+    fake-thinking        nothing for half a second, then 50 tokens, 20 ms apart
     fake-slow            the same after five seconds
     fake-shredded        non-ASCII text, CRLF, comments, cut into 7 bytes a piece
     fake-tools           asks for two tools, then answers with what they said
