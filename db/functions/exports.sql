@@ -133,7 +133,7 @@ begin
         where b.organization_id = v_conversation.organization_id
           and b.id = v_conversation.chatbot_id),
       '- Channel: ' || v_conversation.integration_type,
-      '- Visitor: ' || translate(app.quoted_markdown(v_conversation.user_identifier), E'>\n', ''),
+      '- Visitor: ' || ltrim(translate(app.quoted_markdown(v_conversation.user_identifier), E'>\n', '')),
       '- Begun: ' || to_char(v_conversation.started_at at time zone 'utc', 'YYYY-MM-DD HH24:MI "UTC"'),
       '- Status: ' || v_conversation.status,
       '- Outcome: ' || v_conversation.resolution)
@@ -144,7 +144,7 @@ begin
           case when l.kind = 'note' then 'Note' else
             case l.sender when 'user' then 'Visitor' when 'bot' then 'Chatbot'
                           when 'human' then 'Person' else 'System' end end
-          || coalesce(' (' || translate(app.quoted_markdown(l.author), E'>\n*', '') || ')', ''),
+          || coalesce(' (' || ltrim(translate(app.quoted_markdown(l.author), E'>\n*', '')) || ')', ''),
           to_char(l.created_at at time zone 'utc', 'YYYY-MM-DD HH24:MI:SS "UTC"'),
           app.quoted_markdown(l.content)), '' order by l.id)
       from app.conversation_lines(v_conversation, conversation_markdown.with_notes) as l), '');

@@ -311,9 +311,9 @@ create or replace function api.lead_list(
     p_page text default null, p_limit text default null, p_from text default null,
     p_to text default null, p_search text default null, p_format text default null
   )
-  returns app."*/*"  -- noqa: RF05
+  returns api."*/*"  -- noqa: RF05
   language sql stable
-return app.list_leads(p_page, p_limit, p_from, p_to, p_search, p_format)::app."*/*";  -- noqa: RF05
+return app.list_leads(p_page, p_limit, p_from, p_to, p_search, p_format)::api."*/*";  -- noqa: RF05
 
 comment on function api.lead_list(text, text, text, text, text, text) is
   $$List a chatbot's leads, newest first

@@ -36,10 +36,3 @@ create index leads_organization_id_conversation_id_idx
 create unique index leads_once_idx
   on app.leads (organization_id, conversation_id, email) nulls not distinct
   where conversation_id is not null;
-
-
--- An answer of any type: what its function returns goes out as it is, with the Content-Type that
--- the function says.  PostgREST knows it by its name.
-create domain app."*/*" as bytea;  -- noqa: RF05
-comment on domain app."*/*" is  -- noqa: RF05
-  'The body of an answer that is no JSON, or not always.';

@@ -3,7 +3,6 @@
 begin;
 set local role parlance_owner;
 
-drop domain app."*/*";
 drop table app.leads;
 
 commit;

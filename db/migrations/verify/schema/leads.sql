@@ -7,7 +7,4 @@ select
   fields, consent, consent_at, consent_text, created_at, updated_at
 from app.leads where false;
 
-select
-  'app."*/*"'::regtype;
-
 rollback;
