@@ -163,7 +163,9 @@ def drop(made: Made) -> str:
             return f"drop {made.kind} {made.name} on {made.on};"
         case _:
             line = f"drop {made.kind} {made.name};"
-            return line if len(line) <= WIDTH else f"drop {made.kind}\n  {made.name};"
+            if len(line) > WIDTH:
+                line = f"drop {made.kind}\n  {wrapped(made.name.split(', '))};"
+            return line
 
 
 def checks(came: list[Made]) -> Iterator[str]:

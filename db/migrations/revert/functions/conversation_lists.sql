@@ -13,7 +13,8 @@ drop function api.conversation_list(text, text, text, text, text, text, text, te
 drop function app.list_conversations(text, text, text, text, text, text, text, text, text);
 drop function app.query_user(text, text);
 drop function
-  app.matching_conversations(uuid, uuid, text, text, timestamp with time zone, timestamp with time zone, boolean, uuid, text, uuid);
+  app.matching_conversations(uuid, uuid, text, text, timestamp with time zone,
+  timestamp with time zone, boolean, uuid, text, uuid);
 drop function app.conversation_event_body(app.conversation_events);
 drop function app.conversation_note_body(app.conversation_notes);
 drop function app.conversation_message_body(app.chatbot_messages);

@@ -14,7 +14,8 @@ drop function app.hold_playground_message(jsonb);
 drop function
   app.ground_playground_message(app.chatbot_playground_messages, extensions.vector, jsonb);
 drop function
-  app.conclude_playground(app.chatbot_playground_messages, text, text, real, jsonb, jsonb, jsonb);
+  app.conclude_playground(app.chatbot_playground_messages, text, text, real, jsonb, jsonb,
+  jsonb);
 drop function app.playground_outcome(app.chatbot_playground_messages, json, jsonb);
 drop function app.playground_answer_step(app.chatbot_playground_messages, json, integer);
 drop function app.playground_history(app.chatbot_playground_messages, integer);

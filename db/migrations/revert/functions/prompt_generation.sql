@@ -16,7 +16,8 @@ drop function sidecar.compose_generation(jsonb);
 drop function app.template_prompt(app.chatbot_instances, app.prompt_generation_jobs, text[]);
 drop function app.frequent_words(text, text, integer);
 drop function
-  app.generation_request(app.chatbot_instances, app.prompt_generation_jobs, text, text[], text[]);
+  app.generation_request(app.chatbot_instances, app.prompt_generation_jobs, text, text[],
+  text[]);
 drop function app.generation_materials(uuid, uuid, integer);
 drop function sidecar.note_generation(jsonb, jsonb);
 drop function sidecar.store_generation_text(jsonb, integer, jsonb);
