@@ -1,15 +1,16 @@
 """Another embedding model, while chatbots go on answering."""
 
 import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 import pytest
 
 from tests.support.library import Item, Library, items
+from tests.support.waiting import wait_for
 from tests.support.world import Chatbot, Organization, World
 
 PATH = "/api/v1/embedding-model"
@@ -21,12 +22,7 @@ def model_of(world: World, name: str) -> int:
     return int(world.value("select id from app.embedding_models where model = %s", name))
 
 
-def wait_until(reached: Callable[[], Any], what: str) -> Any:
-    deadline = time.monotonic() + PATIENCE
-    while not (found := reached()):
-        assert time.monotonic() < deadline, f"never: {what}"
-        time.sleep(0.05)
-    return found
+wait_until = partial(wait_for, seconds=PATIENCE)
 
 
 def change_of(owner: Organization) -> dict[str, Any]:

@@ -11,7 +11,8 @@ import pytest
 from nacl.public import SealedBox
 
 from ops.settings import Layout
-from tests.support.channels import Channel, line, line_message, messenger, new_user, wait_for
+from tests.support.channels import Channel, line, line_message, messenger, new_user
+from tests.support.waiting import wait_for
 from tests.support.world import QUESTION
 
 

@@ -5,7 +5,8 @@ import json
 import pytest
 from linebot.v3.webhook import SignatureValidator
 
-from tests.support.channels import line, line_event, line_message, new_user, wait_for
+from tests.support.channels import line, line_event, line_message, new_user
+from tests.support.waiting import wait_for
 from tests.support.world import ANSWER, OFF_TOPIC, QUESTION
 
 

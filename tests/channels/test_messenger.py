@@ -7,7 +7,8 @@ from contextlib import contextmanager
 
 import pytest
 
-from tests.support.channels import messenger, new_id, new_psid, wait_for
+from tests.support.channels import messenger, new_id, new_psid
+from tests.support.waiting import wait_for
 from tests.support.world import ANSWER, QUESTION
 
 

@@ -13,8 +13,8 @@ from tests.support.channels import (
     line_message,
     new_user,
     now_ms,
-    wait_for,
 )
+from tests.support.waiting import wait_for
 from tests.support.world import QUESTION
 
 

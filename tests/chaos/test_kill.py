@@ -10,7 +10,7 @@ import signal
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 
-from tests.support import logs, pictures
+from tests.support import logs, pictures, waiting
 from tests.support.cluster import Cluster
 from tests.support.http import ERROR_KEYS, Answer, form
 from tests.support.stack import Stack
@@ -72,11 +72,7 @@ def chatbot(company: Organization, arena: World) -> Chatbot:
     return company.add_chatbot(MODEL)
 
 
-def wait_for(condition: Callable[[], object], what: str, seconds: float = PATIENCE) -> None:
-    deadline = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < deadline, f"not within {seconds} s: {what}"
-        time.sleep(0.05)
+wait_for = partial(waiting.wait_for, seconds=PATIENCE)
 
 
 # ---- What must hold -------------------------------------------------------------------
@@ -169,7 +165,7 @@ class Question:
         self.thread.start()
 
     def wait(self, name: str) -> Any:
-        wait_for(lambda: name in self.names, f"event {name}, heard {self.names}", 10)
+        wait_for(lambda: name in self.names, f"event {name}, heard {self.names}", seconds=10)
         return dict(self.heard)[name]
 
     def repeat(self) -> Answer:
@@ -217,7 +213,7 @@ class Lock:
         return [pid for (pid,) in rows]
 
     def reach(self) -> None:
-        wait_for(lambda: self.waiting, "the sidecar waits for the lock", 10)
+        wait_for(lambda: self.waiting, "the sidecar waits for the lock", seconds=10)
 
     def release(self, *, undone: bool) -> None:
         """Undone: what waited for it never happens; otherwise it does, and nobody hears of it."""
@@ -248,7 +244,7 @@ class Scene:
         self._fake.behave(behaviour)
         question = Question(chatbot)
         question.ask()
-        wait_for(lambda: len(self._fake.questions) > before, "the model is asked", 10)
+        wait_for(lambda: len(self._fake.questions) > before, "the model is asked", seconds=10)
         return question
 
     def in_the_middle(self) -> Question:
@@ -644,7 +640,7 @@ def test_what_runs_by_the_clock_runs(arena: World) -> None:
         )
         return {name for _, name in jobs} <= {name for (name,) in ended}
 
-    wait_for(done, "each job has run", 70)
+    wait_for(done, "each job has run", seconds=70)
     failed = arena.rows(
         "select j.jobname, d.return_message from cron.job_run_details as d"
         " join cron.job as j using (jobid) where d.status = 'failed'"

@@ -15,9 +15,10 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from tests.support import logs
-from tests.support.channels import Channel, line, line_message, new_user, wait_for
+from tests.support.channels import Channel, line, line_message, new_user
 from tests.support.cluster import Cluster
 from tests.support.stack import Stack
+from tests.support.waiting import wait_for
 from tests.support.world import QUESTION, World
 
 pytestmark = pytest.mark.slow

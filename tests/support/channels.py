@@ -6,23 +6,12 @@ import json
 import secrets
 import time
 from base64 import b64encode
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from tests.support.http import Answer
+from tests.support.waiting import wait_for
 from tests.support.world import Chatbot, Organization, World
-
-PATIENCE = 20.0
-
-
-def wait_for(found: Callable[[], Any], what: str, seconds: float = PATIENCE) -> Any:
-    """What is found, as soon as it is something."""
-    deadline = time.monotonic() + seconds
-    while not (value := found()):
-        assert time.monotonic() < deadline, f"not within {seconds} s: {what}"
-        time.sleep(0.03)
-    return value
 
 
 @dataclass
