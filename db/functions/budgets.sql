@@ -27,14 +27,17 @@ declare
   v_used   bigint;
   v_held   bigint;
 begin
-  v_used := app.tokens_this_month(v_turn.organization_id, v_turn.chatbot_id);
-  v_held := app.reserved_tokens(v_turn.organization_id, v_turn.chatbot_id, v_turn.id);
+  -- One statement, so one snapshot: a turn that ends is seen holding tokens or having used them.
+  select app.tokens_this_month(v_turn.organization_id, v_turn.chatbot_id),
+         app.reserved_tokens(v_turn.organization_id, v_turn.chatbot_id, v_turn.id)
+  into v_used, v_held;
   if v_prompt > 20000 or v_used + v_held + 100 * v_usual > v_budget then
     -- Within reach of the budget one turn after the other reserves, until its commit, and what the
     -- one before has reserved or used is read again.
     perform pg_advisory_xact_lock(hashtextextended(v_turn.chatbot_id::text, 3));
-    v_used := app.tokens_this_month(v_turn.organization_id, v_turn.chatbot_id);
-    v_held := app.reserved_tokens(v_turn.organization_id, v_turn.chatbot_id, v_turn.id);
+    select app.tokens_this_month(v_turn.organization_id, v_turn.chatbot_id),
+           app.reserved_tokens(v_turn.organization_id, v_turn.chatbot_id, v_turn.id)
+    into v_used, v_held;
   end if;
   -- What the turn has used already, for rewriting its question, is in no sum yet.
   v_used := v_used + coalesce((v_turn.timings ->> 'rewritePromptTokens')::bigint, 0)

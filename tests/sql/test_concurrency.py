@@ -3,6 +3,7 @@
 import json
 import threading
 import time
+import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -12,6 +13,7 @@ import psycopg
 import pytest
 
 from tests.support.cluster import Cluster
+from tests.support.waiting import wait_for
 
 WORKERS = 8
 Connection = psycopg.Connection[tuple[Any, ...]]
@@ -203,6 +205,78 @@ def test_a_budget_is_kept_also_from_what_is_not_committed_yet(
         assert not late.done(), late.result()
         first.commit()
         assert late.result(30)["next"] == "retry"
+    connection.execute(
+        "update app.chatbot_instances set configuration = configuration - '{provider,maxTokens,"
+        "tokenBudget}'::text[] where id = %s",
+        [bot["chatbotId"]],
+    )
+
+
+def test_a_budget_is_kept_while_a_turn_ends(
+    cluster: Cluster, database: str, bot: dict[str, str], connection: Connection
+) -> None:
+    """What a turn held becomes what it used: who adds the two up sees one of them, never none."""
+    configure = (
+        "update app.chatbot_instances set configuration = configuration"
+        " || jsonb_build_object('provider', 'openai', 'maxTokens', 400, 'tokenBudget',"
+        " jsonb_build_object('monthly', app.tokens_this_month(organization_id, id)"
+        " + app.reserved_tokens(organization_id, id, id) + %s))"
+        " where id = %s"
+    )
+    # For one of them, and not for two.
+    connection.execute(configure, [700, bot["chatbotId"]])
+    admit = "select sidecar.admit(%s) -> 'admission'"
+    one = value(connection, admit, admission(bot, "ends"))
+    step = value(connection, BEGIN, json.dumps(one))
+    assert step["next"] == "answer", step
+    reserve = (
+        "select to_jsonb(r) from app.turns as t"
+        " cross join lateral app.reserve_tokens(t, 'A question', 400) as r where t.id = %s"
+    )
+    # As it is before it has set anything aside: its own reservation is not counted against a turn.
+    other = value(
+        connection,
+        "insert into app.turns select (jsonb_populate_record(t, %s)).* from app.turns as t"
+        " where t.id = %s returning id",
+        json.dumps({"id": str(uuid.uuid4()), "idempotency_key": None, "reserved_tokens": None}),
+        step["turn"]["id"],
+    )
+    waiting = (
+        "select count(*) from pg_locks as l join pg_database as d on d.oid = l.database"
+        " where d.datname = %s and l.locktype = 'advisory' and not l.granted and l.objid = %s"
+    )
+    # It stops where it looks for what is used, as long as somebody has lock 77.
+    definition = value(
+        connection,
+        "select pg_get_functiondef('app.tokens_this_month(uuid, uuid)'::regprocedure)",
+    )
+    stop = "perform pg_advisory_lock_shared(77); perform pg_advisory_unlock_shared(77);"
+    connection.execute(definition.replace("begin\n", f"begin {stop}\n", 1))
+    turn_lock = value(
+        connection,
+        "select hashtextextended(%s::text, 3) & 4294967295::bigint", bot["chatbotId"],
+    )  # fmt: skip
+    with (
+        ThreadPoolExecutor(1) as pool,
+        cluster.connect(database) as second,
+        cluster.connect(database, autocommit=False) as first,
+        cluster.connect(database, autocommit=False) as ending,
+    ):
+        first.execute(
+            "select pg_advisory_xact_lock(hashtextextended(%s::text, 3))", [bot["chatbotId"]]
+        )
+        late = pool.submit(value, second, reserve, other)
+        wait_for(lambda: value(connection, waiting, database, turn_lock), "waiting for its turn")
+        ending.execute("select pg_advisory_xact_lock(77)")
+        first.commit()
+        wait_for(lambda: value(connection, waiting, database, 77), "looking for what is used")
+        usage = {"promptTokens": 300, "completionTokens": 400}
+        result = json.dumps({"text": "Hello!", "usage": usage})
+        ending.execute("select sidecar.finish_turn(%s, %s)", [json.dumps(step["turn"]), result])
+        ending.commit()
+        # Whether it is seen holding or having used them, there is nothing left to grant.
+        assert late.result(30)["granted"] is None
+    connection.execute(definition)
     connection.execute(
         "update app.chatbot_instances set configuration = configuration - '{provider,maxTokens,"
         "tokenBudget}'::text[] where id = %s",
