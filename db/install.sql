@@ -86,6 +86,7 @@ set role parlance_owner;
 \ir functions/prompt_generation.sql
 \ir functions/live.sql
 \ir functions/sockets.sql
+\ir functions/clock.sql
 
 \ir policies/base.sql
 \ir policies/identity.sql

@@ -1,10 +1,10 @@
--- The queue: what waits is claimed for a while, done, and reported; and what runs by the clock.
+-- The queue: what waits is claimed for a while, done, and reported.
 --
 --   app.add_job(…)                           queue some work
 --   sidecar.claim_jobs(worker, kinds, max)   turns that lost their worker, events, deliveries, jobs
 --   sidecar.extend_lease(job), sidecar.finish_job(job, result), sidecar.fail_job(job, failure)
 --   sidecar.register(info), sidecar.health() a sidecar that starts, or asks whether all is well
---   app.schedule_jobs(), app.sweep()         what pg_cron runs
+--   app.sweep()                              what is of no more use goes; by the clock
 --
 -- A lease is time, a fence is the attempt: a worker that was too slow finds another fence and
 -- changes nothing.
@@ -335,50 +335,11 @@ comment on function app.sweep() is
   Spent limits, expired context and tokens, done jobs; after 30 days what channels brought and took.$$;
 
 
-create or replace function app.schedule_jobs() returns integer
-  language plpgsql volatile
-  set search_path = ''
-as $$
-declare
-  v_job   record;
-  v_count integer := 0;
-begin
-  for v_job in
-    select j.name, j.schedule, j.command
-    from (values
-      ('fold-analytics', '* * * * *', 'select app.fold_analytics()'),
-      ('close-idle-conversations', '* * * * *', 'select app.close_idle_conversations()'),
-      ('promote-knowledge', '* * * * *', 'select app.promote_due_knowledge()'),
-      ('group-questions', '* * * * *', 'select app.queue_due_questions()'),
-      ('verify-channels', '41 * * * *', 'select app.queue_due_verifications()'),
-      ('seal-audit', '* * * * *', 'select app.seal_audit()'),
-      ('sweep', '7 * * * *', 'select app.sweep()'),
-      ('prune-cron-log', '23 3 * * *',
-       'delete from cron.job_run_details where end_time < now() - interval ''7 days''')
-    ) as j (name, schedule, command)
-  loop
-    -- Dynamic, since not every database has pg_cron.  Scheduling again replaces.
-    perform set_config('role', 'parlance_clock', true);
-    execute 'select cron.schedule($1, $2, $3)' using v_job.name, v_job.schedule, v_job.command;
-    v_count := v_count + 1;
-    perform set_config('role', 'parlance_owner', true);
-  end loop;
-  return v_count;
-end
-$$;
-
-comment on function app.schedule_jobs() is
-  $$Hand to pg_cron all that runs by the clock
-
-  Returns how many jobs.  Calling it again changes nothing.  For a superuser: the jobs belong to
-  parlance_clock.  Errors: 3F000 where there is no pg_cron.$$;
-
-
 revoke all on function
   app.add_job(uuid, text, jsonb), app.job_ref(app.jobs), app.hold_job(jsonb), sidecar.claim_jobs(text, text[], integer),
   sidecar.extend_lease(jsonb), app.bury_job(app.jobs, text), sidecar.fail_job(jsonb, jsonb),
   sidecar.finish_job(jsonb, jsonb),
-  sidecar.register(jsonb), sidecar.health(), app.sweep(), app.schedule_jobs()
+  sidecar.register(jsonb), sidecar.health(), app.sweep()
 from public, anon, authenticated;
 
 grant execute on function
@@ -386,11 +347,3 @@ grant execute on function
   sidecar.fail_job(jsonb, jsonb), sidecar.finish_job(jsonb, jsonb), sidecar.register(jsonb),
   sidecar.health()
 to sidecar;
-
-do $$
-begin
-  if to_regnamespace('cron') is not null then
-    perform app.schedule_jobs();
-  end if;
-end
-$$;

@@ -54,7 +54,20 @@ begin atomic
     ('organization.read', '{super_admin,admin}', '{}',
      'See which embedding model the organization uses'),
     ('organization.update', '{super_admin,admin}', '{}', 'Change the embedding model'),
-    ('audit.read', '{super_admin,admin}', '{}', 'Read and verify the audit log')
+    ('audit.read', '{super_admin,admin}', '{}', 'Read and verify the audit log'),
+    ('analytics.read', '{super_admin,admin,agent}', '{member}',
+     'Read figures, events and the health of a chatbot'),
+    ('analytics.clear', '{super_admin,admin}', '{}', 'Clear events'),
+    ('errors.read', '{super_admin,admin,agent}', '{member}', 'Read errors and their groups'),
+    ('errors.write', '{super_admin,admin,agent}', '{}', 'Resolve and ignore groups of errors'),
+    ('alerts.read', '{super_admin,admin}', '{}', 'Read rules of alerts, and what they said'),
+    ('alerts.write', '{super_admin,admin}', '{}',
+     'Change rules of alerts and where alerts go, and try them'),
+    ('webhooks.read', '{super_admin,admin}', '{}', 'See outgoing webhooks and what they sent'),
+    ('webhooks.write', '{super_admin,admin}', '{}', 'Change and retry outgoing webhooks'),
+    ('retention.write', '{super_admin,admin}', '{}', 'Say how long which data are kept'),
+    ('subjects.read', '{super_admin,admin}', '{}', 'Export everything about one person'),
+    ('subjects.erase', '{super_admin,admin}', '{}', 'Erase everything about one person')
   ) as r (name, roles, own_roles, about);
 end;
 

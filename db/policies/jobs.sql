@@ -25,3 +25,6 @@ create policy deliveries_select_visible on app.deliveries
       or chatbot_id = any ((select app.own_chatbot_ids())::uuid[])
     )
   );
+
+alter table app.clock_runs enable row level security;
+revoke all on app.clock_runs from public, anon, authenticated;

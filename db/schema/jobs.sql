@@ -88,3 +88,21 @@ create index deliveries_event_id_idx
   on app.deliveries (organization_id, event_id) where event_id is not null;
 create index deliveries_unsent_idx
   on app.deliveries (organization_id, chatbot_id, state) where state <> 'sent';
+
+
+create table app.clock_runs (
+  name        text primary key,
+  started_at  timestamptz not null,
+  finished_at timestamptz not null,
+  duration_ms double precision not null,
+  runs        bigint not null default 1,
+  failures    bigint not null default 0,
+  last_error  text check (length(last_error) <= 2000),
+  failed_at   timestamptz
+);
+
+comment on table app.clock_runs is
+  'How the jobs of app.clock_jobs() went, the last time and in all.';
+comment on column app.clock_runs.started_at is 'Of the last run.';
+comment on column app.clock_runs.last_error is
+  'Of the last run that failed, whatever came after it.';

@@ -113,6 +113,7 @@ insert into unaudited values
   ('embedding_models', 'what sidecars offer; which one an organization uses is in organizations'),
   ('dictionary_words', 'comes with the installation'),
   ('user_logins', 'follows users.email'), ('user_sessions', 'a log itself, of who signed in'), ('refresh_tokens', 'secrets that change by themselves'),
+  ('clock_runs', 'what ran by the clock'),
   ('chatbot_playground_sessions', 'trials, which change nothing'), ('chatbot_playground_messages', 'trials, which change nothing'),
   ('curated_embeddings', 'made of curated questions'),
   ('unanswered_questions', 'what visitors do'), ('unanswered_groups', 'made of unanswered questions'),

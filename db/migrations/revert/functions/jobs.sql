@@ -17,7 +17,6 @@ $$;
 
 -- The rest is generated.
 
-drop function app.schedule_jobs();
 drop function app.sweep();
 drop function sidecar.health();
 drop function sidecar.register(jsonb);

@@ -13,7 +13,6 @@ select
   'sidecar.finish_job(jsonb, jsonb)'::regprocedure,
   'sidecar.register(jsonb)'::regprocedure,
   'sidecar.health()'::regprocedure,
-  'app.sweep()'::regprocedure,
-  'app.schedule_jobs()'::regprocedure;
+  'app.sweep()'::regprocedure;
 
 rollback;

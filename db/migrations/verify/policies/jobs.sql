@@ -19,6 +19,7 @@ declare
   v_role text;
 begin
   foreach v_table in array array[
+    'app.clock_runs',
     'app.deliveries',
     'app.jobs'
   ]::regclass[] loop

@@ -13,4 +13,8 @@ select
   attempted_at, is_unknown, code, answer, provider_ids
 from app.deliveries where false;
 
+select
+  name, started_at, finished_at, duration_ms, runs, failures, last_error, failed_at
+from app.clock_runs where false;
+
 rollback;
