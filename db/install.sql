@@ -24,6 +24,7 @@ set role parlance_owner;
 \ir schema/errors.sql
 \ir schema/safety.sql
 \ir schema/jobs.sql
+\ir schema/alerts.sql
 \ir schema/channels.sql
 \ir schema/audit.sql
 \ir schema/prompts.sql
@@ -86,6 +87,8 @@ set role parlance_owner;
 \ir functions/prompt_generation.sql
 \ir functions/live.sql
 \ir functions/sockets.sql
+\ir functions/alerts.sql
+\ir functions/alert_rules.sql
 \ir functions/clock.sql
 
 \ir policies/base.sql
@@ -103,6 +106,7 @@ set role parlance_owner;
 \ir policies/errors.sql
 \ir policies/safety.sql
 \ir policies/jobs.sql
+\ir policies/alerts.sql
 \ir policies/channels.sql
 \ir policies/audit.sql
 \ir policies/prompts.sql
