@@ -209,9 +209,10 @@ def _fill_the_rest(
         insert into app.conversation_context (organization_id, conversation_id, context_key,
           context_value)
         values (%(o)s, %(c)s, 'note', to_jsonb(%(n)s::text));
-        insert into app.deliveries (organization_id, kind, conversation_id, payload, state,
-          finished_at)
-        values (%(o)s, 'webhook', %(c)s, jsonb_build_object('text', %(n)s::text), 'sent', now());
+        insert into app.deliveries (organization_id, kind, conversation_id, target_id, payload,
+          state, finished_at)
+        values (%(o)s, 'webhook', %(c)s, app.uuid_v7(), jsonb_build_object('text', %(n)s::text),
+          'sent', now());
         insert into app.prompt_generation_jobs (organization_id, chatbot_id, requested_by, status,
           context_description, input_files, generated_prompt)
         select b.organization_id, b.id, b.created_by, 'completed', %(n)s,
