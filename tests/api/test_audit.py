@@ -170,6 +170,7 @@ UNTOLD = {
             "takeover", "release", "reply", "close", "reopen", "note", "assign", "priority",
         )
     },
+    "POST /api/v1/alert-rules/{ruleId}/test": "a trial",
     "POST /admin/conversations/{conversationId}/close": "an event of the conversation",
     "POST /admin/messages/{messageId}/mark-human": "the message says who did it",
     "POST /admin/messages/{messageId}/mark-replied": "the message says who did it",
@@ -216,6 +217,10 @@ CHANGES: list[tuple[str, dict[str, object], set[str], str]] = [
      {"canned_replies"}, "cannedReplyId"),
     ("PUT /api/v1/canned-replies/{cannedReplyId}", {"title": "Told again"}, {"canned_replies"}, ""),
     ("DELETE /api/v1/canned-replies/{cannedReplyId}", {}, {"canned_replies"}, ""),
+    ("POST /api/v1/alert-rules", {"name": "Told", "kind": "immediate", "errorType": "timeout"},
+     {"alert_rules"}, "ruleId"),
+    ("PUT /api/v1/alert-rules/{ruleId}", {"severity": "info"}, {"alert_rules"}, ""),
+    ("DELETE /api/v1/alert-rules/{ruleId}", {}, {"alert_rules"}, ""),
     ("PUT /api/v1/chatbots/{chatbotId}/tools", {"enabled": ["request_human"]},
      {"chatbot_tools"}, ""),
     ("PUT /api/v1/integrations/line/{chatbotId}/config",

@@ -88,6 +88,7 @@ def stage(world: World, organization: Organization) -> Stage:
                 organization.id,
                 organization.chatbot.id,
             ),
+            "ruleId": alert_rule(organization),
             "flagId": world.value(
                 "select min(id::text) from app.flagged_messages where organization_id = %s",
                 organization.id,
@@ -97,6 +98,17 @@ def stage(world: World, organization: Organization) -> Stage:
             ).ok(201)["sessionId"],
         },
     )  # fmt: skip
+
+
+def alert_rule(organization: Organization) -> str:
+    """One that has somebody to tell, who is not told in these tests."""
+    organization.world.run(
+        "insert into app.alert_destinations (organization_id, kind, name, config)"
+        " values (%s, 'email', 'Nobody', '{\"to\": [\"nobody@parlance.example\"]}')",
+        organization.id,
+    )
+    body = {"name": "Too many", "kind": "rate", "threshold": 10, "windowMinutes": 5}
+    return str(organization.admin.client.post("/api/v1/alert-rules", body).ok(201)["id"])
 
 
 def curated_answer(organization: Organization) -> str:
@@ -183,6 +195,20 @@ MESSENGER = {
     "appSecret": "a-secret-of-meta",
     "pageAccessToken": "page-token-9990001-x",
     "verifyToken": "a-verify-token",
+}
+
+ALERT_RULE: dict[str, tuple[object, ...]] = {
+    "name": (*NOT_TEXTS, "", " ", "x" * 201),
+    "chatbotId": (7, "x", MISSING, "' or 1=1 --"),
+    "errorType": (7, "", "lost", "TIMEOUT", ["timeout"]),
+    "threshold": ("1", True, [], {}, -1, 1.5, 100001, 10**13),
+    "windowMinutes": ("5", True, [], 0, -1, 1.5, 1441, 10**10),
+    "metric": (7, "", "x", "pg_class", "Waiting", "x; drop table y", "waiting_conversations"),
+    "comparison": (7, "", "=", "<>", "> 0", ">"),
+    "severity": (*NOT_TEXTS, "", "high"),
+    "cooldownMinutes": ("5", None, True, 0, -1, 1.5, 10081),
+    "destinationIds": (7, "x", {"x": 1}, [7], [""], ["x"], [MISSING], [MISSING] * 51),
+    "isEnabled": ("true", 1, None, []),
 }
 
 ENDPOINTS = [
@@ -673,6 +699,59 @@ ENDPOINTS = [
     Endpoint(
         "DELETE /api/v1/canned-replies/{cannedReplyId}", admin, signed_in=True, admins_only=True
     ),
+    Endpoint(
+        "GET /api/v1/alert-rules",
+        admin,
+        wrong_query={
+            "page": PAGES,
+            "limit": (*PAGES, "101"),
+            "kind": ("all", "RATE", "' or 1=1 --"),
+            "chatbotId": NOT_IDS,
+        },
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "POST /api/v1/alert-rules",
+        admin,
+        good={"name": "Too many", "kind": "rate", "threshold": 10, "windowMinutes": 5},
+        required=("name", "kind", "threshold", "windowMinutes"),
+        wrong={**ALERT_RULE, "kind": (*NOT_TEXTS, "", "RATE", "immediate", "metric")},
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint("GET /api/v1/alert-rules/{ruleId}", admin, signed_in=True, admins_only=True),
+    Endpoint(
+        "PUT /api/v1/alert-rules/{ruleId}",
+        admin,
+        good={"severity": "info"},
+        wrong=ALERT_RULE,
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "POST /api/v1/alert-rules/{ruleId}/test",
+        admin,
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "GET /api/v1/alerts",
+        admin,
+        wrong_query={
+            "page": PAGES,
+            "limit": (*PAGES, "101"),
+            "status": ("over", "FIRING", "' or 1=1 --"),
+            "ruleId": NOT_IDS,
+            "chatbotId": NOT_IDS,
+            "from": TIMES,
+            "to": TIMES,
+        },
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint("GET /api/v1/alert-metrics", admin, signed_in=True, admins_only=True),
+    Endpoint("DELETE /api/v1/alert-rules/{ruleId}", admin, signed_in=True, admins_only=True),
     Endpoint(
         "GET /admin/conversations",
         admin,

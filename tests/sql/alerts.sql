@@ -4,20 +4,6 @@ begin;
 \ir support/world.sql
 select plan(124);
 
-do $$
-begin
-  -- Until there are destinations.
-  if to_regclass('app.alert_destinations') is null then
-    create table app.alert_destinations (
-      organization_id uuid, id uuid default app.uuid_v7(), kind text, name text, config jsonb, is_active boolean default true);
-    alter table app.alert_destinations owner to parlance_owner;
-    create function app.send_alert(organization_id uuid, destination_id uuid, alert jsonb) returns uuid language sql as
-      'insert into app.deliveries (organization_id, kind, payload) values ($1, ''email'', $3) returning id';
-    alter function app.send_alert(uuid, uuid, jsonb) owner to parlance_owner;
-  end if;
-end
-$$;
-
 create function tests.destination(organization text, name text) returns text language sql as $$
   with made as (
     insert into app.alert_destinations (organization_id, kind, name, config)

@@ -105,6 +105,7 @@ def settle(world: World, name: str) -> Tenant:
             "messageId": talk["messageId"],
             "cannedReplyId": _any(world, organization, "canned_replies"),
             "deliveryId": _any(world, organization, "deliveries"),
+            "ruleId": _any(world, organization, "alert_rules"),
         },
     )
 
@@ -241,6 +242,14 @@ def _fill_the_rest(
         select m.organization_id, m.chatbot_id, m.conversation_id, m.id, 'inappropriate',
           'patterns:' || %(n)s, 'flag', 1
         from app.chatbot_messages as m where m.conversation_id = %(c)s;
+        insert into app.alert_rules (organization_id, name, kind, error_type)
+        values (%(o)s, %(n)s || ' rule', 'immediate', 'unknown');
+        insert into app.alerts (organization_id, rule_id, rule_name, kind, severity, title, content)
+        select r.organization_id, r.id, r.name, r.kind, r.severity, r.name, %(n)s || ' broke'
+        from app.alert_rules as r where r.organization_id = %(o)s and r.error_type = 'unknown';
+        insert into app.alert_notices (organization_id, alert_id, state, destination_id)
+        select a.organization_id, a.id, 'firing', app.uuid_v7()
+        from app.alerts as a where a.organization_id = %(o)s and a.content = %(n)s || ' broke';
         select app.fold_analytics();
         select app.seal_audit()
     """
