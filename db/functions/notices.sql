@@ -282,11 +282,12 @@ create or replace function app.judge_notice(kind text, outcome jsonb) returns js
 begin atomic
   with o as (
     select judge_notice.outcome ->> 'error' as error,
+           judge_notice.outcome ->> 'detail' as detail,
            (judge_notice.outcome ->> 'status')::integer as status
   ),
 
   v as (
-    select o.error, o.status, case
+    select o.error, o.detail, o.status, case
         when o.error in ('target_refused', 'no_mail_server') then 'never'
         when o.error is not null then 'again'
         when o.status between 200 and 299 then 'taken'
@@ -307,11 +308,14 @@ begin atomic
       when v.status = 410 and judge_notice.kind = 'webhook' then 'gone'
       else 'refused' end,
     'error', case
-      when v.error = 'not_connected' then 'It could not be reached'
+      when v.error = 'not_connected'
+        then 'It could not be reached' || coalesce(': ' || v.detail, '')
       when v.error = 'timeout' then 'It did not answer within 15 seconds'
       when v.error = 'broken' then 'The connection broke'
-      when v.error = 'target_refused' then coalesce(
-        judge_notice.outcome ->> 'detail', 'It is an address that must not be called')
+      when v.error = 'target_refused'
+        then coalesce(v.detail, 'It is an address that must not be called')
+      when v.error = 'mail_server_refused'
+        then 'The mail server of the installation does not take mail from it'
       when v.error = 'no_mail_server' then 'The installation has no mail server: PARLANCE_SMTP_URL'
       when v.error = 'not_opened' then 'Its secret could not be opened'
       when v.status between 300 and 399 and judge_notice.kind <> 'email'
