@@ -37,7 +37,7 @@ class Mailbox:
     letters: list[tuple[str, str, str]] = field(default_factory=list)
     """Recipient, subject, text."""
 
-    async def handle_DATA(self, _server: object, _session: object, envelope: Any) -> str:
+    async def handle_DATA(self, _server: object, _session: object, envelope: Any) -> str:  # noqa: N802
         letter = message_from_bytes(envelope.content)
         text = letter.get_payload(decode=True)
         assert isinstance(text, bytes)
