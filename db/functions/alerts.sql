@@ -301,6 +301,7 @@ declare
   v_window interval := make_interval(mins => v_rule.window_minutes);
   v_most   integer := v_rule.threshold;
   v_end    timestamptz;
+  v_since  timestamptz;
   v_count  bigint;
   v_first  record;
   v_alert  app.alerts;
@@ -323,20 +324,18 @@ begin
   end if;
   if v_end is null then
     -- Some window since the one before may have been, and between two minutes nobody looked.
+    select greatest(now() - v_window, v_rule.updated_at, max(a.resolved_at)) into v_since
+    from app.alerts as a
+    where a.organization_id = v_rule.organization_id and a.rule_id = v_rule.id and not a.is_test;
     select max(w.occurred_at) into v_end
     from (
       select e.occurred_at, lag(e.occurred_at, v_most) over (order by e.occurred_at) as first_at
       from app.chatbot_errors as e
-      where e.organization_id = v_rule.organization_id
-        and e.occurred_at > now() - 2 * v_window
+      where e.organization_id = v_rule.organization_id and e.occurred_at > v_since - v_window
         and (v_rule.error_type is null or e.error_type = v_rule.error_type)
         and (v_rule.chatbot_id is null or e.chatbot_id = v_rule.chatbot_id)
     ) as w
-    where w.first_at > w.occurred_at - v_window
-      and w.occurred_at > greatest(now() - v_window, v_rule.updated_at, (
-        select max(a.resolved_at) from app.alerts as a
-        where a.organization_id = v_rule.organization_id and a.rule_id = v_rule.id
-          and not a.is_test));
+    where w.first_at > w.occurred_at - v_window and w.occurred_at > v_since;
     if v_end is null then
       return 0;
     end if;
@@ -372,9 +371,18 @@ create or replace function app.evaluate_alerts() returns integer
 as $$
 declare
   v_rule  app.alert_rules;
+  v_alert app.alerts;
   v_count integer := 0;
 begin
   perform app.cancel_slow_metrics();
+  -- One that began while its rule was being disabled or deleted would never end.
+  for v_alert in
+    select a.* from app.alerts as a
+    left join app.alert_rules as r on r.organization_id = a.organization_id and r.id = a.rule_id
+    where a.status = 'firing' and not a.is_test and r.is_enabled is not true
+  loop
+    v_count := v_count + app.end_alert(v_alert, is_told => false)::integer;
+  end loop;
   for v_rule in
     select r.* from app.alert_rules as r
     where r.kind in ('rate', 'immediate') and r.is_enabled

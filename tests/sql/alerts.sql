@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(124);
+select plan(126);
 
 create function tests.destination(organization text, name text) returns text language sql as $$
   with made as (
@@ -299,6 +299,11 @@ select app.evaluate_alerts() as x \gset
 select is(tests.alert('acme.admin', 'rule_update', '{"threshold": 20}', :'rule') -> 'firing', '1', 'another threshold leaves it firing');
 select is(tests.alert('acme.admin', 'rule_update', '{"errorType": "unknown"}', :'rule') -> 'firing', '0', 'what watches something else ends');
 select is((select string_agg(distinct state, ' ') from app.alert_notices as n join tests.fired() as a on a.id = n.alert_id where not a.is_test), 'firing', 'and nobody is told that it is over');
+-- As one leaves it that was telling while somebody else disabled the rule.
+update app.alerts set status = 'firing', resolved_at = null where rule_id = tests.id('rule') and not is_test;
+update app.alert_rules set is_enabled = false where id = tests.id('rule');
+select is(app.evaluate_alerts(), 1, 'what has no rule that looks after it ends');
+select is((select string_agg(distinct status, ' ') from tests.fired()), 'resolved', 'by the clock');
 select is(tests.refused_alert('acme.admin', 'rule_delete', '{}', :'rule'), 'fine', 'it is deleted');
 select is((select string_agg(distinct rule_name, ' ') from tests.fired() where rule_id is null), 'More than 10 errors in 5 minutes', 'what it told stays, with its name');
 
