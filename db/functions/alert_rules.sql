@@ -24,7 +24,7 @@ return '{
                   "description": "Of errors; null for any, in a rule of kind rate"},
     "threshold": {"type": "number", "minimum": -1000000000000, "maximum": 1000000000000,
                   "nullable": true,
-                  "description": "More errors than so many (rate), or what the metric is compared with"},
+                  "description": "More errors than so many, or what the metric is compared with"},
     "windowMinutes": {"type": "integer", "minimum": 1, "maximum": 1440, "nullable": true,
                       "description": "In so many minutes (rate)"},
     "metric": {"type": "string", "nullable": true, "minLength": 1, "maxLength": 63,
@@ -34,7 +34,7 @@ return '{
                    "description": "On which side of the threshold the metric is too far"},
     "severity": {"type": "string", "enum": ["info", "warning", "critical"]},
     "cooldownMinutes": {"type": "integer", "minimum": 1, "maximum": 10080,
-                        "description": "An alert begins so long after the one before at the earliest"},
+                        "description": "From the beginning of an alert to the next at the earliest"},
     "destinationIds": {"type": "array", "nullable": true, "maxItems": 50,
                        "items": {"type": "string", "format": "uuid"},
                        "description": "Who is told; null for all destinations, now and later"},
@@ -50,9 +50,9 @@ create or replace function app.alert_rule_creation_schema() returns jsonb
 return jsonb_set(
   app.alert_rule_fields_schema(), '{properties,kind}', '{
     "type": "string", "enum": ["rate", "immediate", "metric"],
-    "description": "rate: too many errors in a time; immediate: an error of a type, at once; metric: a figure beyond a threshold"}')
+    "description": "Too many errors, an error of a type, or a figure beyond a threshold"}')
   || '{"required": ["name", "kind"],
-       "example": {"name": "Too many errors", "kind": "rate", "threshold": 10, "windowMinutes": 5}}';
+       "example": {"name": "Too many", "kind": "rate", "threshold": 10, "windowMinutes": 5}}';
 
 comment on function app.alert_rule_creation_schema() is 'The JSON Schema of a new rule.';
 
@@ -61,9 +61,9 @@ create or replace function app.alert_rule_schema() returns jsonb
   language sql immutable parallel safe
 return '{
   "type": "object",
-  "required": ["id", "name", "kind", "chatbotId", "errorType", "threshold", "windowMinutes", "metric",
-               "comparison", "severity", "cooldownMinutes", "destinationIds", "isEnabled", "isDefault",
-               "firing", "createdBy", "createdAt", "updatedAt"],
+  "required": ["id", "name", "kind", "chatbotId", "errorType", "threshold", "windowMinutes",
+               "metric", "comparison", "severity", "cooldownMinutes", "destinationIds",
+               "isEnabled", "isDefault", "firing", "createdBy", "createdAt", "updatedAt"],
   "properties": {
     "id": {"type": "string", "format": "uuid"},
     "name": {"type": "string"},
@@ -161,7 +161,8 @@ return '{
     "properties": {
       "name": {"type": "string"},
       "description": {"type": "string", "nullable": true},
-      "isUsable": {"type": "boolean", "description": "Whether its columns are as they must be"}}}}}}'::jsonb;
+      "isUsable": {"type": "boolean",
+                   "description": "Whether its columns are as they must be"}}}}}}'::jsonb;
 
 comment on function app.alert_metric_list_schema() is
   'The JSON Schema of the metrics that rules may watch.';
@@ -336,8 +337,8 @@ begin
                        format('A rule of kind %s needs it', v_rule.kind));
     elsif not v_field.is_missing and v_field.name <> all (v_taken) then
       perform app.fail(400, 'invalid_field',
-                       format('%s must not be there in a rule of kind %s', v_field.name, v_rule.kind),
-                       null, 'It takes ' || array_to_string(v_taken, ', '));
+                       format('%s must not be there in a rule of kind %s',
+                              v_field.name, v_rule.kind), null, 'It takes ' || array_to_string(v_taken, ', '));
     end if;
   end loop;
   if v_rule.kind = 'rate'
@@ -409,8 +410,8 @@ begin
   end if;
   if v_body ? 'destinationIds' then
     v_rule.destination_ids := case when v_body -> 'destinationIds' <> 'null' then array(
-      select distinct d.id::uuid from jsonb_array_elements_text(v_body -> 'destinationIds') as d (id)
-      order by 1) end;
+      select distinct d.id::uuid
+      from jsonb_array_elements_text(v_body -> 'destinationIds') as d (id) order by 1) end;
   end if;
   return v_rule;
 end
@@ -619,8 +620,8 @@ begin
     perform app.fail(404, 'not_found', 'There is no such rule');
   end if;
   insert into app.alerts
-    (organization_id, rule_id, rule_name, kind, severity, chatbot_id, status, is_test, title, content,
-     threshold, resolved_at)
+    (organization_id, rule_id, rule_name, kind, severity, chatbot_id, status, is_test, title,
+     content, threshold, resolved_at)
   values (
     v_rule.organization_id, v_rule.id, v_rule.name, v_rule.kind, v_rule.severity, v_rule.chatbot_id,
     'resolved', true, 'Test: ' || v_rule.name,
@@ -645,8 +646,8 @@ return app.test_alert_rule(app.request_json($1));
 comment on function api.alert_rule_test(json) is
   $$Send a test notice to the destinations of a rule
 
-  Also of one that is disabled.  The answer names the deliveries; GET /api/v1/alerts says what became
-  of them.
+  Also of one that is disabled.  The answer names the deliveries; GET /api/v1/alerts says what
+  became of them.
   Body: alert_rule_test.  Answer: 202 alert.
   Errors: 400 invalid_field, unknown_field, malformed_body; 401 not_signed_in, session_revoked;
   403 forbidden; 404 not_found; 409 no_destination; 422 idempotency_mismatch.$$;

@@ -198,24 +198,35 @@ comment on function app.error_line(text, text) is 'An error in one line, for peo
 create or replace function app.watch_errors() returns trigger
   language plpgsql
   set search_path = ''
+  -- By indexes also with a plan from when there were few rules; all errors pass here.
+  set enable_seqscan = off
+  set enable_hashjoin = off
+  set enable_mergejoin = off
 as $$
 declare
   v_found record;
 begin
   for v_found in
-    select distinct on (r.id, e.chatbot_id)
-           r as rule, e.chatbot_id, e.id, e.error_type, e.error_message
-    from inserted as e
-    join app.alert_rules as r
-      on r.organization_id = e.organization_id and r.error_type = e.error_type
-         and r.kind = 'immediate' and r.is_enabled
-         and (r.chatbot_id is null or r.chatbot_id = e.chatbot_id)
-    where not exists (
-      select from app.alerts as a
-      where a.organization_id = r.organization_id and a.rule_id = r.id
-        and a.chatbot_id is not distinct from e.chatbot_id and a.status = 'firing'
-        and not a.is_test)
-    order by r.id, e.chatbot_id, e.id
+    select r.rule, e.chatbot_id, e.id, e.error_type, e.error_message
+    from (
+      select distinct on (i.organization_id, i.chatbot_id, i.error_type)
+             i.organization_id, i.chatbot_id, i.error_type, i.error_message, i.id
+      from inserted as i
+      order by i.organization_id, i.chatbot_id, i.error_type, i.id
+    ) as e
+    -- offset 0, so that the rules are looked up for what came, and never the other way around.
+    cross join lateral (
+      select o as rule from app.alert_rules as o
+      where o.organization_id = e.organization_id and o.error_type = e.error_type
+        and o.kind = 'immediate' and o.is_enabled
+        and (o.chatbot_id is null or o.chatbot_id = e.chatbot_id)
+        and not exists (
+          select from app.alerts as a
+          where a.organization_id = o.organization_id and a.rule_id = o.id
+            and a.chatbot_id is not distinct from e.chatbot_id and a.status = 'firing'
+            and not a.is_test)
+      offset 0
+    ) as r
   loop
     begin
       perform app.fire_alert(
@@ -368,6 +379,8 @@ comment on function app.evaluate_rate_rule(app.alert_rules) is
 create or replace function app.evaluate_alerts() returns integer
   language plpgsql volatile
   set search_path = ''
+  -- Errors are few when they are analyzed, and many when it matters: always by their index.
+  set enable_seqscan = off
 as $$
 declare
   v_rule  app.alert_rules;
@@ -404,7 +417,8 @@ begin
         else app.evaluate_immediate_rule(v_rule) end;
     exception when others then
       -- The other rules are evaluated all the same.
-      perform app.report_alert_failure('alert_rule', jsonb_build_object('ruleId', v_rule.id), sqlerrm);
+      perform app.report_alert_failure(
+        'alert_rule', jsonb_build_object('ruleId', v_rule.id), sqlerrm);
     end;
   end loop;
   return v_count;
@@ -617,7 +631,8 @@ begin
                     else now() + make_interval(mins => least(2 ^ m.failures, 60)::integer) end;
     if v_problem is not null then
       -- Whether anything is wrong is not known, so nothing begins and nothing ends.
-      perform app.report_alert_failure('alert_metric', jsonb_build_object('metric', v_name), v_problem);
+      perform app.report_alert_failure(
+        'alert_metric', jsonb_build_object('metric', v_name), v_problem);
       continue;
     end if;
 
