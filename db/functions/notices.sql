@@ -583,7 +583,8 @@ begin
   end if;
   select d.* into v_delivery from app.deliveries as d
   where d.organization_id = app.current_organization_id()
-    and d.id = app.request_uuid('x-resource-id', 'deliveryId') and d.target_id is not null
+    and d.id = app.request_uuid('x-resource-id', 'webhookDeliveryId')
+    and d.target_id is not null
   for update;
   if not found then
     perform app.fail(404, 'not_found', 'There is no such delivery');

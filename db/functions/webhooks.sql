@@ -335,7 +335,7 @@ declare
   v_body     jsonb := update_webhook.body;
   v_types    text[];
   -- Whoever names an address, or switches it on, starts anew.
-  v_is_new   boolean := v_body ? 'url' or coalesce((v_body ->> 'isActive')::boolean, false);
+  v_is_new   boolean := v_body ? 'url' or coalesce(v_body -> 'isActive' = 'true', false);
   v_endpoint app.webhook_endpoints;
 begin
   perform app.require_right('webhooks.write');
@@ -434,7 +434,7 @@ as $$
 declare
   v_body     jsonb := rotate_webhook_secret.body;
   v_first    jsonb;
-  v_hours    integer := coalesce((v_body ->> 'overlapHours')::integer, 24);
+  v_hours    integer;
   v_secret   text := app.new_webhook_secret();
   v_endpoint app.webhook_endpoints;
 begin
@@ -444,6 +444,7 @@ begin
   if v_first is not null then
     return v_first;
   end if;
+  v_hours := coalesce((v_body ->> 'overlapHours')::integer, 24);
   update app.webhook_endpoints as e
   set secret = vault.seal(v_secret), secret_hint = right(v_secret, 4),
       old_secret = case when v_hours > 0 then e.secret end,
