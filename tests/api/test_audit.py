@@ -232,7 +232,7 @@ CHANGES: list[tuple[str, dict[str, object], set[str], str]] = [
     ("POST /api/v1/webhooks", {"url": "https://told.example", "eventTypes": ["x"]},
      {"webhook_endpoints"}, "webhookId"),
     ("PUT /api/v1/webhooks/{webhookId}", {"isActive": False}, {"webhook_endpoints"}, ""),
-    ("POST /api/v1/webhooks/{webhookId}/rotate-secret", {}, {"webhook_endpoints"}, ""),
+    ("POST /api/v1/webhooks/{webhookId}/rotate", {}, {"webhook_endpoints"}, ""),
     ("DELETE /api/v1/webhooks/{webhookId}", {}, {"webhook_endpoints"}, ""),
     ("POST /api/v1/alert-destinations",
      {"kind": "slack", "name": "Told", "url": "https://told.example/nobody-reads-it/Told"},

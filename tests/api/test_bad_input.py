@@ -1038,7 +1038,7 @@ ENDPOINTS = [
     ),
     Endpoint("DELETE /api/v1/webhooks/{webhookId}", admin, signed_in=True, admins_only=True),
     Endpoint(
-        "POST /api/v1/webhooks/{webhookId}/rotate-secret",
+        "POST /api/v1/webhooks/{webhookId}/rotate",
         admin,
         good={"overlapHours": 1},
         wrong={"overlapHours": ("1", True, None, -1, 1.5, 169)},

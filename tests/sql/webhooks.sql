@@ -39,7 +39,7 @@ $$;
 
 -- Which types are wanted
 
-select is(app.wants_event(types, type), wanted, format('%s of %s', type, types)) from (values
+select is(types && app.event_patterns(type), wanted, format('%s of %s', type, types)) from (values
   ('{*}'::text[], 'lead:captured', true), ('{lead:*}', 'lead:captured', true), ('{lead:captured}', 'lead:captured', true),
   ('{lead:captured}', 'lead:captured2', false), ('{lead:captured}', 'lead', false), ('{message:*}', 'lead:captured', false),
   ('{a,lead:*}', 'lead:x', true), ('{l_ad:*}', 'lead:x', false), ('{lead%}', 'lead:x', false)
