@@ -39,7 +39,7 @@ begin
   v_patterns := app.event_patterns(notify.event_type);
   insert into app.deliveries as d
     (organization_id, kind, chatbot_id, target_id, event_type, payload)
-  select e.organization_id, 'webhook', notify.chatbot_id, e.id, notify.event_type,
+  select e.organization_id, 'webhook', notify.chatbot_id, e.id, left(notify.event_type, 200),
          jsonb_build_object('type', notify.event_type, 'timestamp', now(),
                             'chatbotId', notify.chatbot_id, 'data', notify.payload)
   from app.webhook_endpoints as e
