@@ -170,11 +170,13 @@ def _why_not_mailed(error: Exception) -> Json:
             }
         case aiosmtplib.SMTPSenderRefused() | aiosmtplib.SMTPDataError():
             why = {"status": error.code, "body": error.message}
-        case aiosmtplib.SMTPResponseException() | aiosmtplib.SMTPNotSupported():
-            # A wrong password, or no TLS: the operator's to mend, so it is tried again.
-            why = {"error": "mail_server_refused"}
+        case aiosmtplib.SMTPConnectError() | aiosmtplib.SMTPServerDisconnected():
+            why = {"error": "not_connected"}
         case TimeoutError():
             why = {"error": "timeout"}
+        case aiosmtplib.SMTPException():
+            # A wrong password, or no TLS: the operator's to mend, so it is tried again.
+            why = {"error": "mail_server_refused"}
         case _:
             why = {"error": "not_connected"}
     return why

@@ -109,13 +109,13 @@ class GuardedResolver(AbstractResolver):
 def is_public(address: Address) -> bool:
     """Whether an address is the Internet's, and what it wraps, too."""
     if isinstance(address, ipaddress.IPv6Address):
-        wrapped = [address.ipv4_mapped, address.sixtofour, *(address.teredo or ())]
+        if address.ipv4_mapped is not None:
+            return is_public(address.ipv4_mapped)
         if address in NAT64:
-            wrapped.append(ipaddress.IPv4Address(int(address) & IPV4_BITS))
+            return is_public(ipaddress.IPv4Address(int(address) & IPV4_BITS))
+        wrapped = [address.sixtofour, *(address.teredo or ())]
         if any(inner is not None and not is_public(inner) for inner in wrapped):
             return False
-        if address.ipv4_mapped is not None:
-            return True
     return address.is_global and not address.is_multicast and not address.is_reserved
 
 

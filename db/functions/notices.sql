@@ -27,16 +27,16 @@ declare
 begin
   for v_delivery in
     with recursive targets as (
-      (select d.organization_id, d.target_id from app.deliveries as d
-       where d.finished_at is null and d.target_id is not null order by 1, 2 limit 1)
+      (select d.organization_id, d.target_id, d.run_after from app.deliveries as d
+       where d.finished_at is null and d.target_id is not null order by 1, 2, 3 limit 1)
       union all
-      select n.organization_id, n.target_id
+      select n.organization_id, n.target_id, n.run_after
       from targets as t
       cross join lateral (
-        select d.organization_id, d.target_id from app.deliveries as d
+        select d.organization_id, d.target_id, d.run_after from app.deliveries as d
         where d.finished_at is null and d.target_id is not null
           and (d.organization_id, d.target_id) > (t.organization_id, t.target_id)
-        order by 1, 2 limit 1) as n
+        order by 1, 2, 3 limit 1) as n
     ),
     due as (
       select f.organization_id, f.id, f.run_after,
@@ -53,6 +53,7 @@ begin
           select count(*) from app.deliveries as r
           where r.organization_id = t.organization_id and r.target_id = t.target_id
             and r.state = 'running' and r.run_after > now()))) as f
+      where t.run_after <= now()
     ),
     chosen as (
       select c.organization_id, c.id
@@ -209,6 +210,34 @@ end;
 comment on function app.alert_event(jsonb, uuid, text) is 'An alert as an event of Sentry.';
 
 
+create or replace function app.bury_target(delivery app.deliveries, code text, error text)
+  returns void
+  language plpgsql volatile
+  set search_path = ''
+as $$
+begin
+  perform app.bury_delivery(bury_target.delivery, bury_target.code, bury_target.error);
+  update app.deliveries as d
+  set state = 'dead', code = bury_target.code, error = bury_target.error,
+      finished_at = clock_timestamp()
+  where (d.organization_id, d.id) in (
+    select w.organization_id, w.id from app.deliveries as w
+    where w.organization_id = (bury_target.delivery).organization_id
+      and w.target_id = (bury_target.delivery).target_id
+      and w.finished_at is null and w.state = 'waiting'
+      and w.event_type not in ('webhook.test', 'alert.test')
+    order by w.run_after
+    limit 1000
+    for update skip locked);
+end
+$$;
+
+comment on function app.bury_target(app.deliveries, text, text) is
+  $$Give a delivery up, and up to a thousand that wait for the same target
+
+  A system that is switched off while it hangs leaves many.$$;
+
+
 create or replace function app.compose_notice(delivery app.deliveries) returns jsonb
   language plpgsql volatile
   set search_path = ''
@@ -234,7 +263,7 @@ begin
     select a.* into v_destination from app.alert_destinations as a
     where a.organization_id = v_delivery.organization_id and a.id = v_delivery.target_id;
     if not found then
-      perform app.bury_delivery(v_delivery, 'no_target', 'It was deleted before this was sent');
+      perform app.bury_target(v_delivery, 'no_target', 'It was deleted before this was sent');
       return null;
     end if;
     v_is_active := v_destination.is_active;
@@ -256,7 +285,7 @@ begin
     end;
   end if;
   if v_delivery.event_type not in ('webhook.test', 'alert.test') and not v_is_active then
-    perform app.bury_delivery(v_delivery, 'disabled', 'It was switched off before this was sent');
+    perform app.bury_target(v_delivery, 'disabled', 'It was switched off before this was sent');
     return null;
   elsif v_delivery.attempts > 11 then
     perform app.bury_delivery(v_delivery, 'outcome_unknown',
@@ -583,7 +612,8 @@ begin
   end if;
   select d.* into v_delivery from app.deliveries as d
   where d.organization_id = app.current_organization_id()
-    and d.id = app.request_uuid('x-resource-id', 'deliveryId') and d.target_id is not null
+    and d.id = app.request_uuid('x-resource-id', 'webhookDeliveryId')
+    and d.target_id is not null
   for update;
   if not found then
     perform app.fail(404, 'not_found', 'There is no such delivery');
@@ -621,7 +651,8 @@ comment on function api.webhook_delivery_retry(json) is
 revoke all on function
   app.claim_notices(integer), app.notice_attempts(text), app.notice_pause(integer),
   app.alert_line(jsonb), app.alert_facts(jsonb), app.alert_mail(jsonb), app.alert_chat(jsonb),
-  app.alert_event(jsonb, uuid, text), app.compose_notice(app.deliveries),
+  app.alert_event(jsonb, uuid, text), app.bury_target(app.deliveries, text, text),
+  app.compose_notice(app.deliveries),
   app.judge_notice(text, jsonb), app.note_target_sent(app.deliveries),
   app.note_target_failed(app.deliveries, text, text, boolean),
   app.finish_notice(app.deliveries, jsonb, jsonb), app.webhook_delivery_schema(),

@@ -1,26 +1,23 @@
 -- Outgoing webhooks: which systems are told of which events.
 --
 --   app.notify(organization, chatbot, type, payload)   tell whoever wants to hear of an event
---   app.wants_event(event_types, event_type)           whether a type is among those
+--   app.event_patterns(event_type)                     what a webhook may want, to hear of it
 --   app.new_webhook_secret()                           whsec_…
 --   api.webhook_list, _get, _create, _update, _delete, _rotate_secret, _test
 --
 -- notices.sql delivers.  Secrets are sealed as they are made and shown once; the sidecar alone can
 -- open them.
 
-create or replace function app.wants_event(event_types text[], event_type text) returns boolean
+create or replace function app.event_patterns(event_type text) returns text[]
   language sql immutable strict parallel safe
-  set search_path = ''
-begin atomic
-  select exists (
-    select from unnest(wants_event.event_types) as p (pattern)
-    where p.pattern = wants_event.event_type
-       or right(p.pattern, 1) = '*'
-          and starts_with(wants_event.event_type, left(p.pattern, -1)));
-end;
+return array(
+  select left(event_type, n) || '*' from generate_series(0, length(event_type)) as n
+) || event_type;
 
-comment on function app.wants_event(text[], text) is
-  'Whether a type of event is among those, of which one that ends with * stands for many.';
+comment on function app.event_patterns(text) is
+  $$What a webhook may have among its event_types to hear of an event of this type
+
+  The type itself, and each of its beginnings with * after it.$$;
 
 
 create or replace function app.notify(
@@ -30,17 +27,25 @@ create or replace function app.notify(
   set search_path = ''
 as $$
 declare
-  v_count integer;
+  v_patterns text[];
+  v_count    integer;
 begin
+  if not exists (
+    select from app.webhook_endpoints as e
+    where e.organization_id = notify.organization_id and e.is_active
+  ) then
+    return 0;
+  end if;
+  v_patterns := app.event_patterns(notify.event_type);
   insert into app.deliveries as d
     (organization_id, kind, chatbot_id, target_id, event_type, payload)
-  select e.organization_id, 'webhook', notify.chatbot_id, e.id, notify.event_type,
+  select e.organization_id, 'webhook', notify.chatbot_id, e.id, left(notify.event_type, 200),
          jsonb_build_object('type', notify.event_type, 'timestamp', now(),
                             'chatbotId', notify.chatbot_id, 'data', notify.payload)
   from app.webhook_endpoints as e
   where e.organization_id = notify.organization_id and e.is_active
     and (e.chatbot_id is null or e.chatbot_id = notify.chatbot_id)
-    and app.wants_event(e.event_types, notify.event_type);
+    and e.event_types && v_patterns;
   get diagnostics v_count = row_count;
   return v_count;
 end
@@ -335,7 +340,7 @@ declare
   v_body     jsonb := update_webhook.body;
   v_types    text[];
   -- Whoever names an address, or switches it on, starts anew.
-  v_is_new   boolean := v_body ? 'url' or coalesce((v_body ->> 'isActive')::boolean, false);
+  v_is_new   boolean := v_body ? 'url' or coalesce(v_body -> 'isActive' = 'true', false);
   v_endpoint app.webhook_endpoints;
 begin
   perform app.require_right('webhooks.write');
@@ -434,7 +439,7 @@ as $$
 declare
   v_body     jsonb := rotate_webhook_secret.body;
   v_first    jsonb;
-  v_hours    integer := coalesce((v_body ->> 'overlapHours')::integer, 24);
+  v_hours    integer;
   v_secret   text := app.new_webhook_secret();
   v_endpoint app.webhook_endpoints;
 begin
@@ -444,6 +449,7 @@ begin
   if v_first is not null then
     return v_first;
   end if;
+  v_hours := coalesce((v_body ->> 'overlapHours')::integer, 24);
   update app.webhook_endpoints as e
   set secret = vault.seal(v_secret), secret_hint = right(v_secret, 4),
       old_secret = case when v_hours > 0 then e.secret end,
@@ -533,7 +539,7 @@ comment on function api.webhook_test(json) is
 
 
 revoke all on function
-  app.wants_event(text[], text), app.notify(uuid, uuid, text, jsonb), app.new_webhook_secret(),
+  app.event_patterns(text), app.notify(uuid, uuid, text, jsonb), app.new_webhook_secret(),
   app.target_url_schema(), app.webhook_fields_schema(), app.webhook_creation_schema(),
   app.webhook_endpoint_schema(), app.webhook_with_secret_schema(),
   app.webhook_endpoint_body(app.webhook_endpoints), app.check_webhook(jsonb),

@@ -137,7 +137,7 @@ def test_their_own_package_verifies(organization: Organization, world: World) ->
 
 def test_secrets_change_over(organization: Organization, world: World) -> None:
     hook = add_hook(organization)
-    path = f"{HOOKS}/{hook.id}/rotate-secret"
+    path = f"{HOOKS}/{hook.id}/rotate"
     key = {"Idempotency-Key": new_key()}
     fresh = organization.admin.client.post(path, {}, headers=key).ok()["secret"]
     assert organization.admin.client.post(path, {}, headers=key).ok()["secret"] == fresh
@@ -420,7 +420,7 @@ def test_who_may(organization: Organization, world: World) -> None:
         ("GET", f"{HOOKS}/{hook.id}", None),
         ("PUT", f"{HOOKS}/{hook.id}", {"isActive": False}),
         ("DELETE", f"{HOOKS}/{hook.id}", None),
-        ("POST", f"{HOOKS}/{hook.id}/rotate-secret", {}),
+        ("POST", f"{HOOKS}/{hook.id}/rotate", {}),
         ("POST", f"{HOOKS}/{hook.id}/test", {}),
         ("GET", f"{HOOKS}/{hook.id}/deliveries", None),
         ("GET", f"{DESTINATIONS}/{place['id']}", None),

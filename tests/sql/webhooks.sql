@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(184);
+select plan(187);
 
 select vault.set_sealing_key(decode(repeat('07', 32), 'hex')) is not null as x \gset
 
@@ -39,7 +39,7 @@ $$;
 
 -- Which types are wanted
 
-select is(app.wants_event(types, type), wanted, format('%s of %s', type, types)) from (values
+select is(types && app.event_patterns(type), wanted, format('%s of %s', type, types)) from (values
   ('{*}'::text[], 'lead:captured', true), ('{lead:*}', 'lead:captured', true), ('{lead:captured}', 'lead:captured', true),
   ('{lead:captured}', 'lead:captured2', false), ('{lead:captured}', 'lead', false), ('{message:*}', 'lead:captured', false),
   ('{a,lead:*}', 'lead:x', true), ('{l_ad:*}', 'lead:x', false), ('{lead%}', 'lead:x', false)
@@ -166,6 +166,14 @@ select tests.call('acme.admin', 'select api.webhook_test(''{}'')', :'hook') as t
 select is(:'test'::jsonb ->> 'eventType', 'webhook.test', 'a test');
 select is(tests.finish(c, '{"status": 500}'), 'dead gave_up 1', 'once only') from jsonb_array_elements(tests.claimed()) as c where c ->> 'id' = :'test'::jsonb ->> 'id';
 select is(count(*), 2::bigint, 'and no error') from app.chatbot_errors where context = 'webhook_delivery';
+
+-- What waits for one that is switched off, however much it is
+update app.webhook_endpoints set is_active = true where id = :'hook';
+select sum(tests.told('acme', 'acme.bot', 'lead:captured')) as many from generate_series(1, 20) \gset
+select is(:many, 20, 'many wait');
+update app.webhook_endpoints set is_active = false where id = :'hook';
+select is(tests.claimed(1), '[]', 'nothing is sent');
+select is_empty(format('select from app.deliveries where target_id = %L and finished_at is null', :'hook'), 'and none of it waits on');
 
 -- Deleted
 select is(tests.told('acme', 'acme.own', 'x'), 1, 'the other one');
