@@ -24,7 +24,9 @@ set role parlance_owner;
 \ir schema/errors.sql
 \ir schema/safety.sql
 \ir schema/jobs.sql
+\ir schema/alerts.sql
 \ir schema/channels.sql
+\ir schema/webhooks.sql
 \ir schema/audit.sql
 \ir schema/prompts.sql
 \ir schema/playground.sql
@@ -80,12 +82,17 @@ set role parlance_owner;
 \ir functions/outbox.sql
 \ir functions/line.sql
 \ir functions/messenger.sql
+\ir functions/notices.sql
+\ir functions/webhooks.sql
+\ir functions/destinations.sql
 \ir functions/channels.sql
 \ir functions/ingestion.sql
 \ir functions/re_embedding.sql
 \ir functions/prompt_generation.sql
 \ir functions/live.sql
 \ir functions/sockets.sql
+\ir functions/alerts.sql
+\ir functions/alert_rules.sql
 \ir functions/clock.sql
 
 \ir policies/base.sql
@@ -103,7 +110,9 @@ set role parlance_owner;
 \ir policies/errors.sql
 \ir policies/safety.sql
 \ir policies/jobs.sql
+\ir policies/alerts.sql
 \ir policies/channels.sql
+\ir policies/webhooks.sql
 \ir policies/audit.sql
 \ir policies/prompts.sql
 \ir policies/playground.sql

@@ -50,6 +50,7 @@ create schema parlance authorization parlance_owner;
 create schema sidecar authorization parlance_owner;
 create schema vault authorization parlance_owner;
 create schema tools authorization parlance_owner;
+create schema metrics authorization parlance_owner;
 
 comment on schema extensions is 'Extensions, out of everybody''s search path.';
 comment on schema app is 'Tables and internal functions; reached by nobody from outside.';
@@ -61,6 +62,8 @@ comment on schema parlance is 'The stable functions for those who integrate by S
 comment on schema sidecar is 'The functions that the sidecar calls, and all that it may call.';
 comment on schema vault is 'Signing keys, the sealing key and sealed secrets.';
 comment on schema tools is 'SQL functions that may be offered to a model as tools.';
+comment on schema metrics is
+  'Views of figures that rules of alerts may watch; operators add their own.';
 
 create extension vector with schema extensions;
 create extension pgcrypto with schema extensions;
@@ -84,6 +87,8 @@ $$;
 -- Only names that a search_path of '' still reaches; functions qualify everything else.
 alter default privileges for role parlance_owner revoke execute on functions from public;
 alter default privileges revoke execute on functions from public;
+-- A metric that an operator adds is read by the clock, whoever made its view.
+alter default privileges in schema metrics grant select on tables to parlance_owner;
 
 grant usage on schema extensions to public;
 grant usage on schema app to anon, authenticated, parlance_integrator, tool_runner;

@@ -88,6 +88,8 @@ def stage(world: World, organization: Organization) -> Stage:
                 organization.id,
                 organization.chatbot.id,
             ),
+            "ruleId": alert_rule(organization),
+            **webhooks(organization),
             "flagId": world.value(
                 "select min(id::text) from app.flagged_messages where organization_id = %s",
                 organization.id,
@@ -97,6 +99,17 @@ def stage(world: World, organization: Organization) -> Stage:
             ).ok(201)["sessionId"],
         },
     )  # fmt: skip
+
+
+def alert_rule(organization: Organization) -> str:
+    """One that has somebody to tell, who is not told in these tests."""
+    organization.world.run(
+        "insert into app.alert_destinations (organization_id, kind, name, config)"
+        " values (%s, 'email', 'Nobody', '{\"to\": [\"nobody@parlance.example\"]}')",
+        organization.id,
+    )
+    body = {"name": "Too many", "kind": "rate", "threshold": 10, "windowMinutes": 5}
+    return str(organization.admin.client.post("/api/v1/alert-rules", body).ok(201)["id"])
 
 
 def curated_answer(organization: Organization) -> str:
@@ -109,6 +122,21 @@ def talk(organization: Organization) -> dict[str, str]:
     """A conversation that people may do things with, and a message of it."""
     answer = organization.chatbot.ask("Hello")
     return {"conversationId": answer["conversationId"], "messageId": answer["messageId"]}
+
+
+def webhooks(organization: Organization) -> dict[str, str]:
+    """An outgoing webhook, a destination of alerts, and what could not be sent to the first."""
+    client, world = organization.admin.client, organization.world
+    hook = client.post("/api/v1/webhooks", HOOK).ok(201)["id"]
+    sql = (
+        "insert into app.deliveries (organization_id, kind, target_id, event_type, payload, state,"
+        " finished_at) values (%s, 'webhook', %s, 'x', '{}', 'dead', now()) returning id::text"
+    )
+    return {
+        "webhookId": hook,
+        "destinationId": client.post("/api/v1/alert-destinations", DESTINATION).ok(201)["id"],
+        "webhookDeliveryId": world.value(sql, organization.id, hook),
+    }
 
 
 @pytest.fixture(autouse=True)
@@ -178,11 +206,48 @@ LINE = {
     "channelSecret": "a-secret-of-line",
     "channelAccessToken": "line-token-of-bad-input",
 }
+NOT_URLS = (
+    *NOT_TEXTS, "", "x", "//x.example", "ftp://x.example", "javascript:alert(1)", "https://",
+    "https://a:b@x.example", "https://x.example/#a", "https://x.example/a b", "https://x.example\n",
+    "https://zoë.example", "file:///etc/passwd", f"https://x.example/{'x' * 2000}",
+)  # fmt: skip
+HOOK: dict[str, Any] = {"url": "https://x.example/in", "eventTypes": ["nothing"]}
+DESTINATION: dict[str, Any] = {"kind": "email", "name": "Duty", "to": ["duty@x.example"]}
+WRONG_HOOKS: dict[str, tuple[object, ...]] = {
+    "url": NOT_URLS,
+    "eventTypes": (*NOT_LISTS, [], ["a*b"], ["x" * 101], ["a b"], ["x"] * 51),
+    "chatbotId": (7, "x", MISSING, "' or 1=1 --"),
+    "description": (7, ["x"], "x" * 501),
+    "isActive": (7, "yes", None),
+}
+WRONG_DESTINATIONS: dict[str, tuple[object, ...]] = {
+    "name": (*NOT_TEXTS, "", " ", "x" * 201),
+    "to": (*NOT_LISTS, [], ["x"], ["a@b.example\nBcc: c@b.example"], ["a@b.example"] * 21),
+    # Nothing that an e-mail has.
+    "url": (*NOT_URLS, "https://x.example"),
+    "dsn": (7, "", "https://x.example/1", "https://key@x.example/1"),
+    "environment": (7, "", "a b", "test"),
+    "isActive": (7, "yes", None),
+}
 MESSENGER = {
     "pageId": "9990001",
     "appSecret": "a-secret-of-meta",
     "pageAccessToken": "page-token-9990001-x",
     "verifyToken": "a-verify-token",
+}
+
+ALERT_RULE: dict[str, tuple[object, ...]] = {
+    "name": (*NOT_TEXTS, "", " ", "x" * 201),
+    "chatbotId": (7, "x", MISSING, "' or 1=1 --"),
+    "errorType": (7, "", "lost", "TIMEOUT", ["timeout"]),
+    "threshold": ("1", True, [], {}, -1, 1.5, 100001, 10**13),
+    "windowMinutes": ("5", True, [], 0, -1, 1.5, 1441, 10**10),
+    "metric": (7, "", "x", "pg_class", "Waiting", "x; drop table y", "waiting_conversations"),
+    "comparison": (7, "", "=", "<>", "> 0", ">"),
+    "severity": (*NOT_TEXTS, "", "high"),
+    "cooldownMinutes": ("5", None, True, 0, -1, 1.5, 10081),
+    "destinationIds": (7, "x", {"x": 1}, [7], [""], ["x"], [MISSING], [MISSING] * 51),
+    "isEnabled": ("true", 1, None, []),
 }
 
 ENDPOINTS = [
@@ -674,6 +739,59 @@ ENDPOINTS = [
         "DELETE /api/v1/canned-replies/{cannedReplyId}", admin, signed_in=True, admins_only=True
     ),
     Endpoint(
+        "GET /api/v1/alert-rules",
+        admin,
+        wrong_query={
+            "page": PAGES,
+            "limit": (*PAGES, "101"),
+            "kind": ("all", "RATE", "' or 1=1 --"),
+            "chatbotId": NOT_IDS,
+        },
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "POST /api/v1/alert-rules",
+        admin,
+        good={"name": "Too many", "kind": "rate", "threshold": 10, "windowMinutes": 5},
+        required=("name", "kind", "threshold", "windowMinutes"),
+        wrong={**ALERT_RULE, "kind": (*NOT_TEXTS, "", "RATE", "immediate", "metric")},
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint("GET /api/v1/alert-rules/{ruleId}", admin, signed_in=True, admins_only=True),
+    Endpoint(
+        "PUT /api/v1/alert-rules/{ruleId}",
+        admin,
+        good={"severity": "info"},
+        wrong=ALERT_RULE,
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "POST /api/v1/alert-rules/{ruleId}/test",
+        admin,
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "GET /api/v1/alerts",
+        admin,
+        wrong_query={
+            "page": PAGES,
+            "limit": (*PAGES, "101"),
+            "status": ("over", "FIRING", "' or 1=1 --"),
+            "ruleId": NOT_IDS,
+            "chatbotId": NOT_IDS,
+            "from": TIMES,
+            "to": TIMES,
+        },
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint("GET /api/v1/alert-metrics", admin, signed_in=True, admins_only=True),
+    Endpoint("DELETE /api/v1/alert-rules/{ruleId}", admin, signed_in=True, admins_only=True),
+    Endpoint(
         "GET /admin/conversations",
         admin,
         wrong_query={"limit": (*PAGES, "1001")},
@@ -972,6 +1090,93 @@ ENDPOINTS = [
     ),
     Endpoint("GET /api/v1/integrations/messenger/{chatbotId}/status", admin, signed_in=True),
     Endpoint("POST /api/v1/deliveries/{deliveryId}/retry", admin, signed_in=True),
+    Endpoint(
+        "GET /api/v1/webhooks",
+        admin,
+        wrong_query={"page": PAGES, "limit": (*PAGES, "101"), "chatbotId": NOT_IDS},
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "POST /api/v1/webhooks",
+        admin,
+        good=HOOK,
+        required=("url", "eventTypes"),
+        wrong=WRONG_HOOKS,
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint("GET /api/v1/webhooks/{webhookId}", admin, signed_in=True, admins_only=True),
+    Endpoint(
+        "PUT /api/v1/webhooks/{webhookId}",
+        admin,
+        good={"description": "Other"},
+        wrong=WRONG_HOOKS,
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint("DELETE /api/v1/webhooks/{webhookId}", admin, signed_in=True, admins_only=True),
+    Endpoint(
+        "POST /api/v1/webhooks/{webhookId}/rotate",
+        admin,
+        good={"overlapHours": 1},
+        wrong={"overlapHours": ("1", True, None, -1, 1.5, 169)},
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint("POST /api/v1/webhooks/{webhookId}/test", admin, signed_in=True, admins_only=True),
+    Endpoint(
+        "GET /api/v1/webhooks/{webhookId}/deliveries",
+        admin,
+        wrong_query={"page": PAGES, "limit": (*PAGES, "101"), "state": ("gone", "DEAD")},
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "POST /api/v1/webhooks/deliveries/{webhookDeliveryId}/retry",
+        admin,
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "GET /api/v1/alert-destinations",
+        admin,
+        wrong_query={"page": PAGES, "limit": (*PAGES, "101"), "kind": ("fax", "EMAIL")},
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "POST /api/v1/alert-destinations",
+        admin,
+        good=DESTINATION,
+        required=("kind", "name", "to"),
+        wrong={"kind": (*NOT_TEXTS, "", "fax", "EMAIL"), **WRONG_DESTINATIONS},
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "GET /api/v1/alert-destinations/{destinationId}", admin, signed_in=True, admins_only=True
+    ),
+    Endpoint(
+        "PUT /api/v1/alert-destinations/{destinationId}",
+        admin,
+        good={"name": "Other"},
+        wrong=WRONG_DESTINATIONS,
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "DELETE /api/v1/alert-destinations/{destinationId}",
+        admin,
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "POST /api/v1/alert-destinations/{destinationId}/test",
+        admin,
+        signed_in=True,
+        admins_only=True,
+    ),
     # What providers sign has tests of its own: tests/channels.
     Endpoint(
         "POST /api/v1/integrations/line/{chatbotId}/webhook",

@@ -67,7 +67,7 @@ delete from app.users where id = :'boss';
 delete from app.organizations where id = :'third';
 select results_eq(
   $$ select table_name, string_agg(distinct action, ' ' order by action) from tests.logged() group by 1 order by 1 $$,
-  $$ values ('chatbot_instances', 'delete insert update'), ('chatbot_keys', 'delete insert update'), ('chatbot_prompt_history', 'delete insert'),
+  $$ values ('alert_rules', 'delete insert'), ('chatbot_instances', 'delete insert update'), ('chatbot_keys', 'delete insert update'), ('chatbot_prompt_history', 'delete insert'),
             ('chatbot_translations', 'delete insert update'), ('chatbot_widget_configs', 'delete insert update'),
             ('document_versions', 'delete insert'), ('documents', 'delete insert update'), ('embedding_changes', 'delete insert'), ('organizations', 'delete insert update'),
             ('products', 'delete insert update'), ('prompt_labels', 'delete insert update'), ('suppliers', 'delete insert update'), ('users', 'delete insert update') $$,
@@ -113,7 +113,8 @@ insert into unaudited values
   ('embedding_models', 'what sidecars offer; which one an organization uses is in organizations'),
   ('dictionary_words', 'comes with the installation'),
   ('user_logins', 'follows users.email'), ('user_sessions', 'a log itself, of who signed in'), ('refresh_tokens', 'secrets that change by themselves'),
-  ('clock_runs', 'what ran by the clock'),
+  ('clock_runs', 'what ran by the clock'), ('metric_runs', 'what ran by the clock'),
+  ('alerts', 'what rules said'), ('alert_notices', 'what rules said'),
   ('chatbot_playground_sessions', 'trials, which change nothing'), ('chatbot_playground_messages', 'trials, which change nothing'),
   ('curated_embeddings', 'made of curated questions'),
   ('unanswered_questions', 'what visitors do'), ('unanswered_groups', 'made of unanswered questions'),

@@ -15,6 +15,7 @@ insert into exceptions values
   ('installation', 'app.embedding_models', 'of the installation; a tenant chooses one'),
   ('installation', 'app.dictionary_words', 'of a language'),
   ('installation', 'app.clock_runs', 'of the installation'),
+  ('installation', 'app.metric_runs', 'of the installation'),
   ('installation', 'app.rate_limits', 'counters, some of them before anybody is known'),
   ('installation', 'vault.sealing_keys', 'of the installation'),
   ('tenant first', 'app.user_logins', 'directory: who signs in is found by the e-mail address'),
@@ -55,7 +56,7 @@ insert into exceptions values
 
 create temporary view schemas as
 select n.oid, n.nspname as name, n.nspacl as acl from pg_namespace as n
-where n.nspname in ('app', 'api', 'parlance', 'sidecar', 'vault', 'tools');
+where n.nspname in ('app', 'api', 'parlance', 'sidecar', 'vault', 'tools', 'metrics');
 
 create temporary view relations as
 select c.*, c.oid::regclass::text as name from pg_class as c
@@ -229,14 +230,14 @@ $$, 'no function lends the rights of a superuser');
 select is_empty($$
   select f.name, c.lineno, c.level, c.message, c.detail
   from (
-    select distinct f.oid, f.name, coalesce(t.tgrelid, 0) as trigger_of
+    select distinct f.oid, f.name, coalesce(t.tgrelid, 0) as trigger_of, t.tgoldtable, t.tgnewtable
     from functions as f
     left join pg_trigger as t on t.tgfoid = f.oid and not t.tgisinternal
     -- One without a table cannot be checked, and is another rule's.
     where f.lanname = 'plpgsql' and (f.prorettype <> 'trigger'::regtype or t.tgrelid is not null)
   ) as f
   cross join lateral plpgsql_check_function_tb(
-    f.oid, f.trigger_of, fatal_errors => false, other_warnings => true,
+    f.oid, f.trigger_of, oldtable => f.tgoldtable, newtable => f.tgnewtable, fatal_errors => false, other_warnings => true,
     extra_warnings => true, security_warnings => true) as c
   where not pg_temp.excepted('check: ' || c.message, f.name)
 $$, 'plpgsql_check finds nothing in any function');

@@ -11,7 +11,9 @@ from gateway import render
 from gateway.render import Route
 from tests.support.cluster import ROOT
 
-SCHEMAS = "('app', 'api', 'parlance', 'sidecar', 'vault', 'tools', 'extensions', 'public')"
+SCHEMAS = (
+    "('app', 'api', 'parlance', 'sidecar', 'vault', 'tools', 'metrics', 'extensions', 'public')"
+)
 OURS = SCHEMAS.replace(", 'extensions', 'public'", "")
 ROLES = (
     "('parlance_owner', 'parlance_vault', 'authenticator', 'anon', 'authenticated', 'sidecar',"

@@ -88,6 +88,7 @@ def settle(world: World, name: str) -> Tenant:
     playground = _try_out(world, organization, chatbots[0], name)
     _handle(organization, chatbots[0], name, talk["conversationId"])
     _connect(world, organization, chatbots[0], name)
+    _notify(world, organization, name)
     _fill_the_rest(world, organization, name, document, talk["conversationId"])
     return Tenant(
         organization,
@@ -105,6 +106,14 @@ def settle(world: World, name: str) -> Tenant:
             "messageId": talk["messageId"],
             "cannedReplyId": _any(world, organization, "canned_replies"),
             "deliveryId": _any(world, organization, "deliveries"),
+            "ruleId": _any(world, organization, "alert_rules"),
+            "webhookDeliveryId": world.value(
+                "select min(id::text) from app.deliveries"
+                " where organization_id = %s and target_id is not null",
+                organization.id,
+            ),
+            "webhookId": _any(world, organization, "webhook_endpoints"),
+            "destinationId": _any(world, organization, "alert_destinations"),
         },
     )
 
@@ -129,6 +138,28 @@ def _connect(world: World, organization: Organization, chatbot: Chatbot, name: s
     world.run(
         "update app.deliveries set state = 'dead', code = 'outcome_unknown', error = %s"
         " where organization_id = %s", name, organization.id,
+    )  # fmt: skip
+
+
+def _notify(world: World, organization: Organization, name: str) -> None:
+    """A webhook that was sent something, and a destination of each kind."""
+    client = organization.admin.client
+    hook = {"url": f"https://{name}.example/in", "eventTypes": [f"{name}:*"], "description": name}
+    made = client.post("/api/v1/webhooks", hook).ok(201)
+    for kind, more in (
+        ("webhook", {"url": f"https://{name}.example/alerts"}),
+        ("slack", {"url": f"https://slack.example/{name}"}),
+        ("email", {"to": [f"duty@{name}.example"]}),
+        ("sentry", {"dsn": f"https://{name}@sentry.example/1"}),
+    ):
+        body = {"kind": kind, "name": f"{name} {kind}", **more}
+        client.post("/api/v1/alert-destinations", body).ok(201)
+    # As if it had been sent; nothing leaves a test for the Internet.
+    world.run(
+        "insert into app.deliveries (organization_id, kind, target_id, event_type, payload, state,"
+        " code, error, finished_at) values (%s, 'webhook', %s, %s,"
+        " jsonb_build_object('type', %s::text), 'dead', 'gave_up', %s, now())",
+        organization.id, made["id"], name, name, name,
     )  # fmt: skip
 
 
@@ -209,9 +240,6 @@ def _fill_the_rest(
         insert into app.conversation_context (organization_id, conversation_id, context_key,
           context_value)
         values (%(o)s, %(c)s, 'note', to_jsonb(%(n)s::text));
-        insert into app.deliveries (organization_id, kind, conversation_id, payload, state,
-          finished_at)
-        values (%(o)s, 'webhook', %(c)s, jsonb_build_object('text', %(n)s::text), 'sent', now());
         insert into app.prompt_generation_jobs (organization_id, chatbot_id, requested_by, status,
           context_description, input_files, generated_prompt)
         select b.organization_id, b.id, b.created_by, 'completed', %(n)s,
@@ -240,6 +268,14 @@ def _fill_the_rest(
         select m.organization_id, m.chatbot_id, m.conversation_id, m.id, 'inappropriate',
           'patterns:' || %(n)s, 'flag', 1
         from app.chatbot_messages as m where m.conversation_id = %(c)s;
+        insert into app.alert_rules (organization_id, name, kind, error_type)
+        values (%(o)s, %(n)s || ' rule', 'immediate', 'unknown');
+        insert into app.alerts (organization_id, rule_id, rule_name, kind, severity, title, content)
+        select r.organization_id, r.id, r.name, r.kind, r.severity, r.name, %(n)s || ' broke'
+        from app.alert_rules as r where r.organization_id = %(o)s and r.error_type = 'unknown';
+        insert into app.alert_notices (organization_id, alert_id, state, destination_id)
+        select a.organization_id, a.id, 'firing', app.uuid_v7()
+        from app.alerts as a where a.organization_id = %(o)s and a.content = %(n)s || ' broke';
         select app.fold_analytics();
         select app.seal_audit()
     """
