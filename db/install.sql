@@ -29,6 +29,7 @@ set role parlance_owner;
 \ir schema/prompts.sql
 \ir schema/playground.sql
 \ir schema/curation.sql
+\ir schema/queries.sql
 \ir schema/moderation.sql
 
 \ir functions/identity.sql
@@ -72,6 +73,10 @@ set role parlance_owner;
 \ir functions/review.sql
 \ir functions/curation.sql
 \ir functions/unanswered.sql
+\ir functions/queries.sql
+\ir functions/statistics.sql
+\ir functions/health.sql
+\ir functions/metrics.sql
 \ir functions/playground.sql
 \ir functions/retrieval.sql
 \ir functions/audit.sql
@@ -108,6 +113,7 @@ set role parlance_owner;
 \ir policies/prompts.sql
 \ir policies/playground.sql
 \ir policies/curation.sql
+\ir policies/queries.sql
 \ir policies/moderation.sql
 
 reset role;

@@ -117,6 +117,8 @@ insert into unaudited values
   ('chatbot_playground_sessions', 'trials, which change nothing'), ('chatbot_playground_messages', 'trials, which change nothing'),
   ('curated_embeddings', 'made of curated questions'),
   ('unanswered_questions', 'what visitors do'), ('unanswered_groups', 'made of unanswered questions'),
+  ('query_queue', 'what visitors do'), ('query_questions', 'what visitors do'), ('query_ratings', 'what visitors do'),
+  ('query_groups', 'made of what visitors ask'), ('query_deltas', 'counts'), ('query_counts', 'counts'),
   ('prompt_generation_files', 'goes with its job'),
   ('jobs', 'work, which follows from changes'), ('idempotency_keys', 'copies of answers'),
   ('audit_log', 'the log'), ('audit_seals', 'of the log'), ('audit_unsealed', 'of the log');
