@@ -322,6 +322,7 @@ ENDPOINTS = [
     Endpoint(
         "DELETE /api/v1/chatbots/{chatbotId}/curated-answers/{answerId}", admin, signed_in=True
     ),
+    Endpoint("GET /api/v1/chatbots/{chatbotId}/health", admin, signed_in=True),
     Endpoint(
         "GET /api/v1/chatbots/{chatbotId}/unanswered",
         admin,

@@ -241,6 +241,19 @@ def _fill_the_rest(
           'patterns:' || %(n)s, 'flag', 1
         from app.chatbot_messages as m where m.conversation_id = %(c)s;
         select app.fold_analytics();
+        select app.group_queries();
+        delete from app.query_questions where turn_id = (
+          select min(q.turn_id::text)::uuid from app.query_questions as q
+          where q.organization_id = %(o)s);
+        insert into app.query_queue (organization_id, turn_id, chatbot_id, asked_at)
+        select t.organization_id, t.id, t.chatbot_id, t.created_at
+        from app.turns as t where t.organization_id = %(o)s
+          and t.parameters ->> 'grounding' <> 'small_talk' and not exists (
+            select from app.query_questions as q where q.turn_id = t.id);
+        insert into app.query_ratings (organization_id, turn_id, helpful, not_helpful)
+        select q.organization_id, q.turn_id, 1, 0
+        from app.query_queue as q where q.organization_id = %(o)s;
+        select parlance.refresh_chatbot_statistics();
         select app.seal_audit()
     """
     values = {"o": organization.id, "c": conversation, "d": document, "n": name,
@@ -372,6 +385,7 @@ def arguments(types: list[str], tenant: Tenant, vector: str) -> list[list[Any]]:
         "boolean": [True, False],
         "date": ["2000-01-01", "2100-01-01"],
         "timestamp with time zone": ["2000-01-01", "2100-01-01"],
+        "interval": ["1 day"],
         "bytea": ["\\x00"],
         "extensions.vector": [vector],
         "extensions.halfvec": [vector],
