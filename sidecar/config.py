@@ -29,6 +29,7 @@ TEXTS = {
     "OPENAI_EMBEDDING_MODEL": "openai_embedding_model",
     "LINE_API_URL": "line_url",
     "MESSENGER_API_URL": "messenger_url",
+    "PARLANCE_METRICS_TOKEN": "metrics_token",
 }
 NUMBERS = {
     "SIDECAR_PORT": "port",
@@ -53,6 +54,7 @@ class Config:
     line_url: str = LINE_URL
     messenger_url: str = MESSENGER_URL
     sealing_key_file: Path | None = None
+    metrics_token: str | None = field(default=None, repr=False)
     max_conversation_history: int | None = None
     escalation_keywords: tuple[str, ...] | None = None
     session_timeout_minutes: int | None = None

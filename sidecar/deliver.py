@@ -5,7 +5,7 @@ SQL's to say.
 """
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -94,6 +94,7 @@ class Deliveries:
         self._db = db
         self._channels = channels
         self._running: set[asyncio.Task[None]] = set()
+        self.when_called: Callable[[str, Json], None] = lambda _service, _outcome: None
 
     def start(self, call: Json) -> asyncio.Task[None]:
         task = asyncio.create_task(self._deliver(call))
@@ -111,6 +112,7 @@ class Deliveries:
         try:
             while following is not None:
                 outcome = await self._channels.call(following)
+                self.when_called(following["service"], outcome)
                 told = await self._db.finish_delivery(following["delivery"], outcome)
                 following = told.get("next")
         except (Unavailable, DatabaseFailed, Refused):

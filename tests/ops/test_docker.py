@@ -57,7 +57,10 @@ def test_the_same_postgrest():
 
 
 def test_the_same_sidecar(tmp_path):
-    said = ("OPENAI_MODEL", "MAX_CONVERSATION_HISTORY", "ESCALATION_KEYWORDS", "SESSION_TIMEOUT")
+    said = (
+        "OPENAI_MODEL", "MAX_CONVERSATION_HISTORY", "ESCALATION_KEYWORDS", "SESSION_TIMEOUT",
+        "PARLANCE_METRICS_TOKEN",
+    )  # fmt: skip
     service = stack.sidecar(
         python=tmp_path, code=tmp_path, dsn="", port=8082, sealing_key=tmp_path,
         settings={**dict.fromkeys(said, "1"), "PARLANCE_PORT": "8080"},
