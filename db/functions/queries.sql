@@ -77,8 +77,10 @@ as $$
 begin
   insert into app.query_deltas
     (organization_id, chatbot_id, group_id, asked_at, asked, helpful, not_helpful)
-  values (old.organization_id, old.chatbot_id, old.group_id, old.asked_at, -1, -old.helpful,
-          -old.not_helpful);
+  select b.organization_id, b.id, old.group_id, old.asked_at, -1, -old.helpful, -old.not_helpful
+  from app.chatbot_instances as b
+  -- Where the whole chatbot goes, so do its counts.
+  where b.organization_id = old.organization_id and b.id = old.chatbot_id;
   -- The vector and the hash were of its words.
   update app.query_groups as g
   set turn_id = null, plain_hash = null, embedding_model_id = null, embedding = null
@@ -170,10 +172,6 @@ begin
               count_queries.helpful, count_queries.not_helpful)
     as u (group_id, instant, asked, helpful, not_helpful)
   cross join app.query_spans() as s
-  -- One that is deleted has nothing to count, and may have left deltas.
-  where exists (
-    select from app.chatbot_instances as b
-    where b.organization_id = count_queries.organization_id and b.id = count_queries.chatbot_id)
   group by 1, 2, 3, 4, 5
   on conflict on constraint query_counts_pkey do update
   set asked = c.asked + excluded.asked, helpful = c.helpful + excluded.helpful,
@@ -528,9 +526,8 @@ declare
   v_chatbot record;
   v_count   integer := 0;
 begin
-  if not pg_try_advisory_xact_lock(hashtextextended('group queries', 0)) then
-    return 0;
-  end if;
+  -- Whoever waits here finds the groups of the run before.
+  perform pg_advisory_xact_lock(hashtextextended('group queries', 0));
   for v_chatbot in
     select distinct q.organization_id, q.chatbot_id from app.query_queue as q order by 1, 2
   loop
@@ -544,7 +541,7 @@ $$;
 comment on function app.group_queries(integer) is
   $$Group and count what was asked since the last run; run by pg_cron each minute
 
-  max_rows: of each chatbot.  Returns how many questions and changes; 0 at once while another runs.$$;
+  max_rows: of each chatbot.  Returns how many questions and changes.  One run waits for another.$$;
 
 
 create or replace function app.top_queries(
@@ -665,9 +662,6 @@ begin
       select d.organization_id, d.chatbot_id, d.group_id, s.span,
              app.span_start(s.width, d.asked_at), d.asked, d.helpful, d.not_helpful
       from app.query_deltas as d cross join app.query_spans() as s
-      where exists (
-        select from app.chatbot_instances as b
-        where b.organization_id = d.organization_id and b.id = d.chatbot_id)
     ), sums as (
       select c.organization_id, c.chatbot_id, c.group_id, c.span, c.starts_at,
              sum(c.asked)::bigint as asked, sum(c.helpful)::bigint as helpful,

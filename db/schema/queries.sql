@@ -88,14 +88,15 @@ comment on table app.query_ratings is
 
 create table app.query_deltas (
   organization_id uuid not null,
-  id              uuid not null default app.uuid_v7(),
   chatbot_id      uuid not null,
+  id              uuid not null default app.uuid_v7(),
   group_id        uuid not null,
   asked_at        timestamptz not null,
   asked           integer not null,
   helpful         integer not null,
   not_helpful     integer not null,
-  primary key (organization_id, id)
+  primary key (organization_id, chatbot_id, id),
+  foreign key (organization_id, chatbot_id) references app.chatbot_instances on delete cascade
 );
 
 comment on table app.query_deltas is

@@ -38,8 +38,8 @@ PUBLIC_FIELDS = {
     "customCss",
     "features",
 }  # fmt: skip
-# Whoever folds counts folds everybody's.
-FOLDED = {"app.analytics_deltas", "app.chatbot_analytics"}
+# Whoever folds counts folds everybody's; statistics are everybody's, as of the last hour.
+FOLDED = {"app.analytics_deltas", "app.chatbot_analytics", "app.chatbot_statistics"}
 # Whoever seals the log seals everybody's.
 SEALED = {"app.audit_seals", "app.audit_unsealed"}
 OTHER_IDS = (

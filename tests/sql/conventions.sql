@@ -31,8 +31,6 @@ insert into exceptions values
   ('hangs on its organization', 'app.analytics_deltas', 'a check would cost each turn'),
   ('hangs on its organization', 'app.chatbot_analytics',
    'sums of what has been, folded from deltas'),
-  ('hangs on its organization', 'app.query_deltas',
-   'what goes with its organization leaves one, too'),
   ('hangs on its organization', 'app.audit_log', 'the log outlives what it tells of'),
   ('hangs on its organization', 'app.audit_seals', 'so do its seals'),
   ('hangs on its organization', 'app.audit_unsealed', 'and what waits for one'),

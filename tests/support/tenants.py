@@ -241,7 +241,8 @@ def _fill_the_rest(
           'patterns:' || %(n)s, 'flag', 1
         from app.chatbot_messages as m where m.conversation_id = %(c)s;
         select app.fold_analytics();
-        select app.group_queries();
+        select app.group_chatbot_queries(b.organization_id, b.id, 1000)
+        from app.chatbot_instances as b where b.organization_id = %(o)s;
         delete from app.query_questions where turn_id = (
           select min(q.turn_id::text)::uuid from app.query_questions as q
           where q.organization_id = %(o)s);
