@@ -21,6 +21,7 @@ set role parlance_owner;
 \ir schema/leads.sql
 \ir schema/replay.sql
 \ir schema/analytics.sql
+\ir schema/feedback.sql
 \ir schema/errors.sql
 \ir schema/safety.sql
 \ir schema/jobs.sql
@@ -57,6 +58,8 @@ set role parlance_owner;
 \ir functions/context.sql
 \ir functions/errors.sql
 \ir functions/analytics.sql
+\ir functions/reports.sql
+\ir functions/verification.sql
 \ir functions/admission.sql
 \ir functions/answers.sql
 \ir functions/steps.sql
@@ -100,6 +103,7 @@ set role parlance_owner;
 \ir policies/leads.sql
 \ir policies/replay.sql
 \ir policies/analytics.sql
+\ir policies/feedback.sql
 \ir policies/errors.sql
 \ir policies/safety.sql
 \ir policies/jobs.sql
