@@ -974,9 +974,9 @@ comment on view api.chatbot_analytics is
   $$What your chatbots did, by day (UTC)
 
   Folded and not yet folded together: exact at every instant.  resolved_by_bot, resolved_by_human
-  and abandoned are of the day on which conversations ended; one that is opened again is none of them.
-  handoffs_… say how often a person was asked for, and why.  unique_users wrote something on that
-  day.$$;
+  and abandoned are of the day on which conversations ended; one that is opened again is none of
+  them.  handoffs_… say how often a person was asked for, and why.  unique_users wrote something on
+  that day.$$;
 
 
 create or replace function app.tokens_this_month(organization_id uuid, chatbot_id uuid)

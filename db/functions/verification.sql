@@ -299,10 +299,10 @@ comment on function parlance.verify_analytics(uuid) is
   $$Count everything again and say where the figures differ
 
   p_chatbot_id: one chatbot; null for all that the caller may ask about: the operator about every
-  one, an integrator about those of app.current_organization_id.  Returns a row for each difference, so
-  none where the figures are right: the chatbot, the quarter of an hour, the figure, what was
-  counted (less what has been deleted since), and what is there.  It may run at any time, also while figures
-  are folded, and takes minutes for millions of messages.  Errors: 42501.$$;
+  one, an integrator about those of app.current_organization_id.  Returns a row for each difference,
+  so none where the figures are right: the chatbot, the quarter of an hour, the figure, what was
+  counted (less what has been deleted since), and what is there.  It may run at any time, also while
+  figures are folded, and takes minutes for millions of messages.  Errors: 42501.$$;
 
 
 revoke all on function
