@@ -21,6 +21,7 @@ set role parlance_owner;
 \ir schema/leads.sql
 \ir schema/replay.sql
 \ir schema/analytics.sql
+\ir schema/feedback.sql
 \ir schema/errors.sql
 \ir schema/safety.sql
 \ir schema/jobs.sql
@@ -58,6 +59,8 @@ set role parlance_owner;
 \ir functions/context.sql
 \ir functions/errors.sql
 \ir functions/analytics.sql
+\ir functions/reports.sql
+\ir functions/verification.sql
 \ir functions/admission.sql
 \ir functions/answers.sql
 \ir functions/steps.sql
@@ -105,6 +108,7 @@ set role parlance_owner;
 \ir policies/leads.sql
 \ir policies/replay.sql
 \ir policies/analytics.sql
+\ir policies/feedback.sql
 \ir policies/errors.sql
 \ir policies/safety.sql
 \ir policies/jobs.sql
