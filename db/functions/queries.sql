@@ -1,7 +1,7 @@
 -- What visitors ask: grouped by meaning, counted, with how they liked the answers.
 --
 --   app.note_query(…)             begin_turn and ground_turn leave each question here
---   app.rate_query(…)             an answer was rated, or a rating taken back
+--   app.rate_query(…), app.rate_answer()   an answer was rated, or a rating taken back
 --   app.forget_query(), app.follow_removal()   what is erased or removed is counted no more
 --   app.group_queries(max)        what pg_cron runs: into groups that mean the same, and counted
 --   app.pending_queries(…), app.store_query_embedding(…)  for the job embed_questions
@@ -68,6 +68,33 @@ comment on function app.rate_query(uuid, uuid, integer, integer) is
 
   message_id: the answer.  helpful, not_helpful: how many more; less than 0 where ratings are taken
   back.$$;
+
+
+create or replace function app.rate_answer() returns trigger
+  language plpgsql
+  set search_path = ''
+as $$
+begin
+  if tg_op <> 'INSERT' then
+    perform app.rate_query(
+      old.organization_id, old.message_id, -(old.feedback_type = 'helpful')::integer,
+      -(old.feedback_type = 'not_helpful')::integer);
+  end if;
+  if tg_op <> 'DELETE' then
+    perform app.rate_query(
+      new.organization_id, new.message_id, (new.feedback_type = 'helpful')::integer,
+      (new.feedback_type = 'not_helpful')::integer);
+  end if;
+  return null;
+end
+$$;
+
+comment on function app.rate_answer() is
+  'Count what a visitor thinks of an answer for the question that it answers.';
+
+create or replace trigger rate_answer
+  after insert or update of feedback_type or delete on app.message_feedback
+  for each row execute function app.rate_answer();
 
 
 create or replace function app.forget_query() returns trigger
@@ -697,7 +724,8 @@ comment on function parlance.verify_queries(uuid) is
 
 revoke all on function
   app.note_query(app.turns, extensions.vector, boolean),
-  app.rate_query(uuid, uuid, integer, integer), app.forget_query(), app.follow_removal(),
+  app.rate_query(uuid, uuid, integer, integer), app.rate_answer(), app.forget_query(),
+  app.follow_removal(),
   app.query_spans(), app.span_start(interval, timestamptz), app.next_span(interval, timestamptz),
   app.count_queries(uuid, uuid, uuid[], timestamptz[], integer[], integer[], integer[]),
   app.query_group_of(uuid, uuid, bigint, extensions.halfvec, smallint, double precision),

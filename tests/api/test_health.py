@@ -127,3 +127,29 @@ def test_questions_are_grouped_by_what_they_mean(world, organization):
     assert len(top(world, chatbot, organization)) == 3
     assert world.value("select count(*) from app.query_queue where organization_id = %s",
                        organization.id) == 0  # fmt: skip
+
+
+def test_analytics_tell_what_is_asked_most(world, organization):
+    """With how visitors liked the answers, at once and after grouping."""
+    chatbot = organization.add_chatbot()
+    liked = chatbot.ask(QUESTION)
+    chatbot.ask(QUESTION.upper())
+    chatbot.ask("How long does quillane last in a dry place?")
+    world.run(
+        "insert into app.message_feedback (organization_id, message_id, chatbot_id, feedback_type)"
+        " values (%s, %s, %s, 'helpful')", organization.id, liked["messageId"], chatbot.id,
+    )  # fmt: skip
+
+    def queries() -> list[dict[str, object]]:
+        found = organization.admin.client.get(
+            f"/api/v1/chatbots/{chatbot.id}/analytics", query={"period": "24h"}
+        ).ok()
+        return list(found["topQueries"])
+
+    assert [one["count"] for one in queries()] == [2, 1]
+    world.value("select app.group_queries()")
+    assert queries() == [
+        {"query": QUESTION, "count": 2, "avgSatisfaction": 1},
+        {"query": "How long does quillane last in a dry place?", "count": 1,
+         "avgSatisfaction": None},
+    ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(49);
+select plan(50);
 
 create function tests.top(
     who text default 'acme.admin', bot text default 'acme.bot', since timestamptz default null, until timestamptz default null, max integer default 100
@@ -22,8 +22,10 @@ $$;
 create function tests.move(turn uuid, instant timestamptz) returns void language sql as $$
   update app.query_queue set asked_at = instant where turn_id = turn
 $$;
-create function tests.rate(turn uuid, helpful integer, not_helpful integer) returns void language sql as $$
-  select app.rate_query(t.organization_id, t.answer_message_id, helpful, not_helpful) from app.turns as t where t.id = turn
+create function tests.rate(turn uuid, feedback text, who text default 'ann') returns void language sql as $$
+  insert into app.message_feedback as f (organization_id, message_id, chatbot_id, feedback_type, user_identifier)
+  select t.organization_id, t.answer_message_id, t.chatbot_id, feedback, who from app.turns as t where t.id = turn
+  on conflict (organization_id, message_id, user_identifier) do update set feedback_type = excluded.feedback_type
 $$;
 select set_eq('select * from tests.top()', 'select null::text, null::integer, null::numeric where false', 'nothing is asked at first');
 
@@ -38,7 +40,7 @@ select tests.put('Is florbex stable?', 1, 's-1', 'globex.bot') as other \gset
 select is((select count(*) from app.query_queue), 6::bigint, 'each question waits, but no greeting');
 select is((select count(*) from app.query_queue where embedding is not null), 6::bigint, 'with the vector that it was searched by');
 select set_eq('select query, count from tests.top()', $$ values ('Is florbex stable?', 2), ('Does quillane last?', 1), ('How stable is florbex?', 1) $$, 'until it is grouped it is counted by its wording');
-select tests.rate(:'first', 1, 0) is null as x \gset
+select tests.rate(:'first', 'helpful') is null as x \gset
 select is((select count(*) from app.query_ratings), 1::bigint, 'a rating waits, too');
 
 -- Grouped
@@ -56,13 +58,17 @@ select results_eq('select query, count from tests.top()', $$ values ('Is florbex
 select is((select count from tests.top(max => 1)), 4, 'so many as are wanted');
 
 -- Satisfaction
-select tests.rate(:'second', 0, 1) is null, tests.rate(:'third', 1, 0) is null, tests.rate(:'greeting', 1, 0) is null \g (format=unaligned tuples_only) /dev/null
+select tests.rate(:'second', 'not_helpful') is null, tests.rate(:'third', 'helpful') is null, tests.rate(:'greeting', 'helpful') is null \g (format=unaligned tuples_only) /dev/null
 select app.group_queries() as x \gset
 select is((select satisfaction from tests.top() limit 1), 0.67, 'of three ratings two are helpful');
 select is_empty('select from app.query_ratings', 'that of a greeting is dropped');
-select tests.rate(:'second', 0, -1) is null as x \gset
+select tests.rate(:'second', 'inappropriate') is null as x \gset
 select app.group_queries() as x \gset
-select is((select satisfaction from tests.top() limit 1), 1.00, 'one that is taken back is not counted');
+select is((select satisfaction from tests.top() limit 1), 1.00, 'one that is changed counts as it is now');
+select tests.rate(:'second', 'helpful') is null, tests.rate(:'second', 'not_helpful', 'bob') is null \g (format=unaligned tuples_only) /dev/null
+delete from app.message_feedback where user_identifier = 'bob';
+select app.group_queries() as x \gset
+select is((select satisfaction || ' ' || (select sum(helpful + not_helpful) from app.query_questions) from tests.top() limit 1), '1.00 3', 'and one that is taken back not at all');
 select is_empty('select * from parlance.verify_queries()', 'as a recount says');
 
 -- Who
