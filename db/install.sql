@@ -21,6 +21,7 @@ set role parlance_owner;
 \ir schema/leads.sql
 \ir schema/replay.sql
 \ir schema/analytics.sql
+\ir schema/feedback.sql
 \ir schema/errors.sql
 \ir schema/safety.sql
 \ir schema/jobs.sql
@@ -31,6 +32,7 @@ set role parlance_owner;
 \ir schema/prompts.sql
 \ir schema/playground.sql
 \ir schema/curation.sql
+\ir schema/queries.sql
 \ir schema/moderation.sql
 
 \ir functions/identity.sql
@@ -59,6 +61,8 @@ set role parlance_owner;
 \ir functions/context.sql
 \ir functions/errors.sql
 \ir functions/analytics.sql
+\ir functions/reports.sql
+\ir functions/verification.sql
 \ir functions/admission.sql
 \ir functions/answers.sql
 \ir functions/steps.sql
@@ -74,6 +78,10 @@ set role parlance_owner;
 \ir functions/review.sql
 \ir functions/curation.sql
 \ir functions/unanswered.sql
+\ir functions/queries.sql
+\ir functions/statistics.sql
+\ir functions/health.sql
+\ir functions/metrics.sql
 \ir functions/playground.sql
 \ir functions/retrieval.sql
 \ir functions/audit.sql
@@ -107,6 +115,7 @@ set role parlance_owner;
 \ir policies/leads.sql
 \ir policies/replay.sql
 \ir policies/analytics.sql
+\ir policies/feedback.sql
 \ir policies/errors.sql
 \ir policies/safety.sql
 \ir policies/jobs.sql
@@ -117,6 +126,7 @@ set role parlance_owner;
 \ir policies/prompts.sql
 \ir policies/playground.sql
 \ir policies/curation.sql
+\ir policies/queries.sql
 \ir policies/moderation.sql
 
 reset role;

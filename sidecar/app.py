@@ -33,6 +33,8 @@ from .hub import Hub
 from .ingest import Ingest
 from .live import Ticker
 from .notices import Notices
+from .metrics import PATH as METRICS_PATH
+from .metrics import Metrics, count_requests, metrics_handler
 from .playground import post_playground_message
 from .providers import Models, Provider
 from .providers.embedded import Embedded
@@ -126,8 +128,9 @@ def create_app(
         enabled=config.has_openai,
     )
     embedder = embedder or Embedder()
+    metrics = Metrics()
     models = Models(
-        {"embedded": Embedded(embedder), "openai": openai, **(providers or {})},
+        metrics.measured({"embedded": Embedded(embedder), "openai": openai, **(providers or {})}),
         embedder,
         {"openai": openai},
         {"openai": openai},
@@ -199,14 +202,21 @@ def create_app(
         await close_sockets(app)
         await socket_io.close()
 
-    app = web.Application(middlewares=[one_shape])
+    app = web.Application(middlewares=[count_requests, one_shape])
     app[DATABASE], app[TURNS], app[WORKER] = database, turns, worker
     app[INBOX], app[SEALING], app[DOORS] = inbox, sealing, doors
     app[TICKER], app[HUB], app[SOCKETS] = ticker, hub, set()
     app[RETRIEVAL] = Retrieval(database, models)
     app.cleanup_ctx.append(run)
+    metrics.watch(app, turns, deliveries, worker, socket_io)
     app.on_shutdown.append(stop)
-    _add_routes(app, *ROUTES, ("GET", PATH, socket_io.handle), ("POST", PATH, socket_io.handle))
+    _add_routes(
+        app,
+        *ROUTES,
+        ("GET", METRICS_PATH, metrics_handler(database, config.metrics_token)),
+        ("GET", PATH, socket_io.handle),
+        ("POST", PATH, socket_io.handle),
+    )
     return app
 
 

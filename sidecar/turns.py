@@ -125,6 +125,7 @@ class Turns:
         self._running: set[asyncio.Task[Any]] = set()
         self._answering = 0
         self.when_answered: Callable[[], None] = lambda: None
+        self.when_ended: Callable[[Outcome], None] = lambda _: None
         self._turns = Book(db.ground_turn, db.call_tool, db.finish_turn, db.fail_turn)
         self._trials = Book(
             db.ground_playground,
@@ -193,6 +194,7 @@ class Turns:
             if not isinstance(error, Refused):
                 log.exception("turn_broke_off", status=refused.status)
             outcome = Outcome(refused.status, {**run.headers, **refused.headers}, refused.body)
+        self.when_ended(outcome)
         if run.voice is not None:
             run.voice.end(outcome.headers, outcome.events, outcome.body)
         return outcome

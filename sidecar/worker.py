@@ -63,6 +63,7 @@ class Worker:
         }
         self._wakes = {kind: asyncio.Event() for kind in self._kinds}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._running: dict[str, set[asyncio.Task[Any]]] = {kind: set() for kind in self._kinds}
 
     def start(self) -> None:
         self._tasks.update(asyncio.create_task(self._poll(kind)) for kind in self._kinds)
@@ -70,6 +71,10 @@ class Worker:
     def wake(self, kind: str) -> None:
         """There is work, and looking for it should not wait."""
         self._wakes[kind].set()
+
+    def slots(self) -> dict[str, tuple[int, int]]:
+        """Of each kind: how much is under way, and how much there may be."""
+        return {kind: (len(self._running[kind]), own.slots) for kind, own in self._kinds.items()}
 
     async def stop(self) -> None:
         """Claim no more. Jobs are left to their leases; what is `own` ends by itself."""
@@ -80,7 +85,7 @@ class Worker:
     async def _poll(self, kind: str) -> None:
         own = self._kinds[kind]
         wake = self._wakes[kind]
-        running: set[asyncio.Task[Any]] = set()
+        running = self._running[kind]
 
         def ended(task: asyncio.Task[Any]) -> None:
             running.discard(task)

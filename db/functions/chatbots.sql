@@ -75,6 +75,9 @@ return jsonb_set('{
                       "description": "What visitors are asked to agree to"}}},
     "tokenBudget": {"type": "object", "properties": {
       "monthly": {"type": "integer", "minimum": 0, "maximum": 1000000000000, "nullable": true}}},
+    "queryGrouping": {"type": "object", "properties": {
+      "similarity": {"type": "number", "minimum": 0.5, "maximum": 1,
+                     "description": "From which cosine on questions count as the same; 0.8"}}},
     "retention": {"type": "object", "properties": {
       "messagesDays": {"type": "integer", "minimum": 1, "maximum": 36500, "nullable": true},
       "eventsDays": {"type": "integer", "minimum": 1, "maximum": 36500, "nullable": true},

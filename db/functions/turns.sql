@@ -322,6 +322,10 @@ begin
     v_turn.curated_answer_id := v_found.curated_answer_id;
   end if;
   insert into app.turns select v_turn.*;
+  -- Null where nothing was searched for yet.
+  if v_turn.parameters ->> 'grounding' <> 'small_talk' then
+    perform app.note_query(v_turn, begin_turn.embedding, true);
+  end if;
 
   v_ref := jsonb_build_object('sessionId', v_session, 'sessionToken', v_token);
   if begin_turn.admission ? 'flags' then
@@ -449,6 +453,9 @@ begin
       confidence = v_turn.confidence, lease_until = v_turn.lease_until, timings = v_turn.timings,
       parameters = v_turn.parameters, curated_answer_id = v_turn.curated_answer_id
   where t.organization_id = v_turn.organization_id and t.id = v_turn.id;
+  if v_found.small_talk is null then
+    perform app.note_query(v_turn, ground_turn.embedding, false);
+  end if;
   return app.after_grounding(v_turn, app.session_ref(ground_turn.turn), v_found.small_talk,
                              v_found.is_grounded, v_found.sources);
 end

@@ -38,8 +38,13 @@ PUBLIC_FIELDS = {
     "customCss",
     "features",
 }  # fmt: skip
-# Whoever folds counts folds everybody's.
-FOLDED = {"app.analytics_deltas", "app.chatbot_analytics"}
+# Whoever folds counts folds everybody's; statistics are everybody's, as of the last hour.
+FOLDED = {
+    "app.analytics_deltas", "app.analytics_slots", "app.analytics_months",
+    "app.analytics_models", "app.analytics_responses", "app.analytics_response_days",
+    "app.analytics_visits", "app.analytics_visitor_days", "app.analytics_zones",
+    "app.counted_slots", "app.chatbot_statistics",
+}  # fmt: skip
 # Whoever seals the log seals everybody's.
 SEALED = {"app.audit_seals", "app.audit_unsealed"}
 OTHER_IDS = (

@@ -276,7 +276,30 @@ def _fill_the_rest(
         insert into app.alert_notices (organization_id, alert_id, state, destination_id)
         select a.organization_id, a.id, 'firing', app.uuid_v7()
         from app.alerts as a where a.organization_id = %(o)s and a.content = %(n)s || ' broke';
+        insert into app.message_feedback (organization_id, message_id, chatbot_id, feedback_type,
+          feedback_text, user_identifier)
+        select m.organization_id, m.id, m.chatbot_id, 'helpful', %(n)s::text, %(n)s::text
+        from app.chatbot_messages as m where m.conversation_id = %(c)s and m.sender_type = 'bot';
+        insert into app.organization_model_prices (organization_id, provider, model, valid_from,
+          prompt_per_million, completion_per_million)
+        values (%(o)s, 'openai', %(n)s, '2026-01-01', 1, 2);
+        select app.build_zone(b.organization_id, b.id, 'Asia/Tokyo')
+        from app.chatbot_instances as b where b.organization_id = %(o)s;
         select app.fold_analytics();
+        select app.group_chatbot_queries(b.organization_id, b.id, 1000)
+        from app.chatbot_instances as b where b.organization_id = %(o)s;
+        delete from app.query_questions where turn_id = (
+          select min(q.turn_id::text)::uuid from app.query_questions as q
+          where q.organization_id = %(o)s);
+        insert into app.query_queue (organization_id, turn_id, chatbot_id, asked_at)
+        select t.organization_id, t.id, t.chatbot_id, t.created_at
+        from app.turns as t where t.organization_id = %(o)s
+          and t.parameters ->> 'grounding' <> 'small_talk' and not exists (
+            select from app.query_questions as q where q.turn_id = t.id);
+        insert into app.query_ratings (organization_id, turn_id, helpful, not_helpful)
+        select q.organization_id, q.turn_id, 1, 0
+        from app.query_queue as q where q.organization_id = %(o)s;
+        select parlance.refresh_chatbot_statistics();
         select app.seal_audit()
     """
     values = {"o": organization.id, "c": conversation, "d": document, "n": name,
@@ -408,6 +431,7 @@ def arguments(types: list[str], tenant: Tenant, vector: str) -> list[list[Any]]:
         "boolean": [True, False],
         "date": ["2000-01-01", "2100-01-01"],
         "timestamp with time zone": ["2000-01-01", "2100-01-01"],
+        "interval": ["1 day"],
         "bytea": ["\\x00"],
         "extensions.vector": [vector],
         "extensions.halfvec": [vector],
