@@ -30,13 +30,11 @@ async def post_error(request: web.Request) -> web.Response:
         raise malformed(f"it is not JSON ({error.msg} at byte {error.pos})") from None
     if not isinstance(report, dict):
         raise malformed("it has to be a JSON object")
-    key = report.get("apiKey")
     told = await request.app[DATABASE].report_error(
         {
             **caller(request),
             "report": report,
-            # A key in the body is a text, or none: of anything else SQL says so.
-            "apiKey": header(request, "X-API-Key") or (key if isinstance(key, str) else None),
+            "apiKey": header(request, "X-API-Key"),
             "origin": header(request, "X-Origin"),
             "host": header(request, "Host"),
         }

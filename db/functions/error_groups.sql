@@ -9,8 +9,8 @@
 --   api.error_group_list(…), api.error_group_get(), api.error_group_update(…)
 --   api.error_groups              the rows
 --
--- An error inserts a delta and touches nothing that another error touches, so a flood of the same one
--- waits for nobody.  Whoever reads adds the deltas that are not folded yet.
+-- An error inserts a delta and touches nothing that another error touches, so a flood of the same
+-- one waits for nobody.  Whoever reads adds the deltas that are not folded yet.
 
 create or replace function app.normal_error(message text) returns text
   language sql immutable parallel safe
@@ -20,8 +20,10 @@ return left(trim(regexp_replace(
       regexp_replace(
         regexp_replace(
           regexp_replace(
-            left(message, 2000), '[a-z][a-z0-9+.-]{1,20}://[^[:space:]"''`<>]+', '<address>', 'gi'),
-          '"[^"]*"|`[^`]*`|“[^”]*”|«[^»]*»|(?<![[:alnum:]])''[^'']*''(?![[:alnum:]])', '<text>', 'g'),
+            left(message, 2000),
+            '[a-z][a-z0-9+.-]{1,20}://[^[:space:]"''`<>]+', '<address>', 'gi'),
+          '"[^"]*"|`[^`]*`|“[^”]*”|«[^»]*»|(?<![[:alnum:]])''[^'']*''(?![[:alnum:]])', '<text>',
+          'g'),
         '[[:alnum:]._%+-]+@[[:alnum:]-]+(?:\.[[:alnum:]-]+)+', '<e-mail>', 'g'),
       '\m[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\M'
       '|\m(?=[0-9a-f]*[0-9])[0-9a-f]{12,}\M|\m0x[0-9a-f]+\M', '<id>', 'gi'),
@@ -43,7 +45,9 @@ declare
   v_line  text;
   v_frame text;
 begin
-  for v_line in select trim(l) from regexp_split_to_table(left(top_frame.stack, 8000), E'[\r\n]+') as l loop
+  for v_line in
+    select trim(l) from regexp_split_to_table(left(top_frame.stack, 8000), E'[\r\n]+') as l
+  loop
     if v_line ~ '^at .' then
       -- V8, and the sidecar.
       v_frame := substr(v_line, 4);
@@ -61,15 +65,16 @@ begin
   v_frame := regexp_replace(v_frame, '[a-z][a-z0-9+.-]{1,20}://[^/[:space:])]*', '', 'gi');
   v_frame := regexp_replace(v_frame, '[?#][^[:space:]):]*', '', 'g');
   v_frame := regexp_replace(v_frame, '(?::[0-9]+)+|, line [0-9]+', '', 'g');
-  v_frame := regexp_replace(v_frame, '([.-])(?=[A-Za-z0-9_]*[0-9])[A-Za-z0-9_]{6,}(?=[.])', '\1*', 'g');
+  v_frame := regexp_replace(
+    v_frame, '([.-])(?=[A-Za-z0-9_]*[0-9])[A-Za-z0-9_]{6,}(?=[.])', '\1*', 'g');
   return left(v_frame, 300);
 end
 $$;
 
 comment on function app.top_frame(text) is
-  $$The place in a stack where an error happened, as far as it stays the same from release to release
+  $$The place in a stack where an error happened, as far as it stays the same for all releases
 
-  Of JavaScript in all browsers, of Python, and of the sidecar; null where no line looks like a place.$$;
+  Of JavaScript in all browsers, of Python, and of the sidecar; null where no line looks like one.$$;
 
 
 create or replace function app.group_error() returns trigger
@@ -81,16 +86,16 @@ declare
 begin
   new.top_frame := app.top_frame(new.error_stack);
   new.group_id := encode(substr(sha256(convert_to(jsonb_build_array(
-    new.chatbot_id, new.error_type, new.error_name, lower(v_title), new.top_frame)::text, 'utf8')), 1, 16),
-    'hex')::uuid;
+    new.chatbot_id, new.error_type, new.error_name, lower(v_title), new.top_frame)::text, 'utf8')),
+    1, 16), 'hex')::uuid;
   if not exists (
     select from app.error_groups as g
     where g.organization_id = new.organization_id and g.id = new.group_id
   ) then
     insert into app.error_groups
       (organization_id, id, chatbot_id, error_type, error_name, title, top_frame)
-    values (new.organization_id, new.group_id, new.chatbot_id, new.error_type, new.error_name, v_title,
-            new.top_frame)
+    values (new.organization_id, new.group_id, new.chatbot_id, new.error_type, new.error_name,
+            v_title, new.top_frame)
     on conflict (organization_id, id) do nothing;
   end if;
   return new;
@@ -124,7 +129,8 @@ begin
     get diagnostics v_users = row_count;
   end if;
   insert into app.error_deltas
-    (organization_id, group_id, chatbot_id, error_type, context, prompt_version, model, occurred_at, users)
+    (organization_id, group_id, chatbot_id, error_type, context, prompt_version, model, occurred_at,
+     users)
   values (
     new.organization_id, new.group_id, new.chatbot_id, new.error_type, coalesce(new.context, ''),
     coalesce(new.prompt_version, 0), coalesce(new.model, ''), new.occurred_at, v_users);
@@ -158,7 +164,8 @@ begin
     returning d.*
   ), counted as (
     insert into app.error_counts as c
-      (organization_id, group_id, hour, context, prompt_version, model, chatbot_id, error_type, errors)
+      (organization_id, group_id, hour, context, prompt_version, model, chatbot_id, error_type,
+       errors)
     select t.organization_id, t.group_id, date_trunc('hour', t.occurred_at, 'UTC'), t.context,
            t.prompt_version, t.model, t.chatbot_id, t.error_type, count(*)
     from taken as t
@@ -179,7 +186,8 @@ begin
     from (
       select t.organization_id, t.group_id, count(*) as errors, sum(t.users) as users,
              min(t.occurred_at) as first_seen_at, max(t.occurred_at) as last_seen_at,
-             nullif((array_agg(t.prompt_version order by t.occurred_at desc))[1], 0) as prompt_version,
+             nullif((array_agg(t.prompt_version order by t.occurred_at desc))[1], 0)
+               as prompt_version,
              nullif((array_agg(t.model order by t.occurred_at desc))[1], '') as model
       from taken as t group by 1, 2
     ) as s
@@ -302,19 +310,11 @@ comment on function app.error_group_body(app.error_groups) is
   'A group of errors as the API shows one.  seen: as app.seen_error_groups returns it.';
 
 
-create or replace function app.seen_error_groups(organization_id uuid) returns setof app.error_groups
+create or replace function app.seen_error_groups(organization_id uuid)
+  returns setof app.error_groups
   language sql stable rows 200
 begin atomic
-  select
-    g.organization_id, g.id, g.chatbot_id, g.error_type, g.error_name, g.title, g.top_frame, g.status,
-    g.status_changed_at, g.status_changed_by, g.assigned_to, g.created_at, g.updated_at,
-    g.errors + coalesce(n.errors, 0), g.users + coalesce(n.users, 0),
-    least(g.first_seen_at, n.first_seen_at), greatest(g.last_seen_at, n.last_seen_at),
-    case when n.last_seen_at >= coalesce(g.last_seen_at, '-infinity') then n.prompt_version
-    else g.prompt_version end,
-    case when n.last_seen_at >= coalesce(g.last_seen_at, '-infinity') then n.model else g.model end
-  from app.error_groups as g
-  left join (
+  with unfolded as (
     select
       d.group_id, count(*) as errors, sum(d.users) as users, min(d.occurred_at) as first_seen_at,
       max(d.occurred_at) as last_seen_at,
@@ -323,7 +323,20 @@ begin atomic
     from app.error_deltas as d
     where d.organization_id = seen_error_groups.organization_id
     group by d.group_id
-  ) as n on n.group_id = g.id
+  )
+
+  select
+    g.organization_id, g.id, g.chatbot_id, g.error_type, g.error_name, g.title, g.top_frame,
+    g.status, g.status_changed_at, g.status_changed_by, g.assigned_to, g.created_at, g.updated_at,
+    g.errors + coalesce(n.errors, 0) as errors, g.users + coalesce(n.users, 0) as users,
+    least(g.first_seen_at, n.first_seen_at) as first_seen_at,
+    greatest(g.last_seen_at, n.last_seen_at) as last_seen_at,
+    case when n.last_seen_at >= coalesce(g.last_seen_at, '-infinity') then n.prompt_version
+    else g.prompt_version end as prompt_version,
+    case when n.last_seen_at >= coalesce(g.last_seen_at, '-infinity') then n.model
+    else g.model end as model
+  from app.error_groups as g
+  left join unfolded as n on g.id = n.group_id
   where g.organization_id = seen_error_groups.organization_id;
 end;
 
@@ -382,7 +395,8 @@ begin
     )
     select jsonb_build_object(
       'data', coalesce(jsonb_agg(app.error_group_body(f.seen) order by f.place) filter (
-        where f.place > (v_page::bigint - 1) * v_limit and f.place <= v_page::bigint * v_limit), '[]'),
+        where f.place > (v_page::bigint - 1) * v_limit and f.place <= v_page::bigint * v_limit),
+        '[]'),
       'page', v_page, 'limit', v_limit, 'total', count(*))
     from found as f);
 end
@@ -405,9 +419,9 @@ comment on function api.error_group_list(text, text, text, text, text, text, tex
   $$List groups of errors
 
   Errors of a chatbot that have type, name, message (without numbers, ids and what is quoted) and place
-  in common are one group.  status: regressed is one that was resolved and came back.  from, to: groups
-  that were seen between these times.  search: part of the title, the name or the place.  sort: what
-  comes first, the last seen unless said.
+  in common are one group.  status: regressed is one that was resolved and came back.  from, to:
+  groups that were seen between these times.  search: part of the title, the name or the place.
+  sort: what comes first, the last seen unless said.
   Query: page, limit, chatbotId uuid, status (unresolved|resolved|ignored|regressed), type, search,
   from date-time, to date-time, sort (lastSeen|firstSeen|errors|users).
   Answer: 200 page of error_group.
@@ -447,11 +461,12 @@ begin
           order by s.prompt_version desc), '[]')
         from (select c.prompt_version, sum(c.errors) as errors from counts as c group by 1) as s),
       'models', (
-        select coalesce(jsonb_agg(jsonb_build_object('model', nullif(s.model, ''), 'errors', s.errors)
-          order by s.errors desc, s.model), '[]')
+        select coalesce(jsonb_agg(jsonb_build_object(
+          'model', nullif(s.model, ''), 'errors', s.errors) order by s.errors desc, s.model), '[]')
         from (select c.model, sum(c.errors) as errors from counts as c group by 1) as s),
       'contexts', (
-        select coalesce(jsonb_agg(jsonb_build_object('context', nullif(s.context, ''), 'errors', s.errors)
+        select coalesce(jsonb_agg(jsonb_build_object(
+          'context', nullif(s.context, ''), 'errors', s.errors)
           order by s.errors desc, s.context), '[]')
         from (select c.context, sum(c.errors) as errors from counts as c
               group by 1 order by 2 desc, 1 limit 50) as s),
@@ -483,8 +498,8 @@ return app.read_error_group(app.request_uuid('x-resource-id', 'errorGroupId'));
 comment on function api.error_group_get() is
   $$Read a group of errors
 
-  With how many of its errors came with which version of the prompt, which model and in which context,
-  how many there were by day (UTC), and the last ten.
+  With how many of its errors came with which version of the prompt, which model and in which
+  context, how many there were by day (UTC), and the last ten.
   Answer: 200 error_group_detail.
   Errors: 401 not_signed_in, session_revoked; 403 forbidden; 404 not_found.$$;
 
@@ -538,8 +553,8 @@ return app.update_error_group(app.request_json($1));
 comment on function api.error_group_update(json) is
   $$Resolve, ignore or assign a group of errors
 
-  An error that comes after its group was resolved makes the group regressed, until somebody resolves or
-  ignores it again; one that is ignored stays so.  What is left out stays as it is.
+  An error that comes after its group was resolved makes the group regressed, until somebody
+  resolves or ignores it again; one that is ignored stays so.  What is left out stays as it is.
   Body: error_group_update.  Answer: 200 error_group_detail.
   Errors: 400 invalid_field, unknown_field, malformed_body; 401 not_signed_in, session_revoked;
   403 forbidden; 404 not_found.$$;

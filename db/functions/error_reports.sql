@@ -20,19 +20,24 @@ begin
     -- Who is named in an address, and all after its path, but not the line and column of a stack.
     v_text := regexp_replace(v_text, '(://)[^/[:space:]"''<>()@]*@', '\1', 'g');
     v_text := regexp_replace(
-      v_text, '(://[^[:space:]?#"''<>()]+)[?#][^[:space:]"''<>():]*((?::[0-9]+){1,2})(?=[[:space:]"''<>(),]|$)',
-      '\1\2', 'g');
-    v_text := regexp_replace(v_text, '(://[^[:space:]?#"''<>()]+)[?#][^[:space:]"''<>()]*', '\1', 'g');
+      v_text,
+      '(://[^[:space:]?#"''<>()]+)[?#][^[:space:]"''<>():]*((?::[0-9]+){1,2})'
+      '(?=[[:space:]"''<>(),]|$)', '\1\2', 'g');
+    v_text := regexp_replace(
+      v_text, '(://[^[:space:]?#"''<>()]+)[?#][^[:space:]"''<>()]*', '\1', 'g');
   end if;
   v_text := regexp_replace(
     v_text,
     '((?:\m(?:authorization|(?:set-)?cookie|api[_-]?key|client[_-]?secret|secret'
-    '|(?:access|refresh|id|auth|session|csrf)[_-]?token)\M["'']?[[:space:]]{0,3}[:=]|\m(?:token|key|sig)=)'
+    '|(?:access|refresh|id|auth|session|csrf)[_-]?token)\M["'']?[[:space:]]{0,3}[:=]'
+    '|\m(?:token|key|sig)=)'
     '[[:space:]]{0,3}["'']?(?:(?:bearer|basic)[[:space:]]+)?)[^[:space:]"''&,;)}[]{4,}',
     '\1[redacted]', 'gi');
-  v_text := regexp_replace(v_text, '(\mbearer[[:space:]]+)[a-z0-9._~+/-]{8,}=*', '\1[redacted]', 'gi');
-  v_text := regexp_replace(v_text, '/(?=[A-Za-z0-9_]*[0-9])[A-Za-z0-9_]{32,}(?=[/[:space:]"''),]|$)',
-                           '/[redacted]', 'g');
+  v_text := regexp_replace(
+    v_text, '(\mbearer[[:space:]]+)[a-z0-9._~+/-]{8,}=*', '\1[redacted]', 'gi');
+  -- A long name in a path that is no file's may be what opens it.
+  v_text := regexp_replace(
+    v_text, '/(?=[A-Za-z0-9_]*[0-9])[A-Za-z0-9_]{32,}(?=[/[:space:]"''),]|$)', '/[redacted]', 'g');
   v_text := (app.redact_secrets(v_text)).redacted;
   return left((app.redact_personal_data(v_text, null)).redacted, redact_trace.most);
 end
@@ -99,8 +104,8 @@ begin
   if reported_time.value is null then
     return;
   end if;
-  v_time := (reported_time.value || case when reported_time.value ~ '(Z|[+-][0-9]{2}:[0-9]{2})$' then ''
-                                    else 'Z' end)::timestamptz;
+  v_time := (reported_time.value
+    || case when reported_time.value ~ '(Z|[+-][0-9]{2}:[0-9]{2})$' then '' else 'Z' end)::timestamptz;
   if v_time between now() - interval '24 hours' and now() + interval '5 minutes' then
     -- Nothing has happened that is still to come.
     occurred_at := least(v_time, now());
@@ -117,8 +122,9 @@ $$;
 comment on function app.reported_time(text) is
   $$When something happened that a client reports
 
-  The client's time where it is of the last 24 hours, by at most 5 minutes in the future; else now, and
-  doubt says what the client said, and by how much its clock is wrong.  Errors: 400 invalid_field.$$;
+  The client's time where it is of the last 24 hours, or by at most 5 minutes in the future; else
+  now, and doubt says what the client said, and by how much its clock is wrong.
+  Errors: 400 invalid_field.$$;
 
 
 create or replace function app.reported_type(report jsonb) returns text
@@ -155,7 +161,7 @@ return '{
     "context": {"type": "string", "nullable": true},
     "timestamp": {
       "type": "string", "nullable": true, "description": "A time as RFC 3339 has it",
-      "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})?$"},
+      "pattern": "^[0-9]{4}(-[0-9]{2}){2}[T ][0-9]{2}(:[0-9]{2}){1,2}([.][0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})?$"},
     "userAgent": {"type": "string", "nullable": true},
     "url": {"type": "string", "nullable": true,
             "description": "Kept without query and fragment"},
@@ -232,8 +238,8 @@ begin
   if current_setting('app.key_kind') <> 'secret' then
     -- A server's address is the same for all of its visitors.
     v_allowed := app.setting('error_address_rate_limit');
-    v_keys := format('error-address:%s:%s', v_error.chatbot_id, report_error.request ->> 'address')
-              || v_keys;
+    v_keys := format('error-address:%s:%s', v_error.chatbot_id,
+                     report_error.request ->> 'address') || v_keys;
     v_limits := (v_allowed ->> 'limit')::integer || v_limits;
     v_minutes := (v_allowed ->> 'windowMinutes')::numeric || v_minutes;
   end if;
@@ -242,8 +248,9 @@ begin
     select t.occurred_at, t.doubt into v_error.occurred_at, v_doubt
     from app.reported_time(v_report ->> 'timestamp') as t;
     select b.prompt_version, coalesce(b.configuration -> 'errors' ->> 'userInput', 'redact'),
-           case when coalesce(b.configuration ->> 'provider', app.setting('default_provider') #>> '{}')
-                     = 'embedded' then 'extractive'
+           case when coalesce(b.configuration ->> 'provider',
+                              app.setting('default_provider') #>> '{}') = 'embedded'
+           then 'extractive'
            else coalesce(b.configuration ->> 'model', app.setting('default_model') #>> '{}') end
     into v_error.prompt_version, v_keeps, v_error.model
     from app.chatbot_instances as b
@@ -300,10 +307,10 @@ comment on function sidecar.report_error(jsonb) is
   From a chatbot's page, with its publishable key, or from a server, with the secret key.  The body may
   be text/plain as well, with apiKey in it, so that navigator.sendBeacon(url, JSON.stringify(report))
   works from any allowed page.  What the visitor had typed is redacted first, unless the chatbot's
-  configuration.errors.userInput says keep or drop; messages, stacks and addresses lose secrets, personal
-  data and queries; what is too long is cut.  A timestamp that is more than a day old, or in the future,
-  is replaced by the server's, and details says so.  additionalData.errorType, or context, says which
-  kind of error it is.
+  configuration.errors.userInput says keep or drop; messages, stacks and addresses lose secrets,
+  personal data and queries; what is too long is cut.  A timestamp that is more than a day old, or
+  in the future, is replaced by the server's, and details says so.  additionalData.errorType, or
+  context, says which kind of error it is.
   Body: error_report.  Answer: 201 error_receipt.
   Errors: 400 invalid_field, missing_field, unknown_field, malformed_body; 401 missing_key,
   invalid_key; 403 chatbot_inactive, chatbot_testing, origin_not_allowed; 429 rate_limited.$$;
@@ -326,12 +333,12 @@ begin
     return '{"kept": false}'::jsonb;
   end if;
   insert into app.chatbot_errors
-    (organization_id, chatbot_id, error_type, error_message, context, error_details, request_id, source,
-     error_name, error_stack)
+    (organization_id, chatbot_id, error_type, error_message, context, error_details, request_id,
+     source, error_name, error_stack)
   values (
     v_error.organization_id, v_error.chatbot_id, 'unknown',
-    app.redact_trace(coalesce(report_failure.failure ->> 'message', report_failure.failure ->> 'event'),
-                     2000),
+    app.redact_trace(
+      coalesce(report_failure.failure ->> 'message', report_failure.failure ->> 'event'), 2000),
     'sidecar',
     jsonb_strip_nulls(jsonb_build_object(
       'event', report_failure.failure -> 'event', 'route', report_failure.failure -> 'route',
@@ -390,15 +397,15 @@ comment on function app.find_errors(
 
 
 create or replace function app.list_errors(
-    page text, page_size text, from_time text, to_time text, type text, search text, chatbot_id text,
-    group_id text
+    page text, page_size text, from_time text, to_time text, type text, search text,
+    chatbot_id text, group_id text
   ) returns jsonb
   language plpgsql stable security definer
   set search_path = ''
   set plan_cache_mode = force_custom_plan
 as $$
--- Definer, because trigrams are not leakproof: under a policy their index would not be used.  It shows
--- what the policy would show.
+-- Definer, because trigrams are not leakproof: under a policy their index would not be used.  It
+-- shows what the policy would show.
 declare
   -- What is counted at most, and how many of the newest are looked through before the index is.
   k_count  constant integer := 10000;

@@ -34,7 +34,9 @@ comment on function app.add_error(app.turns, text, text, jsonb) is
 
 create or replace function app.error_types() returns text[]
   language sql immutable parallel safe
-return '{api_key_missing,network_error,http_error,no_response,unknown,rate_limited,timeout,moderated,channel_error}'::text[];
+return array[
+  'api_key_missing', 'network_error', 'http_error', 'no_response', 'unknown', 'rate_limited',
+  'timeout', 'moderated', 'channel_error'];
 
 comment on function app.error_types() is
   'The kinds of errors: seed 000''s five, and four more.  The check of the table has the same.';

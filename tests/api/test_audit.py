@@ -159,6 +159,7 @@ def test_a_long_log_is_read_by_its_indexes(company: Organization, world: World) 
 UNTOLD = {
     "POST /api/v1/auth/logout": "a session is a log itself",
     "POST /api/v1/chatbots/{chatbotId}/search": "reads",
+    "POST /api/chatbot/errors": "what went wrong, and nothing that anybody decides",
     "POST /api/v1/chatbots/{chatbotId}/playground/sessions": "a trial",
     "DELETE /api/v1/chatbots/{chatbotId}/playground/sessions/{sessionId}": "a trial",
     "POST /api/v1/chatbots/{chatbotId}/playground/chat": "a trial",
@@ -228,6 +229,7 @@ CHANGES: list[tuple[str, dict[str, object], set[str], str]] = [
      {"chatbot_integrations", "messenger_configs"}, ""),
     ("PUT /api/v1/flagged-messages/{flagId}/review", {"decision": "approved"},
      {"flagged_messages"}, ""),
+    ("PUT /api/v1/error-groups/{errorGroupId}", {"status": "resolved"}, {"error_groups"}, ""),
     ("DELETE /api/v1/chatbots/{chatbotId}", {}, {"chatbot_instances"}, ""),
     ("POST /api/v1/suppliers", {"name": "Told"}, {"suppliers"}, ""),
     ("POST /api/v1/products", {"name": "Told"}, {"products"}, ""),
@@ -253,6 +255,10 @@ def test_every_change_names_who_made_it(company: Organization, world: World) -> 
     admin = company.admin
     ids: dict[str, Any] = {
         "label": "staging", "languageCode": "de", "unique": new_key(), "flagId": flag(company),
+        "errorGroupId": world.value(
+            "insert into app.chatbot_errors (organization_id, error_type)"
+            " values (%s, 'unknown') returning group_id::text", company.id,
+        ),
         "modelId": world.value(
             "insert into app.embedding_models (provider, model, dimensions)"
             " values ('openai', %s, 8) returning id", new_key(),

@@ -24,6 +24,7 @@ from tests.support.tenants import (
     Tenant,
     arguments,
     personas,
+    report_errors,
     rows_of,
     settle,
     tables,
@@ -39,12 +40,15 @@ PUBLIC_FIELDS = {
     "features",
 }  # fmt: skip
 # Whoever folds counts folds everybody's.
-FOLDED = {"app.analytics_deltas", "app.chatbot_analytics"}
+FOLDED = {
+    "app.analytics_deltas", "app.chatbot_analytics", "app.error_deltas", "app.error_counts",
+    "app.error_groups",
+}  # fmt: skip
 # Whoever seals the log seals everybody's.
 SEALED = {"app.audit_seals", "app.audit_unsealed"}
 OTHER_IDS = (
     "sessionId", "userId", "answerId", "flagId", "jobId", "messageId", "cannedReplyId",
-    "deliveryId",
+    "deliveryId", "errorGroupId",
 )  # fmt: skip
 NOWHERE = "0190aaaa-bbbb-7ccc-8ddd-eeeeffff0001"
 
@@ -66,6 +70,7 @@ def stage(world: World) -> Iterator[Stage]:
     first, second = settle(world, MARK), settle(world, "zqbeta")
     # Counted, and not folded with the others; logged, and not sealed.
     first.chatbot.ask("Hello", first.session)
+    report_errors(first.chatbot, MARK)
     world.run("update app.chatbot_instances set name = name || '.' where id = %s", first.chatbot.id)
     vector = world.value(
         "select embedding::text from app.chunk_embeddings where organization_id = %s limit 1",

@@ -88,6 +88,7 @@ def settle(world: World, name: str) -> Tenant:
     playground = _try_out(world, organization, chatbots[0], name)
     _handle(organization, chatbots[0], name, talk["conversationId"])
     _connect(world, organization, chatbots[0], name)
+    report_errors(chatbots[0], name)
     _fill_the_rest(world, organization, name, document, talk["conversationId"])
     return Tenant(
         organization,
@@ -105,6 +106,7 @@ def settle(world: World, name: str) -> Tenant:
             "messageId": talk["messageId"],
             "cannedReplyId": _any(world, organization, "canned_replies"),
             "deliveryId": _any(world, organization, "deliveries"),
+            "errorGroupId": _any(world, organization, "error_groups"),
         },
     )
 
@@ -151,6 +153,14 @@ def _handle(organization: Organization, chatbot: Chatbot, name: str, conversatio
     client.post(f"{path}/note", {"text": f"{name} note"}).ok(201)
     reply = {"shortcut": name, "title": f"{name} reply", "text": f"{name} says hello"}
     client.post("/api/v1/canned-replies", {**reply, "chatbotId": chatbot.id}).ok(201)
+
+
+def report_errors(chatbot: Chatbot, name: str) -> None:
+    """Errors of the chatbot's page."""
+    for session in (f"{name}-s-1", f"{name}-s-2"):
+        report = {"error": {"message": f"{name} broke", "stack": f"at {name}"}, "context": name}
+        more = {"sessionId": session, "userInput": name, "additionalData": {"note": name}}
+        chatbot.server.post("/api/chatbot/errors", {**report, **more}).ok(201)
 
 
 def _sign_in(world: World, user: User) -> None:
@@ -241,6 +251,7 @@ def _fill_the_rest(
           'patterns:' || %(n)s, 'flag', 1
         from app.chatbot_messages as m where m.conversation_id = %(c)s;
         select app.fold_analytics();
+        select app.fold_errors();
         select app.seal_audit()
     """
     values = {"o": organization.id, "c": conversation, "d": document, "n": name,
