@@ -174,6 +174,17 @@ begin
     group by 1, 2, 3, 4, 5, 6, 7, 8
     on conflict (organization_id, group_id, hour, context, prompt_version, model) do update
     set errors = c.errors + excluded.errors
+  ), by_day as (
+    insert into app.error_days as y
+      (organization_id, day, chatbot_id, error_type, context, errors)
+    select t.organization_id, (t.occurred_at at time zone 'utc')::date, t.chatbot_id, t.error_type,
+           t.context, count(*)
+    from taken as t
+    -- Where the organization was deleted since, so were its groups.
+    join app.error_groups as g on g.organization_id = t.organization_id and g.id = t.group_id
+    group by 1, 2, 3, 4, 5
+    on conflict (organization_id, day, chatbot_id, error_type, context) do update
+    set errors = y.errors + excluded.errors
   ), grouped as (
     update app.error_groups as g
     set errors = g.errors + s.errors, users = g.users + s.users,
@@ -199,7 +210,7 @@ end
 $$;
 
 comment on function app.fold_errors(integer) is
-  $$Fold the deltas of errors into their groups and hours
+  $$Fold the deltas of errors into their groups, hours and days
 
   max_rows: of one call.  Returns the rows folded; none where another call is folding.$$;
 

@@ -591,6 +591,8 @@ declare
   v_to      timestamptz;
   v_first   timestamptz;
   v_last    timestamptz;
+  v_day     timestamptz;
+  v_end     timestamptz;
 begin
   perform app.require_right('errors.read');
   v_organization_id := app.current_organization_id();
@@ -598,16 +600,30 @@ begin
   v_from := coalesce(app.query_time(error_stats.from_time, 'from'), '-infinity');
   v_to := coalesce(app.query_time(error_stats.to_time, 'to'), 'infinity');
   v_own := case when not app.sees_all_chatbots() then app.own_chatbot_ids() end;
-  -- Whole hours are counted already; what is left at both ends is looked at.
+  -- Whole days and, at both ends, whole hours are counted already; what is left is looked at.
   v_first := case when v_from = '-infinity' then v_from
              else date_trunc('hour', v_from + interval '1 hour' - interval '1 microsecond', 'UTC') end;
   v_last := greatest(v_first, case when v_to = 'infinity' then v_to
                               else date_trunc('hour', v_to, 'UTC') end);
+  v_day := case when v_from = '-infinity' then v_from
+           else date_trunc('day', v_from + interval '1 day' - interval '1 microsecond', 'UTC') end;
+  v_end := greatest(v_day, case when v_to = 'infinity' then v_to
+                           else date_trunc('day', v_to, 'UTC') end);
   return (
     with counted as materialized (
+      select y.error_type, y.context, y.errors, y.chatbot_id
+      from app.error_days as y
+      where y.organization_id = v_organization_id
+        and y.day >= (v_day at time zone 'utc')::date and y.day < (v_end at time zone 'utc')::date
+      union all
       select c.error_type, c.context, c.errors, c.chatbot_id
       from app.error_counts as c
-      where c.organization_id = v_organization_id and c.hour >= v_first and c.hour < v_last
+      where c.organization_id = v_organization_id
+        and c.hour >= v_first and c.hour < least(v_day, v_last)
+      union all
+      select c.error_type, c.context, c.errors, c.chatbot_id
+      from app.error_counts as c
+      where c.organization_id = v_organization_id and c.hour >= v_end and c.hour < v_last
       union all
       select d.error_type, d.context, 1, d.chatbot_id
       from app.error_deltas as d

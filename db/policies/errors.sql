@@ -41,5 +41,8 @@ revoke all on app.error_deltas from public, anon, authenticated;
 alter table app.error_counts enable row level security;
 revoke all on app.error_counts from public, anon, authenticated;
 
+alter table app.error_days enable row level security;
+revoke all on app.error_days from public, anon, authenticated;
+
 alter table app.error_group_users enable row level security;
 revoke all on app.error_group_users from public, anon, authenticated;

@@ -161,6 +161,24 @@ comment on column app.error_counts.model is 'Empty where an error is of no model
 create index error_counts_organization_id_hour_idx on app.error_counts (organization_id, hour);
 
 
+create table app.error_days (
+  organization_id uuid not null references app.organizations on delete cascade,
+  day             date not null,
+  chatbot_id      uuid,
+  error_type      text not null,
+  context         text not null,
+  errors          bigint not null
+) with (fillfactor = 80);
+
+comment on table app.error_days is
+  $$The same counts by day (UTC) and without groups, for those who ask about long times
+
+  They stay when errors are deleted because of their age.$$;
+
+create unique index error_days_key
+  on app.error_days (organization_id, day, chatbot_id, error_type, context) nulls not distinct;
+
+
 create table app.error_group_users (
   organization_id uuid not null,
   group_id        uuid not null,

@@ -465,9 +465,7 @@ ENDPOINTS = [
                 ["x"],
                 {"message": 7},
                 {"message": None},
-                {"name": "x"},
                 {"message": "x", "stack": 7},
-                {"message": "x", "colour": "red"},
             ),
             "timestamp": (7, "x", "yesterday", "2026-02-30T09:30:00Z", "2026-01-31"),
             **dict.fromkeys(

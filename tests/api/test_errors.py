@@ -388,7 +388,7 @@ def test_an_empty_dashboard_has_the_same_shape(world: World) -> None:
 def test_any_period_is_counted_exactly(world: World, folded: bool) -> None:
     company = world.organization()
     at = datetime(2026, 3, 1, 12, 30, tzinfo=UTC)
-    times = [at + timedelta(minutes=17 * n) for n in range(40)]
+    times = [at + timedelta(minutes=97 * n) for n in range(40)]
     for time in times:
         world.run(
             "insert into app.chatbot_errors (organization_id, chatbot_id, error_type, occurred_at)"
@@ -396,8 +396,8 @@ def test_any_period_is_counted_exactly(world: World, folded: bool) -> None:
         )  # fmt: skip
     if folded:
         world.value("select app.fold_errors()")
-    for since, until in ((0, 40), (3, 9), (3, 4), (5, 5), (11, 31)):
-        start, end = times[since], at + timedelta(minutes=17 * until)
+    for since, until in ((0, 40), (3, 9), (3, 4), (5, 5), (8, 20), (11, 39)):
+        start, end = times[since], at + timedelta(minutes=97 * until)
         found = stats(company, **{"from": start.isoformat(), "to": end.isoformat()})
         assert found["totalErrors"] == until - since, (since, until)
         assert found["errorsByType"]["timeout"] == until - since

@@ -28,6 +28,7 @@ insert into exceptions values
   ('primary key', 'app.analytics_deltas',
    'nothing refers to a delta; an index would cost each turn'),
   ('primary key', 'app.error_deltas', 'nor to one of errors'),
+  ('primary key', 'app.error_days', 'its key has nulls: unique nulls not distinct'),
   ('primary key', 'app.knowledge_sizes', 'its key has nulls: unique nulls not distinct'),
   ('hangs on its organization', 'app.analytics_deltas', 'a check would cost each turn'),
   ('hangs on its organization', 'app.error_deltas', 'it is folded within the minute'),
