@@ -159,7 +159,6 @@ def test_a_long_log_is_read_by_its_indexes(company: Organization, world: World) 
 UNTOLD = {
     "POST /api/v1/auth/logout": "a session is a log itself",
     "POST /api/v1/chatbots/{chatbotId}/search": "reads",
-    "POST /api/chatbot/errors": "what went wrong, and nothing that anybody decides",
     "POST /api/v1/chatbots/{chatbotId}/playground/sessions": "a trial",
     "DELETE /api/v1/chatbots/{chatbotId}/playground/sessions/{sessionId}": "a trial",
     "POST /api/v1/chatbots/{chatbotId}/playground/chat": "a trial",
