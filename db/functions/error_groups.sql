@@ -74,7 +74,7 @@ $$;
 comment on function app.top_frame(text) is
   $$The place in a stack where an error happened, as far as it stays the same for all releases
 
-  Of JavaScript in all browsers, of Python, and of the sidecar; null where no line looks like one.$$;
+  Of JavaScript in all browsers, Python, and the sidecar; null where no line looks like one.$$;
 
 
 create or replace function app.group_error() returns trigger
@@ -429,8 +429,8 @@ return app.list_error_groups(
 comment on function api.error_group_list(text, text, text, text, text, text, text, text, text) is
   $$List groups of errors
 
-  Errors of a chatbot that have type, name, message (without numbers, ids and what is quoted) and place
-  in common are one group.  status: regressed is one that was resolved and came back.  from, to:
+  Errors of a chatbot that have type, name, message (without numbers, ids and what is quoted) and
+  place in common are one group.  status: regressed is one that was resolved and came back.  from, to:
   groups that were seen between these times.  search: part of the title, the name or the place.
   sort: what comes first, the last seen unless said.
   Query: page, limit, chatbotId uuid, status (unresolved|resolved|ignored|regressed), type, search,

@@ -105,7 +105,8 @@ begin
     return;
   end if;
   v_time := (reported_time.value
-    || case when reported_time.value ~ '(Z|[+-][0-9]{2}:[0-9]{2})$' then '' else 'Z' end)::timestamptz;
+    || case when reported_time.value ~ '(Z|[+-][0-9]{2}:[0-9]{2})$' then '' else 'Z' end
+  )::timestamptz;
   if v_time between now() - interval '24 hours' and now() + interval '5 minutes' then
     -- Nothing has happened that is still to come.
     occurred_at := least(v_time, now());
@@ -224,7 +225,8 @@ declare
 begin
   if v_key is null then
     return app.refusal(401, 'missing_key', 'X-API-Key is missing',
-                       'Send the chatbot''s key: ck_… from a server, pk_… from a browser', v_headers);
+                       'Send the chatbot''s key: ck_… from a server, pk_… from a browser',
+                       v_headers);
   end if;
   perform app.use_key(v_key, v_origin, report_error.request ->> 'host');
   perform app.check_json(v_report, app.error_report_schema());
@@ -289,8 +291,8 @@ begin
     v_error.context, v_doubt, v_error.prompt_version, v_error.model,
     report_error.request ->> 'requestId', v_error.occurred_at, 'client', v_error.error_name,
     v_error.error_stack,
-    left(coalesce(v_report ->> 'userAgent', report_error.request ->> 'userAgent'), 500), v_error.url,
-    left(v_report ->> 'sessionId', 255), (v_report ->> 'messageCount')::integer,
+    left(coalesce(v_report ->> 'userAgent', report_error.request ->> 'userAgent'), 500),
+    v_error.url, left(v_report ->> 'sessionId', 255), (v_report ->> 'messageCount')::integer,
     (v_report ->> 'conversationLength')::integer, (v_report ->> 'apiKeyPresent')::boolean,
     left(v_report ->> 'networkStatus', 20), v_error.user_input,
     round((v_report ->> 'responseTime')::numeric)::integer, v_error.additional_data)
@@ -304,9 +306,9 @@ $$;
 comment on function sidecar.report_error(jsonb) is
   $$Report an error
 
-  From a chatbot's page, with its publishable key, or from a server, with the secret key.  The body may
-  be text/plain as well, with apiKey in it, so that navigator.sendBeacon(url, JSON.stringify(report))
-  works from any allowed page.  What the visitor had typed is redacted first, unless the chatbot's
+  From a chatbot's page, with its publishable key, or from a server, with the secret key.  The body
+  may be text/plain as well, with apiKey in it, so that
+  navigator.sendBeacon(url, JSON.stringify(report)) works from any allowed page.  What the visitor had typed is redacted first, unless the chatbot's
   configuration.errors.userInput says keep or drop; messages, stacks and addresses lose secrets,
   personal data and queries; what is too long is cut.  A timestamp that is more than a day old, or
   in the future, is replaced by the server's, and details says so.  additionalData.errorType, or
@@ -342,8 +344,10 @@ begin
     'sidecar',
     jsonb_strip_nulls(jsonb_build_object(
       'event', report_failure.failure -> 'event', 'route', report_failure.failure -> 'route',
-      'job', report_failure.failure -> 'job', 'suppressed', report_failure.failure -> 'suppressed')),
-    report_failure.failure ->> 'requestId', 'sidecar', left(report_failure.failure ->> 'error', 255),
+      'job', report_failure.failure -> 'job',
+      'suppressed', report_failure.failure -> 'suppressed')),
+    report_failure.failure ->> 'requestId', 'sidecar',
+    left(report_failure.failure ->> 'error', 255),
     (select string_agg('at ' || a.place, E'\n' order by a.ordinality desc)
      from jsonb_array_elements_text(report_failure.failure -> 'at') with ordinality as a (place)));
   return '{"kept": true}'::jsonb;
@@ -392,8 +396,8 @@ comment on function app.find_errors(
   uuid, uuid, uuid[], text, uuid, timestamptz, timestamptz, text, integer) is
   $$Errors whose texts are like a pattern, in no order, by the index of trigrams
 
-  own: the chatbots that may be seen; null for all.  since, until: between these times; null for any.
-  most: how many at most; null for all.$$;
+  own: the chatbots that may be seen; null for all.  since, until: between these times; null for
+  any.  most: how many at most; null for all.$$;
 
 
 create or replace function app.list_errors(
@@ -522,8 +526,8 @@ return app.list_errors(
 comment on function api.error_list(text, text, text, text, text, text, text, text) is
   $$List errors, newest first
 
-  search: part of the message, its name, the context, the place in the code, the address, the session,
-  the request or the model; fewer than three characters are looked for among the newest 5000 only.
+  search: part of the message, its name, the context, the place in the code, the address, the
+  session, the request or the model; fewer than three characters are looked for among the newest 5000 only.
   totalIsExact is false where there are more than total says: 10000 are counted, 1000 of a search.
   Query: page, limit, from date-time, to date-time, type, search, chatbotId uuid, groupId uuid.
   Answer: 200 error_page.
@@ -602,7 +606,8 @@ begin
   v_own := case when not app.sees_all_chatbots() then app.own_chatbot_ids() end;
   -- Whole days and, at both ends, whole hours are counted already; what is left is looked at.
   v_first := case when v_from = '-infinity' then v_from
-             else date_trunc('hour', v_from + interval '1 hour' - interval '1 microsecond', 'UTC') end;
+             else date_trunc('hour', v_from + interval '1 hour' - interval '1 microsecond', 'UTC')
+             end;
   v_last := greatest(v_first, case when v_to = 'infinity' then v_to
                               else date_trunc('hour', v_to, 'UTC') end);
   v_day := case when v_from = '-infinity' then v_from
@@ -659,8 +664,8 @@ begin
   || jsonb_build_object(
     'recentErrors', (
       select coalesce(jsonb_agg(jsonb_build_object(
-        'id', e.id, 'errorType', e.error_type, 'message', e.error_message, 'timestamp', e.occurred_at,
-        'userAgent', e.user_agent, 'responseTime', e.response_time)
+        'id', e.id, 'errorType', e.error_type, 'message', e.error_message,
+        'timestamp', e.occurred_at, 'userAgent', e.user_agent, 'responseTime', e.response_time)
         order by e.occurred_at desc, e.id desc), '[]')
       from (
         select o.* from app.chatbot_errors as o
@@ -683,9 +688,11 @@ begin
           and a.date < (v_to at time zone 'utc' + interval '1 day' - interval '1 microsecond')::date
       )
       select jsonb_build_object(
-        'averageResponseTime', round(sum(d.ms::numeric * d.turns) / nullif(sum(d.turns), 0))::integer,
+        'averageResponseTime',
+        round(sum(d.ms::numeric * d.turns) / nullif(sum(d.turns), 0))::integer,
         'successRate', round(1 - sum(d.failed) / nullif(sum(d.turns), 0), 4),
-        'totalSessions', coalesce(sum(d.sessions), 0), 'totalMessages', coalesce(sum(d.messages), 0))
+        'totalSessions', coalesce(sum(d.sessions), 0),
+        'totalMessages', coalesce(sum(d.messages), 0))
       from days as d));
 end
 $$;
@@ -703,10 +710,10 @@ return app.error_stats(p_from, p_to, p_chatbot_id);
 comment on function api.error_stats(text, text, text) is
   $$Count errors by kind and context
 
-  Of all time, unless from and to say otherwise, and of all of the caller's chatbots, unless chatbotId
-  does; exact at every instant, and deleted errors stay counted.  recentErrors are the last ten.
-  performanceMetrics are those of the analytics, in whole days (UTC): the mean time of an answer, the
-  share of turns that did not fail, conversations and messages.
+  Of all time, unless from and to say otherwise, and of all of the caller's chatbots, unless
+  chatbotId does; exact at every instant, and deleted errors stay counted.  recentErrors are the last
+  ten.  performanceMetrics are those of the analytics, in whole days (UTC): the mean time of an
+  answer, the share of turns that did not fail, conversations and messages.
   Query: from date-time, to date-time, chatbotId uuid.
   Answer: 200 error_stats.
   Errors: 400 invalid_parameter; 401 not_signed_in, session_revoked; 403 forbidden.$$;
