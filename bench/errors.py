@@ -4,9 +4,9 @@ One organization has a million errors of two chatbots over 90 days, another a fi
 the index holds both; made in bulk, with counts as folding would have them.  What is measured is
 `app.list_errors` as an admin calls it, 50 searches of each kind, in one session: words that a
 quarter of all errors have, words of one in a thousand, in two and in ten thousand, the request of
-one, the session of some, words that none has, each over everything and within a chatbot; then pages by type and by
-time, and the dashboard.  The floor, in the same run, is the plainest way to a first page without
-search: the newest 20 by the index of time.
+one, the session of some, words that none has, each over everything and within a chatbot; then pages
+by type and by time, and the dashboard.  The floor, in the same run, is the plainest way to a first
+page without search: the newest 20 by the index of time.
 
 Target: p95 of all searches under 100 ms.
 
