@@ -23,6 +23,7 @@ BENCHMARKS = {
     "recall": "bench.recall",
     "search_quality": "bench.search_quality",
     "re_embedding": "bench.re_embedding",
+    "errors": "bench.errors",
 }
 
 

@@ -60,6 +60,8 @@ set role parlance_owner;
 \ir functions/exports.sql
 \ir functions/context.sql
 \ir functions/errors.sql
+\ir functions/error_groups.sql
+\ir functions/error_reports.sql
 \ir functions/analytics.sql
 \ir functions/reports.sql
 \ir functions/verification.sql

@@ -213,6 +213,12 @@ class Database:
             patience=OUTCOME_SECONDS,
         )
 
+    async def report_error(self, request: Json) -> Json:
+        return await self._json("select sidecar.report_error(%s)", Jsonb(request))
+
+    async def report_failure(self, failure: Json) -> Json:
+        return await self._json("select sidecar.report_failure(%s)", Jsonb(failure))
+
     async def watch_live(self, caller: Json, event_id: str | None) -> Json:
         return await self._json(
             "select sidecar.watch_live(%s, %s)",

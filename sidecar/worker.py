@@ -22,6 +22,7 @@ from .errors import (
     Refused,
     Unavailable,
 )
+from .failures import Report
 
 POLL_SECONDS = (0.5, 1.0)
 HEARTBEAT_SECONDS = 15.0
@@ -52,9 +53,11 @@ class Worker:
         db: Database,
         own: Mapping[str, Own],
         kinds: Mapping[str, tuple[int, Work]],
+        report: Report,
     ) -> None:
         """`kinds`: how many of a kind at a time, and how one is done."""
         self._db = db
+        self._tell = report
         self._work = {kind: work for kind, (_, work) in kinds.items()}
         self._name = f"{socket.gethostname()}:{os.getpid()}"
         self._kinds: dict[str, Own] = {
@@ -159,8 +162,9 @@ class Worker:
                 await self._fail(held, {"type": "unfinished", "detail": message, "final": False})
             except (LeaseLost, Unavailable):
                 raise
-            except Exception:
+            except Exception as error:
                 log.exception("job_failed", job=held["id"])
+                self._tell("job_failed", error, job={"kind": job["kind"], "id": held["id"]})
                 await self._fail(held, ProviderError("The sidecar met a fault.").failure())
         except (LeaseLost, Refused, Unavailable, DatabaseFailed):
             log.exception("job_left", job=held["id"])

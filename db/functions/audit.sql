@@ -145,6 +145,8 @@ begin
       ('documents', 'insert or update or delete', 'id', '{}',
        '{status,error,current_version,chunk_count}'),
       ('flagged_messages', 'update', 'id', '{}', '{}'),
+      ('error_groups', 'update', 'id', '{}',
+       '{errors,users,first_seen_at,last_seen_at,prompt_version,model}'),
       ('embedding_changes', 'insert or update or delete', 'id', '{}',
        '{status,job_id,done,total,error,started_at,finished_at}'),
       ('settings', 'insert or update or delete', 'name', '{}', '{}'),

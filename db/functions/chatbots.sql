@@ -73,6 +73,9 @@ return jsonb_set('{
       "requireConsent": {"type": "boolean"},
       "consentText": {"type": "string", "minLength": 1, "maxLength": 2000, "pattern": "\\S",
                       "description": "What visitors are asked to agree to"}}},
+    "errors": {"type": "object", "properties": {
+      "userInput": {"type": "string", "enum": ["redact", "keep", "drop"],
+                    "description": "What becomes of what a visitor typed, in reported errors"}}},
     "tokenBudget": {"type": "object", "properties": {
       "monthly": {"type": "integer", "minimum": 0, "maximum": 1000000000000, "nullable": true}}},
     "queryGrouping": {"type": "object", "properties": {

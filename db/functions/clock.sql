@@ -14,6 +14,7 @@ begin atomic
   select j.name, j.schedule, j.command, j.about
   from (values
     ('fold-analytics', '* * * * *', 'select app.fold_analytics()', 'Deltas become sums'),
+    ('fold-errors', '* * * * *', 'select app.fold_errors()', 'Errors are counted by their groups'),
     ('close-idle-conversations', '* * * * *', 'select app.close_idle_conversations()',
      'Conversations in which nothing is said any more end'),
     ('promote-knowledge', '* * * * *', 'select app.promote_due_knowledge()',

@@ -247,6 +247,7 @@ CHANGES: list[tuple[str, dict[str, object], set[str], str]] = [
     ("DELETE /api/v1/alert-destinations/{destinationId}", {}, {"alert_destinations"}, ""),
     ("PUT /api/v1/flagged-messages/{flagId}/review", {"decision": "approved"},
      {"flagged_messages"}, ""),
+    ("PUT /api/v1/error-groups/{errorGroupId}", {"status": "resolved"}, {"error_groups"}, ""),
     ("DELETE /api/v1/chatbots/{chatbotId}", {}, {"chatbot_instances"}, ""),
     ("POST /api/v1/suppliers", {"name": "Told"}, {"suppliers"}, ""),
     ("POST /api/v1/products", {"name": "Told"}, {"products"}, ""),
@@ -272,6 +273,10 @@ def test_every_change_names_who_made_it(company: Organization, world: World) -> 
     admin = company.admin
     ids: dict[str, Any] = {
         "label": "staging", "languageCode": "de", "unique": new_key(), "flagId": flag(company),
+        "errorGroupId": world.value(
+            "insert into app.chatbot_errors (organization_id, error_type)"
+            " values (%s, 'unknown') returning group_id::text", company.id,
+        ),
         "modelId": world.value(
             "insert into app.embedding_models (provider, model, dimensions)"
             " values ('openai', %s, 8) returning id", new_key(),

@@ -82,6 +82,7 @@ def stage(world: World, organization: Organization) -> Stage:
             "cannedReplyId": admin.client.post(
                 "/api/v1/canned-replies", {"shortcut": "a", "title": "A", "text": "A"}
             ).ok(201)["id"],
+            "errorGroupId": error_group(organization, world),
             "deliveryId": world.value(
                 "insert into app.deliveries (organization_id, kind, chatbot_id, payload, state,"
                 " finished_at) values (%s, 'line', %s, '{}', 'dead', now()) returning id::text",
@@ -116,6 +117,13 @@ def curated_answer(organization: Organization) -> str:
     path = f"/api/v1/chatbots/{organization.chatbot.id}/curated-answers"
     made = organization.admin.client.post(path, {"question": "Why?", "answer": "Because."})
     return str(made.ok(201)["id"])
+
+
+def error_group(organization: Organization, world: World) -> str:
+    report = {"error": {"message": "It broke"}}
+    made = organization.chatbot.server.post("/api/chatbot/errors", report).ok(201)
+    sql = "select group_id::text from app.chatbot_errors where id = %s"
+    return str(world.value(sql, made["errorId"]))
 
 
 def talk(organization: Organization) -> dict[str, str]:
@@ -494,6 +502,95 @@ ENDPOINTS = [
             "language": (7, ["x"], "english", "EN", ""),
         },
         by_key=True,
+    ),
+    Endpoint(
+        "POST /api/chatbot/errors",
+        server,
+        good={
+            "error": {"message": "It broke", "stack": "at x", "name": "Error"},
+            "context": "ui",
+            "timestamp": "2026-01-31T09:30:00Z",
+            "userAgent": "x",
+            "url": "https://example.com/",
+            "sessionId": "s-bad-input",
+            "messageCount": 3,
+            "conversationLength": 3,
+            "apiKeyPresent": True,
+            "networkStatus": "online",
+            "userInput": "Hello",
+            "responseTime": 5000,
+            "additionalData": {"errorType": "unknown"},
+        },
+        required=("error",),
+        wrong={
+            "error": (
+                7,
+                True,
+                "x",
+                None,
+                ["x"],
+                {"message": 7},
+                {"message": None},
+                {"message": "x", "stack": 7},
+            ),
+            "timestamp": (7, "x", "yesterday", "2026-02-30T09:30:00Z", "2026-01-31"),
+            **dict.fromkeys(
+                ("context", "userAgent", "url", "sessionId", "networkStatus", "userInput"),
+                (7, True, ["x"], {"x": 1}),
+            ),
+            **dict.fromkeys(
+                ("messageCount", "conversationLength"), ("3", -1, 1.5, True, [3], 2**31)
+            ),
+            "apiKeyPresent": (7, "yes", [True]),
+            "responseTime": ("3", -1, True, [3], 2**31),
+            "additionalData": (7, "x", ["x"], {"errorType": 7}),
+        },
+    ),
+    Endpoint(
+        "GET /api/chatbot/errors",
+        admin,
+        wrong_query={
+            "page": PAGES,
+            "limit": (*PAGES, "101"),
+            "from": ("x",),
+            "to": ("2026-13-01",),
+            "type": ("bad_luck",),
+            "chatbotId": NOT_IDS,
+            "groupId": NOT_IDS,
+        },
+        signed_in=True,
+    ),
+    Endpoint(
+        "GET /api/chatbot/errors/stats",
+        admin,
+        wrong_query={"from": ("x",), "to": ("2026-13-01",), "chatbotId": NOT_IDS},
+        signed_in=True,
+    ),
+    Endpoint(
+        "GET /api/v1/error-groups",
+        admin,
+        wrong_query={
+            "page": PAGES,
+            "limit": (*PAGES, "101"),
+            "from": ("x",),
+            "to": ("2026-13-01",),
+            "type": ("bad_luck",),
+            "chatbotId": NOT_IDS,
+            "status": ("open",),
+            "sort": ("x",),
+        },
+        signed_in=True,
+    ),
+    Endpoint("GET /api/v1/error-groups/{errorGroupId}", admin, signed_in=True),
+    Endpoint(
+        "PUT /api/v1/error-groups/{errorGroupId}",
+        admin,
+        good={"status": "ignored", "assignedTo": None},
+        wrong={
+            "status": (*NOT_TEXTS, "regressed", "open"),
+            "assignedTo": (7, True, ["x"], *NOT_IDS, MISSING),
+        },
+        signed_in=True,
     ),
     Endpoint(
         "POST /api/v1/chat/session",
@@ -1357,6 +1454,10 @@ def test_a_malformed_body_is_refused(stage: Stage, endpoint: Endpoint, kind: str
 def test_another_media_type_is_refused(stage: Stage, endpoint: Endpoint, media_type: str) -> None:
     headers = {"Content-Type": media_type}
     answer = send(stage, endpoint, body=json.dumps(endpoint.good).encode(), headers=headers)
+    if endpoint.path == "/api/chatbot/errors" and media_type == "text/plain":
+        # What a page sends that is being left.
+        answer.ok(201)
+        return
     word = "JSON" if ROUTES[endpoint.call].door == "sql" else "json"
     answer.refused(415, "unsupported_media_type", word)
 
@@ -1668,5 +1769,8 @@ def test_strange_bodies_break_nothing(stage: Stage, endpoint: Endpoint) -> None:
 def test_nothing_was_broken(stage: Stage, organization: Organization, world: World) -> None:
     """After all of that."""
     assert stage.chatbot.ask("Hello")["outcome"] == "answered"
-    sql = "select error_type, error_message from app.chatbot_errors where organization_id = %s"
+    sql = (
+        "select error_type, error_message from app.chatbot_errors"
+        " where organization_id = %s and source <> 'client'"
+    )
     assert world.rows(sql, organization.id) == []

@@ -24,6 +24,7 @@ from tests.support.tenants import (
     Tenant,
     arguments,
     personas,
+    report_errors,
     rows_of,
     settle,
     tables,
@@ -44,12 +45,14 @@ FOLDED = {
     "app.analytics_models", "app.analytics_responses", "app.analytics_response_days",
     "app.analytics_visits", "app.analytics_visitor_days", "app.analytics_zones",
     "app.counted_slots", "app.chatbot_statistics",
+    "app.error_deltas", "app.error_counts", "app.error_days", "app.error_groups",
 }  # fmt: skip
 # Whoever seals the log seals everybody's.
 SEALED = {"app.audit_seals", "app.audit_unsealed"}
 OTHER_IDS = (
     "sessionId", "userId", "answerId", "flagId", "jobId", "messageId", "cannedReplyId",
     "deliveryId", "webhookDeliveryId", "webhookId", "destinationId", "ruleId",
+    "errorGroupId",
 )  # fmt: skip
 NOWHERE = "0190aaaa-bbbb-7ccc-8ddd-eeeeffff0001"
 
@@ -71,6 +74,7 @@ def stage(world: World) -> Iterator[Stage]:
     first, second = settle(world, MARK), settle(world, "zqbeta")
     # Counted, and not folded with the others; logged, and not sealed.
     first.chatbot.ask("Hello", first.session)
+    report_errors(first.chatbot, MARK)
     world.run("update app.chatbot_instances set name = name || '.' where id = %s", first.chatbot.id)
     vector = world.value(
         "select embedding::text from app.chunk_embeddings where organization_id = %s limit 1",

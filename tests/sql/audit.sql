@@ -104,6 +104,7 @@ insert into unaudited values
   ('analytics_deltas', 'counts'), ('analytics_slots', 'counts'), ('analytics_months', 'counts'), ('analytics_models', 'counts'),
   ('analytics_responses', 'counts'), ('analytics_response_days', 'counts'), ('analytics_visits', 'counts'), ('analytics_visitor_days', 'counts'),
   ('analytics_zones', 'follows from chatbots'' business hours'), ('message_feedback', 'what visitors do'), ('rate_limits', 'counts'),
+  ('error_deltas', 'counts'), ('error_counts', 'counts'), ('error_days', 'counts'), ('error_group_users', 'counts'),
   ('chatbot_conversations', 'what visitors do'), ('chatbot_messages', 'what visitors do'), ('conversation_context', 'what visitors do'),
   ('turns', 'what chatbots do'), ('tool_calls', 'what chatbots do'), ('chatbot_errors', 'what chatbots do'), ('deliveries', 'what chatbots do'),
   ('conversation_events', 'is a log itself'), ('conversation_notes', 'are added and never changed, each with its author'),

@@ -210,6 +210,7 @@ PUBLIC = {
     "widget_config": "what pages show",
     "chat_history": "by key and session token",
     "admit": "by key",
+    "report_error": "by key",
     "chat_session_create": "by key, or where a chatbot is open without one",
     "admit_message": "the same",
     "chat_session_history": "the same, and the session",

@@ -89,6 +89,7 @@ def settle(world: World, name: str) -> Tenant:
     _handle(organization, chatbots[0], name, talk["conversationId"])
     _connect(world, organization, chatbots[0], name)
     _notify(world, organization, name)
+    report_errors(chatbots[0], name)
     _fill_the_rest(world, organization, name, document, talk["conversationId"])
     return Tenant(
         organization,
@@ -114,6 +115,7 @@ def settle(world: World, name: str) -> Tenant:
             ),
             "webhookId": _any(world, organization, "webhook_endpoints"),
             "destinationId": _any(world, organization, "alert_destinations"),
+            "errorGroupId": _any(world, organization, "error_groups"),
         },
     )
 
@@ -182,6 +184,14 @@ def _handle(organization: Organization, chatbot: Chatbot, name: str, conversatio
     client.post(f"{path}/note", {"text": f"{name} note"}).ok(201)
     reply = {"shortcut": name, "title": f"{name} reply", "text": f"{name} says hello"}
     client.post("/api/v1/canned-replies", {**reply, "chatbotId": chatbot.id}).ok(201)
+
+
+def report_errors(chatbot: Chatbot, name: str) -> None:
+    """Errors of the chatbot's page."""
+    for session in (f"{name}-s-1", f"{name}-s-2"):
+        report = {"error": {"message": f"{name} broke", "stack": f"at {name}"}, "context": name}
+        more = {"sessionId": session, "userInput": name, "additionalData": {"note": name}}
+        chatbot.server.post("/api/chatbot/errors", {**report, **more}).ok(201)
 
 
 def _sign_in(world: World, user: User) -> None:
@@ -300,6 +310,7 @@ def _fill_the_rest(
         select q.organization_id, q.turn_id, 1, 0
         from app.query_queue as q where q.organization_id = %(o)s;
         select parlance.refresh_chatbot_statistics();
+        select app.fold_errors();
         select app.seal_audit()
     """
     values = {"o": organization.id, "c": conversation, "d": document, "n": name,
