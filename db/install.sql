@@ -23,6 +23,7 @@ set role parlance_owner;
 \ir schema/analytics.sql
 \ir schema/errors.sql
 \ir schema/safety.sql
+\ir schema/privacy.sql
 \ir schema/jobs.sql
 \ir schema/channels.sql
 \ir schema/audit.sql
@@ -67,6 +68,8 @@ set role parlance_owner;
 \ir functions/leads.sql
 \ir functions/replay.sql
 \ir functions/safety.sql
+\ir functions/retention.sql
+\ir functions/subjects.sql
 \ir functions/budgets.sql
 \ir functions/moderation.sql
 \ir functions/review.sql
@@ -102,6 +105,7 @@ set role parlance_owner;
 \ir policies/analytics.sql
 \ir policies/errors.sql
 \ir policies/safety.sql
+\ir policies/privacy.sql
 \ir policies/jobs.sql
 \ir policies/channels.sql
 \ir policies/audit.sql

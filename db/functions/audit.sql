@@ -142,6 +142,7 @@ begin
       ('flagged_messages', 'update', 'id', '{}', '{}'),
       ('embedding_changes', 'insert or update or delete', 'id', '{}',
        '{status,job_id,done,total,error,started_at,finished_at}'),
+      ('retention_rules', 'insert or update or delete', 'kind', '{}', '{updated_by}'),
       ('settings', 'insert or update or delete', 'name', '{}', '{}')
     ) as t (name, events, id, secrets, unwatched)
   loop
