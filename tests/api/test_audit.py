@@ -229,6 +229,8 @@ CHANGES: list[tuple[str, dict[str, object], set[str], str]] = [
     ("PUT /api/v1/flagged-messages/{flagId}/review", {"decision": "approved"},
      {"flagged_messages"}, ""),
     ("DELETE /api/v1/chatbots/{chatbotId}", {}, {"chatbot_instances"}, ""),
+    ("PUT /api/v1/retention", {"leadsDays": 36500}, {"retention_rules"}, ""),
+    ("DELETE /api/v1/subjects/{userIdentifier:text}", {}, {"subjects"}, ""),
     ("POST /api/v1/suppliers", {"name": "Told"}, {"suppliers"}, ""),
     ("POST /api/v1/products", {"name": "Told"}, {"products"}, ""),
     ("POST /api/v1/documents", {"text": "Nobody reads this in the log."},
@@ -252,7 +254,8 @@ def test_every_call_that_changes_something_is_told_or_said_not_to() -> None:
 def test_every_change_names_who_made_it(company: Organization, world: World) -> None:
     admin = company.admin
     ids: dict[str, Any] = {
-        "label": "staging", "languageCode": "de", "unique": new_key(), "flagId": flag(company),
+        "label": "staging", "languageCode": "de", "userIdentifier": "nobody",
+        "unique": new_key(), "flagId": flag(company),
         "modelId": world.value(
             "insert into app.embedding_models (provider, model, dimensions)"
             " values ('openai', %s, 8) returning id", new_key(),
