@@ -48,10 +48,10 @@ def traces(text: str, words: list[str]) -> list[str]:
 def places(text: str, words: list[str]) -> list[str]:
     """The tables of a dump that hold one of the words, for whoever has to look."""
     found, table = [], ""
-    for line in text.splitlines():
-        if line.startswith("copy "):
-            table = line.split()[1]
-        elif table not in found and traces(line, words):
+    for row in text.splitlines():
+        if row.startswith("copy "):
+            table = row.split()[1]
+        elif table not in found and traces(row, words):
             found.append(table)
     return found
 
@@ -241,7 +241,8 @@ def test_an_answer_under_way_is_not_stored(world: World, organization: Organizat
         proof = organization.admin.client.delete(path(session)).ok()
         assert proof["erased"]["turns"] == 1
         names = {event.name for event in events}
-    assert "error" in names and "message" not in names, names
+    assert "error" in names, names
+    assert "message" not in names, names
     after = dump(world)
     assert traces(after, [word, session]) == [], places(after, [word, session])
 
