@@ -225,6 +225,49 @@ def test_what_is_sent_again_is_not_taken_again(
     assert channel.messages(user) == []
 
 
+# ---- Redaction ------------------------------------------------------------------------
+
+
+def test_what_is_redacted_is_stored_nowhere_and_told_nobody(
+    world: World, organization: Organization
+) -> None:
+    """Neither where it came in, nor to the model, by whichever way it comes."""
+    chatbot = organization.add_chatbot(
+        {
+            "provider": "openai",
+            "model": "fake",
+            "rewriteQuestion": True,
+            "moderation": {"personalData": {"action": "redact"}},
+        }
+    )
+    mail = f"ann.{secrets.token_hex(6)}@person.example"
+    said = f"{QUESTION} Write to {mail}, and my key is sk-{secrets.token_hex(16)}."
+    marks = [mail, said.rsplit(" ", 1)[1].rstrip(".")]
+    in_line, in_messenger = line(organization, chatbot), messenger(organization, chatbot)
+    world.stack.fake.say("It is stable. [1]")
+    chatbot.ask(said, headers={"Idempotency-Key": new_key()})
+    chatbot.visitor.post(chatbot.messages, {"sessionId": new_session(), "message": said}).ok()
+    session = chatbot.server.post("/api/v1/chat/session", {}).ok(201)["sessionId"]
+    chatbot.server.post("/api/v1/chat/message", {"sessionId": session, "message": said}).ok()
+    history = [{"role": "user", "content": said}, {"role": "assistant", "content": "Noted."}]
+    world.stack.client.signed_in(chatbot.secret_key).post(
+        "/v1/chat/completions",
+        {"model": chatbot.id, "messages": [*history, {"role": "user", "content": said}]},
+    ).ok()
+    in_line.say(f"U{secrets.token_hex(16)}", said)
+    in_messenger.say(str(secrets.randbelow(10**15) + 10**15), said)
+    file = {"id": channels.new_id("m"), "type": "file", "fileName": f"{mail}.pdf", "fileSize": 1}
+    in_line.send(line_event(f"U{secrets.token_hex(16)}", "message", message=file)).ok()
+    in_line.wait_until_quiet()
+    in_messenger.wait_until_quiet()
+    asked = world.stack.fake.questions
+    assert len(asked) >= 6, "the model was asked each time"
+    told = [json.dumps(one["messages"]) for one in asked]
+    assert [one for one in told if traces(one.lower(), marks)] == []
+    text = dump(world)
+    assert traces(text, marks) == [], places(text, marks)
+
+
 # ---- An answer under way --------------------------------------------------------------
 
 
