@@ -510,7 +510,7 @@ return case
   else payload end;
 
 comment on function app.kept_payload(jsonb, jsonb) is
-  $$What is kept of an event whose message is stored by now: what was said only where all of it may be
+  $$What is kept of an event whose message is stored by now: what was said, unless a rule forbids it
 
   flags: of the message, as app.admit found them.$$;
 
