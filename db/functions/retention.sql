@@ -84,7 +84,8 @@ create or replace function app.first_id(moment timestamptz) returns uuid
   language sql immutable strict parallel safe
   set search_path = ''
 return rpad(overlay(
-  lpad(to_hex((extract(epoch from moment) * 4096000)::bigint), 15, '0')
+  -- Before 1970 there are none; a negative number would be the greatest.
+  lpad(to_hex((greatest(extract(epoch from moment), 0) * 4096000)::bigint), 15, '0')
   placing '7' from 13 for 0), 32, '0')::uuid;
 
 comment on function app.first_id(timestamptz) is
@@ -136,40 +137,46 @@ declare
   v_left  integer := apply_retention.max_rows;
   v_rows  integer;
   v_gone  integer;
+  v_pass  integer;
 begin
   -- Whoever comes while another is at it has nothing to do.
   if not pg_try_advisory_xact_lock(hashtextextended('app.apply_retention', 0)) then
     return 0;
   end if;
-  for v_term in
-    -- In another order each time, so that no organization waits for all that another has.
-    select t.*, now() - make_interval(days => t.days) as cutoff
-    from app.retention_terms() as t order by random()
   loop
-    v_gone := 0;
-    for v_line in
-      select l.* from app.retention_lines() as l where l.kind = v_term.kind order by l.place
+    v_pass := 0;
+    for v_term in
+      -- A little of each in turn, so that no organization waits for all that another has.
+      select t.*, now() - make_interval(days => t.days) as cutoff
+      from app.retention_terms() as t order by random()
     loop
-      exit when v_left <= 0 or clock_timestamp() > v_until;
-      if v_line.tidy is not null then
-        if v_gone > 0 then
-          execute format('select %s($1)', v_line.tidy) using v_term.organization_id;
+      v_gone := 0;
+      for v_line in
+        select l.* from app.retention_lines() as l where l.kind = v_term.kind order by l.place
+      loop
+        exit when v_left <= 0 or clock_timestamp() > v_until;
+        if v_line.tidy is not null then
+          if v_gone > 0 then
+            execute format('select %s($1)', v_line.tidy) using v_term.organization_id;
+          end if;
+        else
+          -- Passing by what is in use: it is still there the next time.
+          execute replace(replace(replace(format(
+            'delete from app.%1$I as d where d.ctid = any (array(
+               select t.ctid from app.%1$I as t where t.organization_id = $1 and (%2$s)
+               limit $2 for update skip locked))', v_line.table_name, v_line.due),
+            '{cutoff}', '$3'), '{bound}', '$4'), '{chatbot}', '$5')
+          using v_term.organization_id, least(v_left, 1000), v_term.cutoff,
+                app.first_id(v_term.cutoff), v_term.chatbot_id;
+          get diagnostics v_rows = row_count;
+          v_left := v_left - v_rows;
+          v_gone := v_gone + v_rows;
         end if;
-      else
-        -- Passing by what is in use: it is still there the next time.
-        execute replace(replace(replace(format(
-          'delete from app.%1$I as d where d.ctid = any (array(
-             select t.ctid from app.%1$I as t where t.organization_id = $1 and (%2$s)
-             limit $2 for update skip locked))', v_line.table_name, v_line.due),
-          '{cutoff}', '$3'), '{bound}', '$4'), '{chatbot}', '$5')
-        using v_term.organization_id, least(v_left, 1000), v_term.cutoff,
-              app.first_id(v_term.cutoff), v_term.chatbot_id;
-        get diagnostics v_rows = row_count;
-        v_left := v_left - v_rows;
-        v_gone := v_gone + v_rows;
-      end if;
+      end loop;
+      v_pass := v_pass + v_gone;
+      exit when v_left <= 0 or clock_timestamp() > v_until;
     end loop;
-    exit when v_left <= 0 or clock_timestamp() > v_until;
+    exit when v_pass = 0 or v_left <= 0 or clock_timestamp() > v_until;
   end loop;
   return apply_retention.max_rows - v_left;
 end
@@ -178,8 +185,8 @@ $$;
 comment on function app.apply_retention(integer) is
   $$Let go of what organizations want to keep no longer
 
-  At most max_rows rows, of each kind and chatbot a thousand, and for about 20 seconds; what is left goes
-  the next time.  Returns how many rows, without those that hung on them.$$;
+  At most max_rows rows, a thousand of each organization's in turn, and for about 20 seconds; what is
+  left goes the next time.  Returns how many rows, without those that hung on them.$$;
 
 
 create or replace function app.retention_update_schema() returns jsonb

@@ -168,31 +168,57 @@ comment on function app.subject_names(text) is
   Of a user's id in LINE or Messenger, of an address and of a telephone number, as tables have them.$$;
 
 
+create or replace function app.struck_texts(identifier text, sessions text[])
+  returns table (written text)
+  language sql immutable parallel safe rows 2
+  set search_path = ''
+begin atomic
+  select w.written
+  from (
+    select n.name from unnest(app.subject_names(struck_texts.identifier)) as n (name)
+    -- Half a word or a small number stands in other people's texts by chance; what a channel puts
+    -- before an id may stay.
+    where length(n.name) >= 8 and n.name ~ '[0-9@]'
+      and n.name !~ '^(line-|messenger-|line_oa:|messenger:|echo:)'
+    union
+    select n.name from unnest(struck_texts.sessions) as n (name)
+    where n.name ~ '^cs_[A-Za-z0-9_-]{44}$'
+  ) as n,
+    -- In the text of JSON it may look otherwise.
+    lateral (values (n.name), (trim(both '"' from to_json(n.name)::text))) as w (written);
+end;
+
+comment on function app.struck_texts(text, text[]) is
+  $$What is struck out of texts that stay
+
+  The identifier where it is one by its looks: at least 8 characters, with a digit or an @ among
+  them.  Of sessions those whose id is a secret.$$;
+
+
 create or replace function app.struck_pattern(identifier text, sessions text[]) returns text
   language sql immutable parallel safe
   set search_path = ''
 begin atomic
   select '(?<![[:alnum:]])(' || string_agg(distinct e.escaped, '|') || ')(?![[:alnum:]])'
-  from (
-    select n.name from unnest(app.subject_names(struck_pattern.identifier)) as n (name)
-    -- Half a word or a small number stands in other people's texts by chance; what a channel puts
-    -- before an id may stay.
-    where length(n.name) >= 8 and n.name ~ '[0-9@]'
-      and n.name !~ '^(line-|messenger-|line_oa:|messenger:|echo:)'
-    union all
-    select n.name from unnest(struck_pattern.sessions) as n (name)
-    where n.name ~ '^cs_[A-Za-z0-9_-]{44}$'
-  ) as n (name),
-    -- In the text of JSON it may look otherwise.
-    lateral (values (n.name), (trim(both '"' from to_json(n.name)::text))) as w (written),
+  from app.struck_texts(struck_pattern.identifier, struck_pattern.sessions) as w (written),
     lateral (select regexp_replace(w.written, '([^[:alnum:]])', '\\\1', 'g')) as e (escaped);
 end;
 
 comment on function app.struck_pattern(text, text[]) is
-  $$What is struck out of texts that stay: a regular expression; null for nothing
+  'The same as a regular expression, for whole words; null for nothing.';
 
-  The identifier where it is one by its looks: at least 8 characters, with a digit or an @ among
-  them.  Of sessions those whose id is a secret.$$;
+
+create or replace function app.struck_needles(identifier text, sessions text[]) returns text[]
+  language sql immutable parallel safe
+  set search_path = ''
+begin atomic
+  select array_agg(distinct '%' || replace(replace(replace(
+    lower(w.written), '\', '\\'), '%', '\%'), '_', '\_') || '%')
+  from app.struck_texts(struck_needles.identifier, struck_needles.sessions) as w (written);
+end;
+
+comment on function app.struck_needles(text, text[]) is
+  'The same for like, of texts in small letters: quicker, and true also within words.';
 
 
 create or replace function app.holds(value text, names text[]) returns boolean
@@ -291,23 +317,38 @@ begin
   where c.organization_id = find_subject.organization_id and c.integration_type = 'line_oa'
     and c.user_identifier ~ '^[CR][0-9a-f]{32}$'
     and m.metadata ->> 'speakerId' = any (find_subject.names);
-  select coalesce(array_agg(t.id), '{}') into turns
-  from app.turns as t
-  where t.organization_id = find_subject.organization_id and (
-    t.conversation_id = any (find_subject.conversations)
-    or t.visitor = any (find_subject.names)
-    or t.conversation_id in (
-      select m.conversation_id from app.chatbot_messages as m
-      where m.organization_id = find_subject.organization_id and m.id = any (v_spoken))
-    and t.user_message_id = any (v_spoken));
-  select coalesce(array_agg(m.id), '{}') into messages
-  from app.chatbot_messages as m
-  where m.organization_id = find_subject.organization_id and (
-    m.conversation_id = any (find_subject.conversations) or m.id = any (v_spoken)
-    or m.id in (
-      select i.id from app.turns as t,
-        lateral (values (t.user_message_id), (t.answer_message_id)) as i (id)
-      where t.organization_id = find_subject.organization_id and t.id = any (find_subject.turns)));
+  -- Each by an index, and not all rows by a choice of conditions.
+  select coalesce(array_agg(f.id), '{}') into turns
+  from (
+    select t.id from app.turns as t
+    where t.organization_id = find_subject.organization_id
+      and t.conversation_id = any (find_subject.conversations)
+    union
+    select t.id from app.turns as t
+    where t.organization_id = find_subject.organization_id
+      and t.visitor = any (find_subject.names)
+    union
+    select t.id from app.chatbot_messages as m
+    join app.turns as t
+      on t.organization_id = m.organization_id and t.conversation_id = m.conversation_id
+     and t.user_message_id = m.id
+    where m.organization_id = find_subject.organization_id and m.id = any (v_spoken)
+  ) as f;
+  select coalesce(array_agg(f.id), '{}') into messages
+  from (
+    select m.id from app.chatbot_messages as m
+    where m.organization_id = find_subject.organization_id
+      and m.conversation_id = any (find_subject.conversations)
+    union
+    select m.id from app.chatbot_messages as m
+    where m.organization_id = find_subject.organization_id and m.id = any (v_spoken)
+    union
+    select i.id from app.turns as t,
+      lateral (values (t.user_message_id), (t.answer_message_id)) as i (id)
+    where t.organization_id = find_subject.organization_id and t.id = any (find_subject.turns)
+      and exists (select from app.chatbot_messages as m
+                  where m.organization_id = t.organization_id and m.id = i.id)
+  ) as f;
 end
 $$;
 
@@ -322,9 +363,10 @@ comment on function app.find_subject(uuid, text) is
 
 create or replace function app.subject_command(statement text) returns text
   language sql immutable parallel safe
-return replace(replace(replace(replace(replace(replace(replace(
+return replace(replace(replace(replace(replace(replace(replace(replace(
   statement, '{organization}', '$1'), '{names}', '$2'), '{conversations}', '$3'),
-  '{sessions}', '$4'), '{turns}', '$5'), '{messages}', '$6'), '{pattern}', '$7');
+  '{sessions}', '$4'), '{turns}', '$5'), '{messages}', '$6'), '{pattern}', '$7'),
+  '{needles}', '$8');
 
 comment on function app.subject_command(text) is
   'A statement of the map, with parameters for names, in the order of app.find_subject.';
@@ -521,6 +563,10 @@ declare
   v_found     record;
   v_line      record;
   v_pattern   text;
+  v_needles   text[];
+  -- Nearly no row gets beyond the first, which is the quicker one.
+  v_named     constant text := 'case when lower(t.%1$I::text) like any ({needles})
+                                then t.%1$I::text ~* {pattern} end';
   v_columns   text[];
   v_rows      bigint;
   v_erased    jsonb := jsonb_build_object();
@@ -557,6 +603,7 @@ begin
   end loop;
 
   v_pattern := app.struck_pattern(erase_rows.identifier, v_found.sessions);
+  v_needles := app.struck_needles(erase_rows.identifier, v_found.sessions);
   if v_pattern is not null then
     for v_line in select p.* from app.personal_data() as p order by p.place loop
       v_columns := app.text_columns(v_line.table_name, v_line.texts);
@@ -566,10 +613,10 @@ begin
           (select string_agg(format('%1$I = app.strike(t.%1$I, {pattern})', c.name), ', ')
            from unnest(v_columns) as c (name)),
           app.own_rows(v_line.table_name),
-          (select string_agg(format('t.%I::text ~* {pattern}', c.name), ' or ')
+          (select string_agg(format(v_named, c.name), ' or ')
            from unnest(v_columns) as c (name))))
         using erase_rows.organization_id, v_found.names, v_found.conversations, v_found.sessions,
-              v_found.turns, v_found.messages, v_pattern;
+              v_found.turns, v_found.messages, v_pattern, v_needles;
         get diagnostics v_rows = row_count;
         if v_rows > 0 then
           v_struck := v_struck || jsonb_build_object(v_line.table_name, v_rows);
@@ -580,11 +627,11 @@ begin
       if v_line.action = 'keep' and cardinality(v_columns) > 0 then
         execute app.subject_command(format('select count(*) from app.%I as t where %s and (%s)',
           v_line.table_name, app.own_rows(v_line.table_name),
-          (select string_agg(format('t.%I::text ~* {pattern}', c.name), ' or ')
+          (select string_agg(format(v_named, c.name), ' or ')
            from unnest(v_columns) as c (name))))
         into v_rows
         using erase_rows.organization_id, v_found.names, v_found.conversations, v_found.sessions,
-              v_found.turns, v_found.messages, v_pattern;
+              v_found.turns, v_found.messages, v_pattern, v_needles;
         if v_rows > 0 then
           v_remaining := v_remaining || jsonb_build_object(v_line.table_name, v_rows);
         end if;
@@ -839,7 +886,8 @@ comment on function parlance.erase_subject(text) is
 
 revoke all on function
   app.personal_data(), app.impersonal_tables(), app.subject_names(text),
-  app.struck_pattern(text, text[]), app.holds(text, text[]), app.strike(text, text),
+  app.struck_texts(text, text[]), app.struck_pattern(text, text[]),
+  app.struck_needles(text, text[]), app.holds(text, text[]), app.strike(text, text),
   app.strike(jsonb, text), app.find_subject(uuid, text), app.subject_command(text),
   app.own_rows(text), app.text_columns(text, text[]), app.tidy_questions(uuid),
   app.tidy_texts(uuid), app.camel_keys(jsonb), app.subject_hash(text),

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(139);
+select plan(142);
 
 
 -- The map
@@ -312,6 +312,11 @@ select ok(app.apply_retention() > 0, 'then the rest');
 select is(tests.ages(), '25true 40false 5true, 2', 'what was said longer ago than 30 days is gone');
 select is(app.apply_retention(), 0, 'a second time there is nothing left');
 select is(tests.ages('globex'), '40true, 1', 'another organization keeps it');
+update app.retention_rules set days = 36500;
+select is(app.apply_retention(), 0, 'a hundred years are no problem');
+select is(tests.ages(), '25true 40false 5true, 2', 'and take nothing away');
+update app.retention_rules set days = 30 where kind = 'messages';
+select is(app.first_id('1926-01-01') < app.first_id('2020-01-01'), true, 'ids of before there were any come first');
 select is((select count(*) from app.chatbot_errors where organization_id = tests.id('acme') and occurred_at < now() - interval '30 days'), 3::bigint, 'and errors have a term of their own');
 update app.chatbot_instances set configuration = configuration || '{"retention": {"messagesDays": 10, "errorsDays": 3}}' where id = tests.id('acme.bot');
 update app.chatbot_instances set configuration = configuration || '{"retention": {"messagesDays": 50}}' where id = tests.id('globex.bot');
