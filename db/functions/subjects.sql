@@ -23,13 +23,13 @@ begin atomic
      '{review_note}', '{}', 'What moderation noticed in messages'),
     ('unanswered_questions', 'delete', 't.turn_id = any ({turns})', null,
      '{question}', '{}', 'Questions that found no good source'),
-    ('unanswered_groups', 'tidy', null, 'app.tidy_questions',
+    ('unanswered_groups', 'call', null, 'select app.tidy_questions({organization})',
      '{question,plain}', '{}', 'Groups of such questions, called by one of them'),
     ('tool_calls', 'delete', 't.turn_id = any ({turns})', null,
      '{said,arguments,result,error}', '{}', 'What models asked for, and were told'),
     ('turn_requests', 'delete', 't.turn_id = any ({turns})', null,
      '{context}', '{digest,head_hash,tools_hash}', 'What of a memory stood in a prompt'),
-    ('kept_texts', 'tidy', null, 'app.tidy_texts',
+    ('kept_texts', 'call', null, 'select app.tidy_texts({organization})',
      '{}', '{}', 'Prompts as models got them, with what a server added to them'),
     ('chatbot_errors', 'delete',
      't.conversation_id = any ({conversations}) or t.turn_id = any ({turns})', null,
@@ -109,10 +109,10 @@ end;
 comment on function app.personal_data() is
   $$The map of personal data: every table that holds anything about people, in the order of erasure
 
-  action: delete, or change (set change), the rows that found says are a person's; tidy, by the
-  function change, what is of no more use after that; keep, because of about.  found is a condition
-  on t, in which {organization}, {names}, {conversations}, {sessions}, {turns} and {messages} stand
-  for what app.find_subject found.  texts: the columns of everybody's rows in which a person may be
+  action: delete, or change (set change), the rows that found says are a person's; call change, a
+  statement that returns how many rows it was; keep, because of about.  found is a condition on t, and
+  is what is exported.  In found and change {organization}, {names}, {conversations}, {sessions},
+  {turns} and {messages} stand for what app.find_subject found.  texts: the columns of everybody's rows in which a person may be
   named, and is struck out.  hidden: the columns that are not exported.$$;
 
 
@@ -588,8 +588,10 @@ begin
   for v_line in
     select p.* from app.personal_data() as p where p.action <> 'keep' order by p.place
   loop
-    if v_line.action = 'tidy' then
-      execute format('select %s($1)', v_line.change) into v_rows using erase_rows.organization_id;
+    if v_line.action = 'call' then
+      execute app.subject_command(v_line.change) into v_rows
+      using erase_rows.organization_id, v_found.names, v_found.conversations, v_found.sessions,
+            v_found.turns, v_found.messages;
     else
       execute app.subject_command(format(
         case v_line.action when 'delete' then 'delete from app.%I as t where %s and (%s)'
