@@ -24,6 +24,7 @@ set role parlance_owner;
 \ir schema/feedback.sql
 \ir schema/errors.sql
 \ir schema/safety.sql
+\ir schema/privacy.sql
 \ir schema/jobs.sql
 \ir schema/alerts.sql
 \ir schema/channels.sql
@@ -75,6 +76,8 @@ set role parlance_owner;
 \ir functions/leads.sql
 \ir functions/replay.sql
 \ir functions/safety.sql
+\ir functions/retention.sql
+\ir functions/subjects.sql
 \ir functions/budgets.sql
 \ir functions/moderation.sql
 \ir functions/review.sql
@@ -120,6 +123,7 @@ set role parlance_owner;
 \ir policies/feedback.sql
 \ir policies/errors.sql
 \ir policies/safety.sql
+\ir policies/privacy.sql
 \ir policies/jobs.sql
 \ir policies/alerts.sql
 \ir policies/channels.sql

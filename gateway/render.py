@@ -34,7 +34,11 @@ TYPES = {
     "key": "[A-Za-z0-9_.-]{1,255}",
     "language": "[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}",
     "identifier": "[a-z_][a-z0-9_]{0,62}",
+    # Except this one: what people call themselves.  It is handed on as it was sent, encoded.
+    "text": r"[^\x00-\x1f\x7f]{1,1024}",
 }
+# A whole segment of a path before it is decoded, where only ASCII may stand.
+ENCODED = r"[!\x22$-.0->@-~]{1,3100}"
 
 # nginx.conf hands these on as X-Chatbot-Id, X-Resource-Id and X-Second-Id.
 ID_VARIABLES = ("chatbot_id", "resource_id", "second_id")
@@ -123,6 +127,10 @@ def path_pattern(path: str) -> str:
         if (match["type"] or "uuid") not in TYPES:
             raise RouteError(f"unknown type {match['type']}")
         pattern = TYPES[match["type"] or "uuid"]
+        if match["type"] == "text":
+            if variables[match["name"]] != "resource_id":
+                raise RouteError("a text has to be the first id of a path but the chatbot's")
+            return f"(?:{pattern})"
         if match["word"]:
             pattern += f"|{match['word']}"
         return f"(?<{variables[match['name']]}>{pattern})"
@@ -135,6 +143,16 @@ def path_pattern(path: str) -> str:
     parts.append(literal(path[position:]))
     # \z and not $, which would let an encoded line feed at the end through.
     return rf"^(?<public_path>{''.join(parts)})\z"
+
+
+def encoded_pattern(path: str) -> str:
+    """The regular expression of a path with a text in it, as it was sent."""
+    parts = [
+        f"(?<sent_text>{ENCODED})" if part.endswith(":text}")
+        else f"(?:{TYPES['uuid']})" if part.startswith("{") else literal(part)
+        for part in re.split(r"(\{[^}]*\})", path)
+    ]  # fmt: skip
+    return "".join(parts)
 
 
 def literal(text: str) -> str:
@@ -211,6 +229,14 @@ def render_routes(table: str) -> str:
             "The paths that other sites may call.",
         ),
     ]  # fmt: skip
+    texts = {
+        f"~^{re.escape(path)} {encoded_pattern(path)}(?:[?#]|$)": "$sent_text"
+        for path in allowed
+        if ":text}" in path
+    }
+    maps.append(
+        nginx_map("$route $request_uri", "resource_text", texts, "An id that is a text, encoded.")
+    )
     # nginx knows a variable only if something sets it.
     used = {name for path in allowed for name in placeholder_variables(path).values()}
     maps += [f'map "" ${name} {{ default ""; }}\n' for name in ID_VARIABLES if name not in used]

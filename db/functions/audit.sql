@@ -149,9 +149,10 @@ begin
        '{errors,users,first_seen_at,last_seen_at,prompt_version,model}'),
       ('embedding_changes', 'insert or update or delete', 'id', '{}',
        '{status,job_id,done,total,error,started_at,finished_at}'),
-      ('settings', 'insert or update or delete', 'name', '{}', '{}'),
       ('model_prices', 'insert or update or delete', 'model', '{}', '{}'),
-      ('organization_model_prices', 'insert or update or delete', 'model', '{}', '{}')
+      ('organization_model_prices', 'insert or update or delete', 'model', '{}', '{}'),
+      ('retention_rules', 'insert or update or delete', 'kind', '{}', '{updated_by}'),
+      ('settings', 'insert or update or delete', 'name', '{}', '{}')
     ) as t (name, events, id, secrets, unwatched)
   loop
     execute format(

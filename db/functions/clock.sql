@@ -33,6 +33,8 @@ begin atomic
      'Rules of alerts that watch metrics are evaluated'),
     ('seal-audit', '* * * * *', 'select app.seal_audit()', 'The audit log is sealed'),
     ('sweep', '7 * * * *', 'select app.sweep()', 'What is of no more use goes'),
+    ('apply-retention', '*/5 * * * *', 'select app.apply_retention()',
+     'What organizations keep no longer goes'),
     ('prune-cron-log', '23 3 * * *',
      'delete from cron.job_run_details where end_time < now() - interval ''7 days''',
      'pg_cron''s own log is kept for a week')

@@ -442,7 +442,9 @@ declare
   v_step  json;
 begin
   v_step := app.begin_turn(begin_event.admission, begin_event.embedding, begin_event.timings);
-  update app.webhook_events as e set turn_id = (v_step -> 'turn' ->> 'id')::uuid
+  update app.webhook_events as e
+  set turn_id = (v_step -> 'turn' ->> 'id')::uuid,
+      payload = app.kept_payload(e.payload, begin_event.admission -> 'flags')
   where e.organization_id = v_event.organization_id and e.id = v_event.id;
   if v_step -> 'turn' ->> 'id' is null then
     perform app.finish_event(v_event.organization_id, v_event.id, 'rejected',
@@ -496,6 +498,21 @@ comment on function sidecar.fail_event(jsonb, jsonb) is
   failure: code (an SQLSTATE, or one of the API's), detail.  It waits, longer each time, and is
   given up after 5 attempts; what Postgres cannot store is rejected at once.  Errors: 409
   lease_lost.$$;
+
+
+create or replace function app.kept_payload(payload jsonb, flags jsonb) returns jsonb
+  language sql immutable parallel safe
+return case
+  when flags @> '[{"action": "redact"}]' or flags @> '[{"action": "refuse"}]'
+  then payload #- '{message,text}' #- '{message,fileName}' #- '{message,title}'
+    #- '{message,address}' #- '{postback,displayText}' #- '{postback,data}' #- '{postback,title}'
+    #- '{postback,payload}'
+  else payload end;
+
+comment on function app.kept_payload(jsonb, jsonb) is
+  $$What is kept of an event whose message is stored by now: what was said, unless a rule forbids it
+
+  flags: of the message, as app.admit found them.$$;
 
 
 create or replace function app.say_phrase(
@@ -559,6 +576,10 @@ begin
       app.phrase_for(v_event.organization_id, v_event.chatbot_id, 'text_only',
                      v_admission ->> 'language'));
   end if;
+  update app.webhook_events as e
+  set payload = app.kept_payload(e.payload, v_admission -> 'flags')
+  where e.organization_id = v_event.organization_id and e.id = v_event.id
+    and v_admission ? 'flags';
   perform app.finish_event(v_event.organization_id, v_event.id);
 end
 $$;
@@ -642,7 +663,7 @@ revoke all on function
   app.admit_event(app.webhook_events, text, jsonb), app.channel_session(text, text),
   app.refuse_event(app.webhook_events, jsonb),
   sidecar.begin_event(jsonb, jsonb, extensions.vector, jsonb), sidecar.fail_event(jsonb, jsonb),
-  app.say_phrase(app.webhook_events, uuid, text, text),
+  app.kept_payload(jsonb, jsonb), app.say_phrase(app.webhook_events, uuid, text, text),
   app.take_other_message(app.webhook_events, text, jsonb), app.greet(app.webhook_events)
 from public, anon, authenticated;
 

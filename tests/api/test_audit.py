@@ -249,6 +249,8 @@ CHANGES: list[tuple[str, dict[str, object], set[str], str]] = [
      {"flagged_messages"}, ""),
     ("PUT /api/v1/error-groups/{errorGroupId}", {"status": "resolved"}, {"error_groups"}, ""),
     ("DELETE /api/v1/chatbots/{chatbotId}", {}, {"chatbot_instances"}, ""),
+    ("PUT /api/v1/retention", {"leadsDays": 36500}, {"retention_rules"}, ""),
+    ("DELETE /api/v1/subjects/{userIdentifier:text}", {}, {"subjects"}, ""),
     ("POST /api/v1/suppliers", {"name": "Told"}, {"suppliers"}, ""),
     ("POST /api/v1/products", {"name": "Told"}, {"products"}, ""),
     ("POST /api/v1/documents", {"text": "Nobody reads this in the log."},
@@ -277,6 +279,7 @@ def test_every_change_names_who_made_it(company: Organization, world: World) -> 
             "insert into app.chatbot_errors (organization_id, error_type)"
             " values (%s, 'unknown') returning group_id::text", company.id,
         ),
+        "userIdentifier": "nobody",
         "modelId": world.value(
             "insert into app.embedding_models (provider, model, dimensions)"
             " values ('openai', %s, 8) returning id", new_key(),

@@ -16,7 +16,10 @@ from tests.support.world import Chatbot, Organization, User, World, new_session
 
 MISSING = "0190aaaa-bbbb-7ccc-8ddd-eeeeffff0001"
 # What a path has besides ids.
-WORDS = {"languageCode": "de", "label": "staging", "key": "plan", "session": "s-bad-input"}
+WORDS = {"languageCode": "de", "label": "staging", "key": "plan", "session": "s-bad-input",
+         "userIdentifier": "nobody%40bad.example"}  # fmt: skip
+# What is no number of days.
+DAYS = (0, -1, 1.5, "30", True, [], {}, 10**10)
 # Stands for the session of the stage in a good body.
 PLAYGROUND = "the playground session"
 KB = 1024
@@ -951,6 +954,37 @@ ENDPOINTS = [
             "decision": (*NOT_TEXTS, "", "burned", "APPROVED"),
             "note": (7, True, ["x"], {"x": 1}, "x" * 2001),
         },
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint("GET /api/v1/retention", admin, signed_in=True, admins_only=True),
+    Endpoint(
+        "PUT /api/v1/retention",
+        admin,
+        good={"leadsDays": 36500},
+        wrong={
+            "messagesDays": (*DAYS, 36501),
+            "requestsDays": (*DAYS, 36501),
+            "leadsDays": (*DAYS, 36501),
+            "errorsDays": (*DAYS, 36501),
+            "playgroundDays": (*DAYS, 36501),
+            "documentVersionsDays": (*DAYS, 36501),
+            "webhooksDays": (*DAYS, 31),
+            "deliveriesDays": (*DAYS, 31),
+        },
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "GET /api/v1/subjects/{userIdentifier:text}/export",
+        admin,
+        wrong_query={"download": ("yes", "1", "TRUE")},
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "DELETE /api/v1/subjects/{userIdentifier:text}",
+        admin,
         signed_in=True,
         admins_only=True,
     ),

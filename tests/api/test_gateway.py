@@ -38,6 +38,7 @@ ERROR_KEYS = ["code", "message", "details", "hint"]
 # Shapes of line that the table itself does not use yet.
 MORE_ROUTES = """
 PUT     /test/things/{thingId}                               sql      thing_update
+GET     /test/{chatbotId}/people/{person:text}/things/{thingId}  sql  thing_list
 POST    /test/things/{thingId}/run                           sql      thing_run
 DELETE  /test/{chatbotId}/things/{thingId}/parts/{partId}    sql      part_delete
 GET     /test/texts/{languageCode:language}                  sql      text_get
@@ -353,6 +354,26 @@ def test_functions(
     assert postgrest.last.header("Accept") == "application/json"
 
 
+@pytest.mark.parametrize("sent", ["plain", "a%20b", "a%2Fb", "%C3%A4", "a+b", "a%3Fb%23c", "%25"])
+def test_a_text_is_handed_on_as_it_was_sent(
+    gateway: Gateway, postgrest: StandIn, sent: str
+) -> None:
+    path = f"/test/{CHATBOT}/people/{sent}/things/{DOCUMENT}?more=1"
+    assert gateway.ask("GET", path).status == 200
+    assert postgrest.last.header("X-Resource-Id") == sent
+    assert postgrest.last.header("X-Chatbot-Id") == CHATBOT
+    assert postgrest.last.header("X-Second-Id") == DOCUMENT
+
+
+@pytest.mark.parametrize("sent", ["", "%0d%0aX-Api-Key:%20x", "a%0A", "%7f", "x%00", "a" * 1025])
+def test_a_text_holds_no_control_characters(
+    gateway: Gateway, postgrest: StandIn, sent: str
+) -> None:
+    answer = gateway.ask("GET", f"/test/{CHATBOT}/people/{sent}/things/{DOCUMENT}")
+    assert answer.status in (400, 404)
+    assert not postgrest.received
+
+
 @pytest.mark.parametrize(
     "path", [f"/api/v1/public/chat/{CHATBOT}/messages", "/api/v1/documents?dryRun=1"]
 )
@@ -368,7 +389,7 @@ def test_sidecar_paths(gateway: Gateway, sidecar: StandIn, path: str) -> None:
 def test_every_line_is_reached(gateway: Gateway, postgrest: StandIn, sidecar: StandIn) -> None:
     """No line is hidden by another, and each answers the methods that it should."""
     samples = {"uuid": CHATBOT, "name": "someone@example.org", "language": "en",
-               "identifier": "some_view", "key": "order.id"}  # fmt: skip
+               "identifier": "some_view", "key": "order.id", "text": "a%2Fb%20c"}  # fmt: skip
     for route in render.parse((ROOT / "gateway/routes").read_text() + MORE_ROUTES):
         path = render.PLACEHOLDER.sub(lambda m: samples[m["type"] or "uuid"], route.path)
         for method in render.METHODS[route.method]:

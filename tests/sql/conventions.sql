@@ -58,6 +58,11 @@ insert into exceptions values
   ('check: schema "cron" does not exist', 'app.promote_due_knowledge()', 'the same'),
   ('check: text type variable is not sanitized', 'app.run_clock_job(text)',
    'what app.clock_jobs() has is all that it runs'),
+  ('check: text type variable is not sanitized', 'app.export_data(uuid,text)',
+   'what app.personal_data() has is all that it runs'),
+  ('check: text type variable is not sanitized', 'app.erase_rows(uuid,text)', 'the same'),
+  ('check: text type variable is not sanitized', 'app.apply_retention(integer)',
+   'what app.retention_lines() has is all that it runs'),
   ('check: relation "cron.job" does not exist', 'app.promote_due_knowledge()', 'the same'),
   ('check: unused parameter "worker"', 'sidecar.claim_jobs(text,text[],integer)',
    'agreed with the sidecar, and of use to nothing yet');

@@ -250,6 +250,11 @@ def _fill_the_rest(
         insert into app.conversation_context (organization_id, conversation_id, context_key,
           context_value)
         values (%(o)s, %(c)s, 'note', to_jsonb(%(n)s::text));
+        insert into app.retention_rules (organization_id, kind, days)
+        values (%(o)s, 'leads', 36500);
+        insert into app.deliveries (organization_id, kind, conversation_id, payload, state,
+          finished_at)
+        values (%(o)s, 'webhook', %(c)s, jsonb_build_object('text', %(n)s::text), 'sent', now());
         insert into app.prompt_generation_jobs (organization_id, chatbot_id, requested_by, status,
           context_description, input_files, generated_prompt)
         select b.organization_id, b.id, b.created_by, 'completed', %(n)s,
