@@ -30,6 +30,7 @@ set role parlance_owner;
 \ir schema/playground.sql
 \ir schema/curation.sql
 \ir schema/moderation.sql
+\ir schema/confidential.sql
 
 \ir functions/identity.sql
 \ir functions/idempotency.sql
@@ -48,6 +49,7 @@ set role parlance_owner;
 \ir functions/suppliers.sql
 \ir functions/document_changes.sql
 \ir functions/handoff.sql
+\ir functions/confidential.sql
 \ir functions/conversations.sql
 \ir functions/conversation_lists.sql
 \ir functions/conversation_actions.sql
@@ -109,5 +111,6 @@ set role parlance_owner;
 \ir policies/playground.sql
 \ir policies/curation.sql
 \ir policies/moderation.sql
+\ir policies/confidential.sql
 
 reset role;

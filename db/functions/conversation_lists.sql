@@ -64,7 +64,7 @@ create or replace function app.conversation_message_schema() returns jsonb
 return jsonb_set('{
   "type": "object",
   "required": ["id", "sender", "content", "sources", "confidence", "outcome", "requiresHuman",
-               "humanReplied", "authorId", "createdAt"],
+               "humanReplied", "authorId", "isLost", "createdAt"],
   "properties": {
     "id": {"type": "string", "format": "uuid"},
     "sender": {"type": "string", "enum": ["user", "bot", "human", "system"]},
@@ -77,6 +77,8 @@ return jsonb_set('{
     "humanReplied": {"type": "boolean"},
     "authorId": {"type": "string", "format": "uuid", "nullable": true,
                  "description": "The user who wrote it; null for one outside, and for others"},
+    "isLost": {"type": "boolean",
+               "description": "Whether content is redacted, since the key to what it was is destroyed"},
     "createdAt": {"type": "string", "format": "date-time"}
   }}', '{properties,sources,items}', app.chat_source_schema());
 
@@ -154,7 +156,7 @@ begin
     'assignedTo', v_conversation.assigned_to, 'resolution', v_conversation.resolution,
     'lastMessage', (
       select jsonb_build_object('id', m.id, 'sender', m.sender_type,
-                                'content', left(m.content, 200), 'createdAt', m.created_at)
+                                'content', left(app.full_text(m), 200), 'createdAt', m.created_at)
       from app.chatbot_messages as m
       where m.organization_id = v_conversation.organization_id
         and m.conversation_id = v_conversation.id and m.removed_at is null
@@ -187,7 +189,8 @@ declare
   v_message app.chatbot_messages := conversation_message_body.message;
 begin
   return jsonb_build_object(
-    'id', v_message.id, 'sender', v_message.sender_type, 'content', v_message.content,
+    'id', v_message.id, 'sender', v_message.sender_type, 'content', app.full_text(v_message),
+    'isLost', app.is_lost(v_message),
     'sources', app.source_bodies(v_message.organization_id, v_message.vector_search_results),
     'confidence', round(v_message.confidence_score::numeric, 4),
     'outcome', case v_message.sender_type when 'bot' then v_message.metadata -> 'outcome' end,

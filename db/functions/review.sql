@@ -92,7 +92,7 @@ begin
     'confidenceScore', round(flagged_message_body.flag.confidence_score::numeric, 4),
     'flaggedBy', flagged_message_body.flag.flagged_by,
     'message', jsonb_build_object(
-      'id', v_message.id, 'role', v_message.role, 'content', v_message.content,
+      'id', v_message.id, 'role', v_message.role, 'content', app.full_text(v_message),
       'createdAt', v_message.created_at, 'removedAt', v_message.removed_at),
     'chatbot', jsonb_build_object(
       'id', flagged_message_body.flag.chatbot_id,
