@@ -419,13 +419,14 @@ begin
   return (
     select app.full_text(m) from app.chatbot_messages as m
     where m.organization_id = app.current_organization_id() and m.id = read_sealed_message.id
-      and m.removed_at is null
       and (app.sees_all_chatbots() or m.chatbot_id = any (app.own_chatbot_ids())));
 end
 $$;
 
 comment on function app.read_sealed_message(uuid) is
-  'The text of a sealed message that the caller may see; null for any other.';
+  $$The text of a sealed message that the caller may see; null for any other
+
+  Also of one that a reviewer took out: whoever reads messages leaves those out.$$;
 
 
 create or replace function app.full_tool_call(call app.tool_calls) returns app.tool_calls
