@@ -29,7 +29,7 @@ return jsonb_set('{
     "sessionTimeoutMinutes": {"type": "integer", "minimum": 1, "maximum": 10080},
     "rewriteQuestion": {"type": "boolean"},
     "confidential": {"type": "boolean",
-                     "description": "Whether texts with personal data in them are stored encrypted"},
+                     "description": "Whether texts with personal data in them are kept encrypted"},
     "escalation": {"type": "object", "properties": {
       "keywords": {"type": "array", "maxItems": 200,
                    "items": {"type": "string", "minLength": 1, "maxLength": 100}},

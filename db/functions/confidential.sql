@@ -1,5 +1,5 @@
--- Confidential chatbots: what is stored of a text is the text without personal data, and the text as it
--- was, sealed with the organization's data key.
+-- Confidential chatbots: what is stored of a text is the text without personal data, and the text
+-- as it was, sealed with the organization's data key.
 --
 --   app.redact_text(text), app.redact_json(value), app.redact_question(question)
 --                                    what may be stored in plain
@@ -13,10 +13,11 @@
 --                                    the text as it was, for those who may read it
 --   app.is_lost(message)             that nobody can read any more what it was
 --   app.digest_of(text, is_keyed)    a digest that tells nothing of a short secret
---   app.destroy_data_key(…), parlance.destroy_data_key(…), api.data_key(), api.data_key_destroy(body)
+--   app.destroy_data_keys(…), parlance.destroy_data_key(…)
+--   api.data_key_list(…), api.data_key_destroy()
 --
--- Sealed before the row is written, by triggers: neither the table nor the log of the server ever has the
--- text.  Whoever writes a message and knows whether its chatbot is confidential says so in
+-- Sealed before the row is written, by triggers: neither the table nor the log of the server ever
+-- has the text.  Whoever writes a message and knows whether its chatbot is confidential says so in
 -- is_confidential, which costs nothing; for whoever does not say, the trigger looks.
 
 create or replace function app.redact_text(text text) returns text
@@ -102,8 +103,8 @@ $$;
 comment on function app.redact_json(jsonb, boolean) is
   $$JSON whose texts, keys and numbers are without personal data
 
-  keeps_ids: leave numbers, and what stands under id, mid, type, mode and names that end in Id or Token,
-  as channels send them: an id may look like the number of a card.$$;
+  keeps_ids: leave numbers, and what stands under id, mid, type, mode and names that end in Id or
+  Token, as channels send them: an id may look like the number of a card.$$;
 
 
 create or replace function app.redact_json_text(text text) returns text
@@ -127,7 +128,8 @@ comment on function app.redact_json_text(text) is
   'As app.redact_json, of JSON as a text; of what is none, as app.redact_text.';
 
 
-create or replace function app.is_confidential(organization_id uuid, chatbot_id uuid) returns boolean
+create or replace function app.is_confidential(organization_id uuid, chatbot_id uuid)
+  returns boolean
   language plpgsql stable
   set search_path = ''
 as $$
@@ -173,7 +175,8 @@ comment on function app.data_key(uuid) is
   'The key that seals an organization''s texts; made where there is none.';
 
 
-create or replace function app.seal_text(organization_id uuid, subject uuid, text text) returns bytea
+create or replace function app.seal_text(organization_id uuid, subject uuid, text text)
+  returns bytea
   language plpgsql volatile
   set search_path = ''
 as $$
@@ -185,7 +188,7 @@ begin
     v_key_id := app.data_key(seal_text.organization_id);
     v_sealed := vault.seal_text(v_key_id, seal_text.subject, seal_text.text);
     exit when v_sealed is not null;
-    -- Not on this server, or just being destroyed, whose end this waits for: then another one seals.
+    -- Not on this server, or being destroyed, whose end this waits for: then another one seals.
     update app.data_keys as k set destroyed_at = clock_timestamp(), is_missing = true
     where k.organization_id = seal_text.organization_id and k.id = v_key_id
       and k.destroyed_at is null;
@@ -201,8 +204,8 @@ $$;
 comment on function app.seal_text(uuid, uuid, text) is
   $$Encrypt a text with the data key of its organization
 
-  subject: the id of the row that it belongs to; it can be opened for that one only.  Where the key's file
-  is missing, the key is noted as lost, and another is made.$$;
+  subject: the id of the row that it belongs to; it can be opened for that one only.  Where the key's
+  file is missing, the key is noted as lost, and another is made.$$;
 
 
 create or replace function app.digest_of(text text, is_keyed boolean) returns bytea
@@ -247,7 +250,7 @@ end
 $$;
 
 comment on function app.seal_message() is
-  'Before a message is stored: seal its text where its chatbot is confidential and it says something.';
+  'Before a message is stored: seal its text where its chatbot is confidential.';
 
 create or replace trigger seal_message
   before insert on app.chatbot_messages
@@ -356,7 +359,8 @@ as $$
 declare
   v_turn app.turns := seal_turn.turn;
   v_own  jsonb := jsonb_strip_nulls(jsonb_build_object(
-    'history', v_turn.parameters -> 'history', 'instructions', v_turn.parameters -> 'instructions'));
+    'history', v_turn.parameters -> 'history',
+    'instructions', v_turn.parameters -> 'instructions'));
   v_kept jsonb := app.redact_json(v_own);
 begin
   v_turn.question := app.redact_question(v_turn.question);
@@ -413,8 +417,8 @@ create or replace function app.read_sealed_message(id uuid) returns text
   language plpgsql stable security definer
   set search_path = ''
 as $$
--- Definer, because nobody but the owner may open what is sealed; it shows a message to those alone whom
--- the policy of app.chatbot_messages shows it to.
+-- Definer, because nobody but the owner may open what is sealed; it shows a message to those alone
+-- whom the policy of app.chatbot_messages shows it to.
 begin
   return (
     select app.full_text(m) from app.chatbot_messages as m
@@ -451,8 +455,9 @@ comment on function app.full_tool_call(app.tool_calls) is
   'A call of a tool with what was said in it, as far as that can still be read.';
 
 
-create or replace function app.destroy_data_key(organization_id uuid, actor_id uuid default null)
-  returns integer
+create or replace function app.destroy_data_keys(
+    organization_id uuid, key_id uuid default null, actor_id uuid default null
+  ) returns integer
   language plpgsql volatile
   set search_path = ''
 as $$
@@ -461,12 +466,15 @@ declare
   v_count integer := 0;
 begin
   update app.data_keys as k
-  set destroyed_at = clock_timestamp(), destroyed_by = destroy_data_key.actor_id
-  where k.organization_id = destroy_data_key.organization_id and k.destroyed_at is null;
+  set destroyed_at = clock_timestamp(), destroyed_by = destroy_data_keys.actor_id
+  where k.organization_id = destroy_data_keys.organization_id
+    and (destroy_data_keys.key_id is null or k.id = destroy_data_keys.key_id)
+    and k.destroyed_at is null;
   -- Also those that were missing, should they have come back.
   for v_id in
     select k.id from app.data_keys as k
-    where k.organization_id = destroy_data_key.organization_id
+    where k.organization_id = destroy_data_keys.organization_id
+      and (destroy_data_keys.key_id is null or k.id = destroy_data_keys.key_id)
     order by k.id
   loop
     v_count := v_count + vault.destroy_data_key(v_id)::integer;
@@ -475,11 +483,11 @@ begin
 end
 $$;
 
-comment on function app.destroy_data_key(uuid, uuid) is
-  $$Destroy the data keys of an organization: what they sealed is redacted for everybody from now on
+comment on function app.destroy_data_keys(uuid, uuid, uuid) is
+  $$Destroy data keys of an organization: what they sealed is redacted for everybody from now on
 
-  No transaction brings them back.  What is said afterwards is sealed with a new one.  Returns how many
-  there were.$$;
+  key_id: null for all of them.  No transaction brings one back.  What is said afterwards is sealed
+  with a new one.  Returns how many were there.$$;
 
 
 create or replace function parlance.destroy_data_key(p_organization_id uuid) returns integer
@@ -491,16 +499,122 @@ begin
   if not exists (select from app.organizations as o where o.id = p_organization_id) then
     perform app.fail(404, 'not_found', 'There is no such organization');
   end if;
-  return app.destroy_data_key(p_organization_id);
+  return app.destroy_data_keys(p_organization_id);
 end
 $$;
 
 comment on function parlance.destroy_data_key(uuid) is
   $$Destroy the data key of an organization, which erases what is sealed with it
 
-  p_organization_id: whose.  Messages of confidential chatbots are redacted for everybody from then on;
-  nothing brings them back but a copy of the key's file.  Returns how many keys there were.
+  p_organization_id: whose.  Messages of confidential chatbots are redacted for everybody from then
+  on; nothing brings them back but a copy of the key's file.  Returns how many keys there were.
   Errors: 404 not_found.$$;
+
+
+-- Over HTTP
+
+create or replace function app.data_key_schema() returns jsonb
+  language sql immutable parallel safe
+return '{
+  "type": "object",
+  "required": ["id", "createdAt", "destroyedAt", "destroyedBy", "isMissing"],
+  "properties": {
+    "id": {"type": "string", "format": "uuid"},
+    "createdAt": {"type": "string", "format": "date-time"},
+    "destroyedAt": {"type": "string", "format": "date-time", "nullable": true,
+                    "description": "Null for the one that seals"},
+    "destroyedBy": {"type": "string", "format": "uuid", "nullable": true,
+                    "description": "The user; null for an operator"},
+    "isMissing": {"type": "boolean",
+                  "description": "Whether its file was not there when something was to be sealed"}
+  }}'::jsonb;
+
+comment on function app.data_key_schema() is 'The JSON Schema of a data key: never what it is.';
+
+
+create or replace function app.list_data_keys(page text, page_size text) returns jsonb
+  language plpgsql stable security definer
+  set search_path = ''
+as $$
+-- Definer, because nobody reads the table; it shows those of the caller's organization.
+declare
+  v_organization_id uuid;
+  v_page            integer;
+  v_limit           integer;
+begin
+  perform app.require_right('subjects.read');
+  v_organization_id := app.current_organization_id();
+  v_page := app.page_number(list_data_keys.page, 'page', 1, 1000000);
+  v_limit := app.page_number(list_data_keys.page_size, 'limit', 20, 100);
+  return jsonb_build_object(
+    'data', coalesce((
+      select jsonb_agg(jsonb_build_object(
+          'id', f.id, 'createdAt', f.created_at, 'destroyedAt', f.destroyed_at,
+          'destroyedBy', f.destroyed_by, 'isMissing', f.is_missing) order by f.id desc)
+      from (
+        select k.* from app.data_keys as k where k.organization_id = v_organization_id
+        order by k.id desc
+        limit v_limit offset (v_page::bigint - 1) * v_limit
+      ) as f), '[]'),
+    'page', v_page, 'limit', v_limit,
+    'total', (select count(*) from app.data_keys as k
+              where k.organization_id = v_organization_id));
+end
+$$;
+
+comment on function app.list_data_keys(text, text) is
+  'A page of the data keys.  Errors: as of api.data_key_list.';
+
+
+create or replace function api.data_key_list(p_page text default null, p_limit text default null)
+  returns jsonb
+  language sql stable
+return app.list_data_keys(p_page, p_limit);
+
+comment on function api.data_key_list(text, text) is
+  $$List the data keys
+
+  Those that messages of confidential chatbots are sealed with, newest first; never what they are.
+  Query: page, limit.  Answer: 200 page of data_key.
+  Errors: 400 invalid_parameter; 401 not_signed_in, session_revoked; 403 forbidden.$$;
+
+
+create or replace function app.destroy_data_key() returns void
+  language plpgsql volatile security definer
+  set search_path = ''
+as $$
+-- Definer, because nobody writes the table or reaches a key; it destroys one of the caller's
+-- organization.
+declare
+  v_id uuid := app.request_uuid('x-resource-id', 'dataKeyId');
+begin
+  perform app.require_right('subjects.erase');
+  if not exists (
+    select from app.data_keys as k
+    where k.organization_id = app.current_organization_id() and k.id = v_id
+  ) then
+    perform app.fail(404, 'not_found', 'There is no such data key');
+  end if;
+  perform app.destroy_data_keys(app.current_organization_id(), v_id, app.current_user_id());
+end
+$$;
+
+comment on function app.destroy_data_key() is
+  'Destroy the data key of the path.  Errors: as of api.data_key_destroy.';
+
+
+create or replace function api.data_key_destroy(json) returns void
+  language sql volatile
+return app.destroy_data_key();
+
+comment on function api.data_key_destroy(json) is
+  $$Destroy a data key
+
+  Which erases what is sealed with it: messages of confidential chatbots are redacted for everybody
+  from then on, and nothing brings them back.  Destroying it again changes nothing.  What is said
+  afterwards is sealed with a new key.
+  Answer: 204.
+  Errors: 401 not_signed_in, session_revoked; 403 forbidden; 404 not_found.$$;
 
 
 revoke all on function
@@ -510,9 +624,14 @@ revoke all on function
   app.seal_event(), app.seal_tool_call(), app.redact_trial(), app.seal_turn(app.turns),
   app.turn_parameters(app.turns), app.full_text(app.chatbot_messages),
   app.is_lost(app.chatbot_messages), app.read_sealed_message(uuid),
-  app.full_tool_call(app.tool_calls), app.destroy_data_key(uuid, uuid),
-  parlance.destroy_data_key(uuid)
+  app.full_tool_call(app.tool_calls), app.destroy_data_keys(uuid, uuid, uuid),
+  parlance.destroy_data_key(uuid), app.data_key_schema(), app.list_data_keys(text, text),
+  api.data_key_list(text, text), app.destroy_data_key(), api.data_key_destroy(json)
 from public, anon, authenticated;
 
 grant execute on function app.read_sealed_message(uuid) to authenticated;
+grant execute on function
+  app.list_data_keys(text, text), api.data_key_list(text, text), app.destroy_data_key(),
+  api.data_key_destroy(json)
+to anon, authenticated;
 grant execute on function parlance.destroy_data_key(uuid) to parlance_integrator;

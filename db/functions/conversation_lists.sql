@@ -78,7 +78,7 @@ return jsonb_set('{
     "authorId": {"type": "string", "format": "uuid", "nullable": true,
                  "description": "The user who wrote it; null for one outside, and for others"},
     "isLost": {"type": "boolean",
-               "description": "Whether content is redacted, since the key to what it was is destroyed"},
+               "description": "Whether it is redacted, since the key to what it was is destroyed"},
     "createdAt": {"type": "string", "format": "date-time"}
   }}', '{properties,sources,items}', app.chat_source_schema());
 

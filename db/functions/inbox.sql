@@ -218,7 +218,8 @@ begin
     perform app.fail(409, 'lease_lost', 'The event is another worker''s by now');
   end if;
   if v_event.sealed is not null then
-    v_event.payload := coalesce(vault.open_text(v_event.sealed, v_event.id)::jsonb, v_event.payload);
+    v_event.payload := coalesce(
+      vault.open_text(v_event.sealed, v_event.id)::jsonb, v_event.payload);
   end if;
   return v_event;
 end

@@ -86,7 +86,7 @@ declare
   v_instructions text := app.turn_parameters(seal_frame.turn) ->> 'instructions';
 begin
   kept := seal_frame.frame || jsonb_build_object(
-    -- Of the prompt only what the request added: the rest is its author's, and the same for everybody.
+    -- Of the prompt only what the request added: the rest is its author's, the same for everybody.
     'head', case when v_instructions is null then seal_frame.frame ->> 'head'
             else replace(seal_frame.frame ->> 'head', v_instructions,
                          app.redact_text(v_instructions)) end,
@@ -101,7 +101,8 @@ $$;
 comment on function app.seal_frame(app.turns, jsonb) is
   $$What app.request_frame made for a turn of a confidential chatbot, as it is kept
 
-  Returns kept, without personal data; and sealed, head and context as they were, where they had any.$$;
+  Returns kept, without personal data; and sealed, head and context as they were, where there were
+  any.$$;
 
 
 create or replace function app.lost_messages(turn app.turns) returns jsonb
@@ -110,7 +111,8 @@ create or replace function app.lost_messages(turn app.turns) returns jsonb
 as $$
 begin
   return (
-    select coalesce(jsonb_agg(jsonb_build_object('kind', 'message', 'id', m.id) order by m.id), '[]')
+    select coalesce(
+      jsonb_agg(jsonb_build_object('kind', 'message', 'id', m.id) order by m.id), '[]')
     from app.chatbot_messages as m
     where m.organization_id = (lost_messages.turn).organization_id
       and m.conversation_id = (lost_messages.turn).conversation_id

@@ -142,7 +142,7 @@ grant execute on function vault.seal_bytes(text, bytea) to parlance_owner;
 
 
 -- A data key is a file of the server as well, parlance_keys/data_<id>.  Python makes and destroys
--- them: COPY can neither refuse to replace a file nor make one that others may not read, and whoever
+-- them: COPY can neither refuse to replace a file nor make one that others may not read, and who
 -- may use it may write every file.  These four know one folder, and a name made of a uuid.
 create function vault.make_data_key(id uuid) returns void
   language plpython3u volatile strict
@@ -210,7 +210,7 @@ as $$
 import uuid
 from nacl.secret import SecretBox
 
-# Read at each call and kept by nobody: a key that is destroyed is gone from every connection at once.
+# Read at each call and kept by nobody: one that is destroyed is gone from every connection at once.
 try:
     with open(f"parlance_keys/data_{key_id}", "rb") as file:
         key = bytes.fromhex(file.read().decode())

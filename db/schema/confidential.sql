@@ -1,7 +1,8 @@
 -- Confidential chatbots: whose texts are encrypted where they hold personal data.
 --
--- What is encrypted is in the column sealed of the table that the text belongs to; the keys are files of
--- the server (parlance_keys/data_<id>), so that a dump holds what is sealed and nothing that opens it.
+-- What is encrypted is in the column sealed of the table that the text belongs to; the keys are files
+-- of the server (parlance_keys/data_<id>), so that a dump holds what is sealed and nothing that opens
+-- it.
 
 create table app.data_keys (
   organization_id uuid not null references app.organizations on delete cascade,
@@ -17,8 +18,8 @@ create table app.data_keys (
 comment on table app.data_keys is
   $$The data keys of organizations, by name; what they are is in files of the server
 
-  Made when the first text has to be sealed.  The one that is not destroyed seals; each opens what it
-  sealed, as long as its file is there.$$;
+  Made when the first text has to be sealed.  The one that is not destroyed seals; each opens what
+  it sealed, as long as its file is there.$$;
 comment on column app.data_keys.destroyed_by is
   'Who destroyed it; null for an operator by SQL.  No reference: it outlives people.';
 comment on column app.data_keys.is_missing is

@@ -34,8 +34,10 @@ comment on table app.turn_requests is
   Prompt and tools are in app.kept_texts, messages and sources where they always are; digest says
   whether what is made of them later is the same.$$;
 comment on column app.turn_requests.digest is
-  'SHA-256 of the request, as the sidecar got it; keyed by the server''s pepper in a confidential turn.';
+  $$SHA-256 of the request, as the sidecar got it
+
+  Of a confidential turn it is keyed with the server's pepper.$$;
 comment on column app.turn_requests.context is
   'What stood in the places of the prompt that name the conversation''s memory.';
 comment on column app.turn_requests.sealed is
-  'Prompt and context of a confidential turn, encrypted, where those kept are without personal data.';
+  'Prompt and context of a confidential turn, encrypted, where those kept are redacted.';

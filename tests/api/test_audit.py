@@ -216,6 +216,7 @@ CHANGES: list[tuple[str, dict[str, object], set[str], str]] = [
      {"canned_replies"}, "cannedReplyId"),
     ("PUT /api/v1/canned-replies/{cannedReplyId}", {"title": "Told again"}, {"canned_replies"}, ""),
     ("DELETE /api/v1/canned-replies/{cannedReplyId}", {}, {"canned_replies"}, ""),
+    ("DELETE /api/v1/data-keys/{dataKeyId}", {}, {"data_keys"}, ""),
     ("PUT /api/v1/chatbots/{chatbotId}/tools", {"enabled": ["request_human"]},
      {"chatbot_tools"}, ""),
     ("PUT /api/v1/integrations/line/{chatbotId}/config",
@@ -253,6 +254,7 @@ def test_every_change_names_who_made_it(company: Organization, world: World) -> 
     admin = company.admin
     ids: dict[str, Any] = {
         "label": "staging", "languageCode": "de", "unique": new_key(), "flagId": flag(company),
+        "dataKeyId": world.value("select app.data_key(%s)::text", company.id),
         "modelId": world.value(
             "insert into app.embedding_models (provider, model, dimensions)"
             " values ('openai', %s, 8) returning id", new_key(),

@@ -82,6 +82,7 @@ def stage(world: World, organization: Organization) -> Stage:
             "cannedReplyId": admin.client.post(
                 "/api/v1/canned-replies", {"shortcut": "a", "title": "A", "text": "A"}
             ).ok(201)["id"],
+            "dataKeyId": world.value("select app.data_key(%s)::text", organization.id),
             "deliveryId": world.value(
                 "insert into app.deliveries (organization_id, kind, chatbot_id, payload, state,"
                 " finished_at) values (%s, 'line', %s, '{}', 'dead', now()) returning id::text",
@@ -673,6 +674,14 @@ ENDPOINTS = [
     Endpoint(
         "DELETE /api/v1/canned-replies/{cannedReplyId}", admin, signed_in=True, admins_only=True
     ),
+    Endpoint(
+        "GET /api/v1/data-keys",
+        admin,
+        wrong_query={"page": PAGES, "limit": (*PAGES, "101")},
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint("DELETE /api/v1/data-keys/{dataKeyId}", admin, signed_in=True, admins_only=True),
     Endpoint(
         "GET /admin/conversations",
         admin,

@@ -44,7 +44,7 @@ FOLDED = {"app.analytics_deltas", "app.chatbot_analytics"}
 SEALED = {"app.audit_seals", "app.audit_unsealed"}
 OTHER_IDS = (
     "sessionId", "userId", "answerId", "flagId", "jobId", "messageId", "cannedReplyId",
-    "deliveryId",
+    "deliveryId", "dataKeyId",
 )  # fmt: skip
 NOWHERE = "0190aaaa-bbbb-7ccc-8ddd-eeeeffff0001"
 

@@ -227,7 +227,7 @@ select is(tests.as_people(who, format('select app.read_sealed_message(%L)', :'se
 from (values ('acme.agent', 'I am jane@x.example. Is florbex of acme stable?'), ('acme.member', null), ('globex.admin', null), ('stranger', 'PGRST'), ('acme.bot.ck', '42501'), ('anon', '42501')) as v (who, said);
 select is(tests.as_people(who, statement), '42501', format('%s may not: %s', who, statement))
 from unnest(array['select count(*)::text from app.data_keys', 'select vault.open_text(''x'', app.uuid_v7())', 'select vault.make_data_key(app.uuid_v7())::text', 'select app.seal_text(tests.id(''acme''), tests.id(''acme''), ''x'')::text',
-                  'select vault.destroy_data_key(tests.id(''acme''))::text', 'select app.destroy_data_key(tests.id(''acme''))::text', 'select app.full_text(m) from app.chatbot_messages as m limit 1']) as statement,
+                  'select vault.destroy_data_key(tests.id(''acme''))::text', 'select app.destroy_data_keys(tests.id(''acme''))::text', 'select app.full_text(m) from app.chatbot_messages as m limit 1']) as statement,
      unnest(array['acme.super_admin', 'anon', 'sidecar', 'tool_runner', 'parlance_integrator']) as who;
 select is(tests.as_people(who, 'select parlance.destroy_data_key(tests.id(''acme''))::text'), '42501', who || ' may not destroy the key by SQL')
 from unnest(array['acme.super_admin', 'anon', 'sidecar', 'tool_runner']) as who;

@@ -105,6 +105,7 @@ def settle(world: World, name: str) -> Tenant:
             "messageId": talk["messageId"],
             "cannedReplyId": _any(world, organization, "canned_replies"),
             "deliveryId": _any(world, organization, "deliveries"),
+            "dataKeyId": _any(world, organization, "data_keys"),
         },
     )
 
@@ -240,6 +241,7 @@ def _fill_the_rest(
         select m.organization_id, m.chatbot_id, m.conversation_id, m.id, 'inappropriate',
           'patterns:' || %(n)s, 'flag', 1
         from app.chatbot_messages as m where m.conversation_id = %(c)s;
+        select app.data_key(%(o)s);
         select app.fold_analytics();
         select app.seal_audit()
     """
