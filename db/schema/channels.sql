@@ -139,7 +139,7 @@ create table app.webhook_events (
   turn_id           uuid,
   received_at       timestamptz not null default now(),
   finished_at       timestamptz,
-  is_confidential   boolean not null,
+  is_confidential   boolean,
   sealed            bytea,
   primary key (organization_id, id),
   foreign key (organization_id, chatbot_id) references app.chatbot_instances on delete cascade,

@@ -134,7 +134,7 @@ create table app.chatbot_messages (
   vector_search_results jsonb not null default '[]',
   created_at            timestamptz not null default now(),
   removed_at            timestamptz,
-  is_confidential       boolean not null,
+  is_confidential       boolean,
   sealed                bytea,
   primary key (organization_id, id),
   foreign key (organization_id, conversation_id)
@@ -156,7 +156,8 @@ comment on column app.chatbot_messages.removed_at is
 comment on column app.chatbot_messages.is_confidential is
   $$Whether its chatbot was confidential when it was said
 
-  Whoever knows says so; where it is left out, app.seal_message looks.$$;
+  Whoever knows says so; where it is left out, app.seal_message looks.  Null only where triggers were
+  off.$$;
 comment on column app.chatbot_messages.sealed is
   $$What was said, encrypted, where content is that without personal data
 

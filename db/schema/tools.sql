@@ -51,7 +51,7 @@ create table app.tool_calls (
   rows            integer,
   duration_ms     numeric not null,
   created_at      timestamptz not null default now(),
-  is_confidential boolean not null,
+  is_confidential boolean,
   sealed          bytea,
   primary key (organization_id, id),
   unique (organization_id, turn_id, ordinal),

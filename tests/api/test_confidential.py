@@ -204,8 +204,8 @@ def test_who_may_read_it_does(
     readers = {
         "details": f"{path}/{talk}",
         "list": path,
-        "export": f"{path}/{talk}/export?format=json",
-        "csv": f"{path}/{talk}/export?format=csv",
+        "export": f"/api/v1/conversations/{talk}/export?format=json",
+        "csv": f"/api/v1/conversations/{talk}/export?format=csv",
         "rest": f"/rest/messages?conversation_id=eq.{talk}",
     }
     for client in (organization.admin.client, organization.user("agent").client, maker.client):

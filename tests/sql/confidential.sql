@@ -3,7 +3,7 @@
 
 begin;
 \ir support/world.sql
-select plan(144);
+select plan(146);
 
 create function tests.configure(configuration jsonb, bot text default 'acme.bot') returns void language sql as $$
   update app.chatbot_instances set configuration = $1 where id = tests.id($2)
@@ -128,6 +128,8 @@ select is(tests.traces('rita@x.example'), '', 'and what comes of it is kept with
 select app.add_human_message(tests.id('acme'), :'talk', tests.id('acme.agent'), 'Call +1 202 555 0147, jane@x.example') is null as x \gset
 select is((select m.content from app.chatbot_messages as m where m.sender_type = 'human'), 'Call [redacted: phone number], [redacted: e-mail]', 'a person''s words are sealed as well');
 select is(tests.traces('202 555 0147'), '', 'wherever they are');
+select is((select app.visitor_message(m, 's-1') ->> 'message' from app.chatbot_messages as m where m.sender_type = 'human'), 'Call +1 202 555 0147, jane@x.example', 'a visitor who listens hears them');
+select is((select app.visitor_message(m, 's-1') #>> '{reply,message,response}' from app.chatbot_messages as m where m.id = (:'reply'::jsonb #>> '{message,messageId}')::uuid), 'Yes, jane@x.example. [1]', 'and what the chatbot said');
 
 -- What found no source
 select tests.confide() is null as x \gset
