@@ -257,10 +257,15 @@ create or replace trigger seal_message
   for each row when (new.is_confidential is distinct from false)
   execute function app.seal_message();
 
--- What it was before must not stay behind what it is now.
+-- What it was before must not stay behind what it is now; and an operator may seal what was said
+-- before the chatbot was confidential.
 create or replace trigger seal_changed_message
-  before update of content on app.chatbot_messages
-  for each row when (old.is_confidential and new.content is distinct from old.content)
+  before update of content, is_confidential on app.chatbot_messages
+  for each row when (
+    new.is_confidential
+    and (new.content is distinct from old.content
+         or old.is_confidential is not true and old.sealed is null)
+  )
   execute function app.seal_message();
 
 

@@ -187,10 +187,13 @@ create or replace function app.conversation_message_body(message app.chatbot_mes
 as $$
 declare
   v_message app.chatbot_messages := conversation_message_body.message;
+  -- As app.full_text, once.
+  v_opened  text := vault.open_text(v_message.sealed, v_message.id);
 begin
   return jsonb_build_object(
-    'id', v_message.id, 'sender', v_message.sender_type, 'content', app.full_text(v_message),
-    'isLost', app.is_lost(v_message),
+    'id', v_message.id, 'sender', v_message.sender_type,
+    'content', coalesce(v_opened, v_message.content),
+    'isLost', v_message.sealed is not null and v_opened is null,
     'sources', app.source_bodies(v_message.organization_id, v_message.vector_search_results),
     'confidence', round(v_message.confidence_score::numeric, 4),
     'outcome', case v_message.sender_type when 'bot' then v_message.metadata -> 'outcome' end,

@@ -1,7 +1,7 @@
 -- Confidential chatbots: whose texts are encrypted where they hold personal data.
 --
--- What is encrypted is in the column sealed of the table that the text belongs to; the keys are files
--- of the server (parlance_keys/data_<id>), so that a dump holds what is sealed and nothing that opens
+-- What is encrypted is in the column sealed of the table that the text belongs to.  The keys are
+-- files of the server (parlance_keys/data_<id>): a dump holds what is sealed, and nothing that opens
 -- it.
 
 create table app.data_keys (

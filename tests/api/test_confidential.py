@@ -115,19 +115,18 @@ def test_no_copy_of_the_database_tells(
     world: World, organization: Organization, bot: Chatbot, person: Person, echo: None
 ) -> None:
     fake = world.stack.fake
+    session = new_session()
+    # A tool, which gets what the visitor said, and whose answer the model gets.
+    fake.call([("echo", json.dumps({"words": person.email}))])
+    assert person.email in bot.ask(QUESTION, session)["response"]
+    assert person.email in fake.questions[-1]["messages"][-1]["content"]
+
     answer = f"Write to {person.email} or call {person.phone}. [1]"
     fake.say(answer)
-    session = new_session()
     said = f"{QUESTION} I am {person.email}, {person.phone}."
     reply = bot.ask(said, session, headers={"Idempotency-Key": new_key()})
     assert reply["response"] == answer
     assert fake.questions[-1]["messages"][-1]["content"] == said
-
-    # A tool, which gets what the visitor said, and whose answer the model gets.
-    fake.say(None)
-    fake.call([("echo", json.dumps({"words": person.email}))])
-    told = bot.ask(QUESTION, session)
-    assert person.email in told["response"]
 
     # A caller that brings its history along, and nothing that is found.
     body = {

@@ -3,7 +3,7 @@
 
 begin;
 \ir support/world.sql
-select plan(146);
+select plan(148);
 
 create function tests.configure(configuration jsonb, bot text default 'acme.bot') returns void language sql as $$
   update app.chatbot_instances set configuration = $1 where id = tests.id($2)
@@ -274,6 +274,11 @@ update app.chatbot_messages set content = 'Changed: loud@x.example' where conten
 select is((select row(m.content, app.full_text(m))::text from app.chatbot_messages as m where m.content like 'Changed%'), row('Changed: [redacted: e-mail]', 'Changed: loud@x.example')::text, 'a text that is changed is sealed again');
 update app.chatbot_messages set content = 'Plain' where content like 'Changed%';
 select is((select m.sealed from app.chatbot_messages as m where m.content = 'Plain'), null::bytea, 'or not any more');
+update app.chatbot_messages set is_confidential = true where content like '%open@x.example%';
+select is(tests.contents('s-open'), 'Is florbex of acme stable for [redacted: e-mail]? / To [redacted: e-mail]: yes. [1]', 'what was said before can be sealed later');
+update app.chatbot_messages set is_confidential = false where content like 'To [redacted%';
+update app.chatbot_messages set is_confidential = true where content like 'To [redacted%';
+select is((select app.full_text(m) from app.chatbot_messages as m where m.content like 'To [redacted%'), 'To open@x.example: yes. [1]', 'once, and for good');
 insert into app.chatbot_playground_sessions (organization_id, chatbot_id, user_id) values (tests.id('acme'), tests.id('acme.bot'), tests.id('acme.admin'));
 insert into app.chatbot_playground_messages (organization_id, session_id, chatbot_id, user_id, message, question, language, provider, model, parameters)
 select s.organization_id, s.id, s.chatbot_id, s.user_id, 'Trial of try@x.example', 'Trial of try@x.example', 'en', 'openai', 'm', '{"confidential": true}' from app.chatbot_playground_sessions as s;
