@@ -6,7 +6,7 @@
 --   app.is_confidential(…)           whether a chatbot is confidential, for whoever does not know
 --   app.data_key(organization_id)    the key that seals, made when it is first wanted
 --   app.seal_text(…)                 a text as only this server can read it
---   app.seal_message(), app.seal_event(), app.seal_tool_call(), app.redact_trial()
+--   app.seal_message(), app.seal_event(), app.seal_tool_call(), app.redact_trial(), app.drop_sealed()
 --                                    what triggers do before a row is stored
 --   app.seal_turn(turn), app.turn_parameters(turn)
 --   app.full_text(message), app.full_tool_call(call), app.read_sealed_message(id)
@@ -333,6 +333,46 @@ create or replace trigger seal_tool_call
   execute function app.seal_tool_call();
 
 
+create or replace function app.drop_sealed() returns trigger
+  language plpgsql
+  set search_path = ''
+as $$
+begin
+  new.sealed := null;
+  return new;
+end
+$$;
+
+comment on function app.drop_sealed() is
+  $$Before a text is changed that there is a sealed one behind: drop that
+
+  So that whoever clears a text clears it, and need not know of the sealed one.$$;
+
+create or replace trigger drop_sealed
+  before update of payload on app.webhook_events
+  for each row when (
+    new.payload is distinct from old.payload and new.sealed is not distinct from old.sealed
+  )
+  execute function app.drop_sealed();
+
+create or replace trigger drop_sealed
+  before update of said, arguments, result, error on app.tool_calls
+  for each row when (
+    (new.said, new.arguments, new.result, new.error)
+      is distinct from (old.said, old.arguments, old.result, old.error)
+    and new.sealed is not distinct from old.sealed
+  )
+  execute function app.drop_sealed();
+
+create or replace trigger drop_sealed
+  before update of context, head_hash on app.turn_requests
+  for each row when (
+    (new.context, new.head_hash) is distinct from (old.context, old.head_hash)
+    and new.sealed is not distinct from old.sealed
+  )
+  execute function app.drop_sealed();
+
+
 create or replace function app.redact_trial() returns trigger
   language plpgsql
   set search_path = ''
@@ -626,7 +666,8 @@ revoke all on function
   app.redact_text(text), app.redact_question(text), app.redact_json(jsonb, boolean),
   app.redact_json_text(text), app.is_confidential(uuid, uuid), app.data_key(uuid),
   app.seal_text(uuid, uuid, text), app.digest_of(text, boolean), app.seal_message(),
-  app.seal_event(), app.seal_tool_call(), app.redact_trial(), app.seal_turn(app.turns),
+  app.seal_event(), app.seal_tool_call(), app.drop_sealed(), app.redact_trial(),
+  app.seal_turn(app.turns),
   app.turn_parameters(app.turns), app.full_text(app.chatbot_messages),
   app.is_lost(app.chatbot_messages), app.read_sealed_message(uuid),
   app.full_tool_call(app.tool_calls), app.destroy_data_keys(uuid, uuid, uuid),

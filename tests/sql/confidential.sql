@@ -3,7 +3,7 @@
 
 begin;
 \ir support/world.sql
-select plan(148);
+select plan(152);
 
 create function tests.configure(configuration jsonb, bot text default 'acme.bot') returns void language sql as $$
   update app.chatbot_instances set configuration = $1 where id = tests.id($2)
@@ -183,6 +183,14 @@ select tests.fail_turn(:'step'::jsonb -> 'turn', '{"type": "network_error"}') as
 select is(tests.call(:'again', '{"words": "tool@x.example"}'), '{"result": "tool@x.example"}', 'an attempt after it gets what was told');
 select tests.answer(:'again') is null as x \gset
 select is(app.replay_turn(tests.turn(:'step')) #>> '{toolCalls,0,arguments}', '{"words": "tool@x.example"}', 'replay shows it');
+
+update app.tool_calls set result = result where sealed is not null;
+select isnt((select c.sealed from app.tool_calls as c limit 1), null::bytea, 'what is written as it was stays sealed');
+update app.tool_calls set arguments = '{}';
+select is((select count(*) from app.tool_calls where sealed is not null), 0::bigint, 'whoever clears a text clears what is sealed of it');
+select isnt((select count(*) from app.turn_requests where sealed is not null), 0::bigint, 'a request is sealed');
+update app.turn_requests set context = '{"cleared": true}';
+select is((select count(*) from app.turn_requests where sealed is not null), 0::bigint, 'until it is cleared');
 
 
 -- LINE
