@@ -3,7 +3,7 @@
 
 begin;
 \ir support/world.sql
-select plan(152);
+select plan(154);
 
 create function tests.configure(configuration jsonb, bot text default 'acme.bot') returns void language sql as $$
   update app.chatbot_instances set configuration = $1 where id = tests.id($2)
@@ -292,3 +292,27 @@ insert into app.chatbot_playground_messages (organization_id, session_id, chatbo
 select s.organization_id, s.id, s.chatbot_id, s.user_id, 'Trial of try@x.example', 'Trial of try@x.example', 'en', 'openai', 'm', '{"confidential": true}' from app.chatbot_playground_sessions as s;
 update app.chatbot_playground_messages set response = 'Hello try@x.example', outcome = 'answered', finished_at = now();
 select is(tests.traces('try@x.example'), '', 'a trial is kept without');
+
+
+-- Whoever reads what messages say has decided which of the two texts it needs.  To show it: app.full_text.
+
+create temporary table redacted (name text primary key, because text not null);
+insert into redacted values
+  ('app.add_human_message', 'writes one'), ('app.say_phrase', 'writes one'),
+  ('app.matching_conversations', 'searches'), ('app.rewrite_step', 'makes a question, which is stored'),
+  ('app.moderate_step', 'asks another service'), ('sidecar.ground_turn', 'looks for a greeting');
+create function tests.undecided() returns setof text language sql as $$
+  select x.name from (
+    select p.oid::regproc::text as name, pg_get_functiondef(p.oid) as body from pg_proc as p
+    where p.prokind = 'f' and p.pronamespace in ('app'::regnamespace, 'api'::regnamespace, 'sidecar'::regnamespace, 'parlance'::regnamespace, 'tools'::regnamespace)
+    union all
+    select c.oid::regclass::text, pg_get_viewdef(c.oid) from pg_class as c
+    where c.relkind in ('v', 'm') and c.relnamespace in ('app'::regnamespace, 'api'::regnamespace, 'parlance'::regnamespace)
+  ) as x
+  where x.body ~ 'chatbot_messages' and x.body ~ '[a-z)]\.content\M' and x.body !~ '\m(full_text|open_text|read_sealed_message)\M'
+    and x.name not in (select r.name from redacted as r)
+$$;
+select is_empty('select tests.undecided()', 'each function and view that reads the text of messages shows the full one, or is said to need the redacted one');
+create function app.first_words(id uuid) returns text language sql as $$ select left(m.content, 20) from app.chatbot_messages as m where m.id = $1 $$;
+create view api.first_words as select left(m.content, 20) as words from app.chatbot_messages as m;
+select set_eq('select tests.undecided()', array['app.first_words', 'api.first_words'], 'new ones are undecided');
