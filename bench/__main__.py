@@ -13,6 +13,7 @@ from bench.report import Result, results
 BENCHMARKS = {
     "turn_sql": "bench.turn.run",
     "rls": "bench.rls",
+    "confidential": "bench.confidential",
     "http_turn": "bench.http_turn",
     "first_word": "bench.first_word",
     "webhooks": "bench.webhooks",

@@ -35,6 +35,7 @@ set role parlance_owner;
 \ir schema/curation.sql
 \ir schema/queries.sql
 \ir schema/moderation.sql
+\ir schema/confidential.sql
 
 \ir functions/identity.sql
 \ir functions/idempotency.sql
@@ -53,6 +54,7 @@ set role parlance_owner;
 \ir functions/suppliers.sql
 \ir functions/document_changes.sql
 \ir functions/handoff.sql
+\ir functions/confidential.sql
 \ir functions/conversations.sql
 \ir functions/conversation_lists.sql
 \ir functions/conversation_actions.sql
@@ -134,5 +136,6 @@ set role parlance_owner;
 \ir policies/curation.sql
 \ir policies/queries.sql
 \ir policies/moderation.sql
+\ir policies/confidential.sql
 
 reset role;

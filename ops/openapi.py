@@ -85,6 +85,7 @@ GROUPS = (
         "How long data are kept, and everything about one person.",
         "/subjects",
         "/retention",
+        "/data-keys",
     ),
     ("Chatbots", "Making them, and how they look and speak.", "/chatbots"),
     (

@@ -155,7 +155,7 @@ return jsonb_build_object(
   'id', (message).id, 'conversation_id', (message).conversation_id,
   'sender_type', case (message).sender_type when 'system' then 'bot'
                  else (message).sender_type::text end,
-  'content', (message).content, 'timestamp', (message).created_at,
+  'content', app.full_text(message), 'timestamp', (message).created_at,
   'confidence_score', round((message).confidence_score::numeric, 4),
   'requires_human', (message).requires_human, 'human_replied', (message).human_replied,
   'metadata', (message).metadata);

@@ -126,6 +126,7 @@ begin
       ('curated_questions', 'insert or update or delete', 'answer_id', '{}', '{}'),
       ('canned_replies', 'insert or update or delete', 'id', '{}', '{}'),
       ('alert_rules', 'insert or update or delete', 'id', '{}', '{}'),
+      ('data_keys', 'insert or update or delete', 'id', '{}', '{}'),
       ('chatbot_widget_configs', 'insert or update or delete', 'chatbot_id', '{}', '{}'),
       ('chatbot_translations', 'insert or update or delete', 'language_code', '{}', '{}'),
       ('chatbot_integrations', 'insert or update or delete', 'id', '{}',

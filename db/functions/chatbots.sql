@@ -28,6 +28,8 @@ return jsonb_set('{
     "maxConversationHistory": {"type": "integer", "minimum": 0, "maximum": 100},
     "sessionTimeoutMinutes": {"type": "integer", "minimum": 1, "maximum": 10080},
     "rewriteQuestion": {"type": "boolean"},
+    "confidential": {"type": "boolean",
+                     "description": "Whether texts with personal data in them are kept encrypted"},
     "escalation": {"type": "object", "properties": {
       "keywords": {"type": "array", "maxItems": 200,
                    "items": {"type": "string", "minLength": 1, "maxLength": 100}},

@@ -65,7 +65,7 @@ create or replace function app.conversation_message_schema() returns jsonb
 return jsonb_set('{
   "type": "object",
   "required": ["id", "sender", "content", "sources", "confidence", "outcome", "requiresHuman",
-               "humanReplied", "authorId", "createdAt"],
+               "humanReplied", "authorId", "isLost", "createdAt"],
   "properties": {
     "id": {"type": "string", "format": "uuid"},
     "sender": {"type": "string", "enum": ["user", "bot", "human", "system"]},
@@ -78,6 +78,8 @@ return jsonb_set('{
     "humanReplied": {"type": "boolean"},
     "authorId": {"type": "string", "format": "uuid", "nullable": true,
                  "description": "The user who wrote it; null for one outside, and for others"},
+    "isLost": {"type": "boolean",
+               "description": "Whether it is redacted, since the key to what it was is destroyed"},
     "createdAt": {"type": "string", "format": "date-time"}
   }}', '{properties,sources,items}', app.chat_source_schema());
 
@@ -155,7 +157,7 @@ begin
     'assignedTo', v_conversation.assigned_to, 'resolution', v_conversation.resolution,
     'lastMessage', (
       select jsonb_build_object('id', m.id, 'sender', m.sender_type,
-                                'content', left(m.content, 200), 'createdAt', m.created_at)
+                                'content', left(app.full_text(m), 200), 'createdAt', m.created_at)
       from app.chatbot_messages as m
       where m.organization_id = v_conversation.organization_id
         and m.conversation_id = v_conversation.id and m.removed_at is null
@@ -186,9 +188,13 @@ create or replace function app.conversation_message_body(message app.chatbot_mes
 as $$
 declare
   v_message app.chatbot_messages := conversation_message_body.message;
+  -- As app.full_text, once.
+  v_opened  text := vault.open_text(v_message.sealed, v_message.id);
 begin
   return jsonb_build_object(
-    'id', v_message.id, 'sender', v_message.sender_type, 'content', v_message.content,
+    'id', v_message.id, 'sender', v_message.sender_type,
+    'content', coalesce(v_opened, v_message.content),
+    'isLost', v_message.sealed is not null and v_opened is null,
     'sources', app.source_bodies(v_message.organization_id, v_message.vector_search_results),
     'confidence', round(v_message.confidence_score::numeric, 4),
     'outcome', case v_message.sender_type when 'bot' then v_message.metadata -> 'outcome' end,

@@ -89,22 +89,26 @@ begin
                      'LINE calls it events, Messenger entry');
   end if;
   for v_target in
-    select i.organization_id, i.chatbot_id, i.id, t.value ->> 'pageId' as page_id
+    select i.organization_id, i.chatbot_id, i.id, t.value ->> 'pageId' as page_id,
+           coalesce((b.configuration ->> 'confidential')::boolean, false) as is_confidential
     from jsonb_array_elements(receive_webhook.targets) as t
     join app.chatbot_integrations as i
       on i.organization_id = (t.value ->> 'organizationId')::uuid
       and i.chatbot_id = (t.value ->> 'chatbotId')::uuid
       and i.integration_type = app.integration_of(receive_webhook.kind) and i.is_active
+    join app.chatbot_instances as b
+      on b.organization_id = i.organization_id and b.id = i.chatbot_id
   loop
     v_events := case receive_webhook.kind when 'line' then receive_webhook.body -> 'events'
                 else app.messenger_events(receive_webhook.body, v_target.page_id) end;
     insert into app.webhook_events
       (organization_id, id, chatbot_id, kind, provider_event_id, source, type, payload, state, reason,
-       finished_at)
+       finished_at, is_confidential)
     select
       v_target.organization_id, app.uuid_v7(), v_target.chatbot_id, receive_webhook.kind,
       left(f.provider_event_id, 255), left(coalesce(f.source, ''), 255), left(f.type, 100), e.value,
-      f.state, f.reason, case when f.state <> 'waiting' then clock_timestamp() end
+      f.state, f.reason, case when f.state <> 'waiting' then clock_timestamp() end,
+      v_target.is_confidential
     from jsonb_array_elements(v_events) with ordinality as e
     cross join lateral app.read_event(receive_webhook.kind, e.value) as f
     order by e.ordinality
@@ -212,6 +216,10 @@ begin
   for update;
   if not found then
     perform app.fail(409, 'lease_lost', 'The event is another worker''s by now');
+  end if;
+  if v_event.sealed is not null then
+    v_event.payload := coalesce(
+      vault.open_text(v_event.sealed, v_event.id)::jsonb, v_event.payload);
   end if;
   return v_event;
 end

@@ -224,6 +224,7 @@ CHANGES: list[tuple[str, dict[str, object], set[str], str]] = [
      {"alert_rules"}, "ruleId"),
     ("PUT /api/v1/alert-rules/{ruleId}", {"severity": "info"}, {"alert_rules"}, ""),
     ("DELETE /api/v1/alert-rules/{ruleId}", {}, {"alert_rules"}, ""),
+    ("DELETE /api/v1/data-keys/{dataKeyId}", {}, {"data_keys"}, ""),
     ("PUT /api/v1/chatbots/{chatbotId}/tools", {"enabled": ["request_human"]},
      {"chatbot_tools"}, ""),
     ("PUT /api/v1/integrations/line/{chatbotId}/config",
@@ -280,6 +281,7 @@ def test_every_change_names_who_made_it(company: Organization, world: World) -> 
             " values (%s, 'unknown') returning group_id::text", company.id,
         ),
         "userIdentifier": "nobody",
+        "dataKeyId": world.value("select app.data_key(%s)::text", company.id),
         "modelId": world.value(
             "insert into app.embedding_models (provider, model, dimensions)"
             " values ('openai', %s, 8) returning id", new_key(),

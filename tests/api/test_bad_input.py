@@ -86,6 +86,7 @@ def stage(world: World, organization: Organization) -> Stage:
                 "/api/v1/canned-replies", {"shortcut": "a", "title": "A", "text": "A"}
             ).ok(201)["id"],
             "errorGroupId": error_group(organization, world),
+            "dataKeyId": world.value("select app.data_key(%s)::text", organization.id),
             "deliveryId": world.value(
                 "insert into app.deliveries (organization_id, kind, chatbot_id, payload, state,"
                 " finished_at) values (%s, 'line', %s, '{}', 'dead', now()) returning id::text",
@@ -904,6 +905,14 @@ ENDPOINTS = [
     ),
     Endpoint("GET /api/v1/alert-metrics", admin, signed_in=True, admins_only=True),
     Endpoint("DELETE /api/v1/alert-rules/{ruleId}", admin, signed_in=True, admins_only=True),
+    Endpoint(
+        "GET /api/v1/data-keys",
+        admin,
+        wrong_query={"page": PAGES, "limit": (*PAGES, "101")},
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint("DELETE /api/v1/data-keys/{dataKeyId}", admin, signed_in=True, admins_only=True),
     Endpoint(
         "GET /admin/conversations",
         admin,

@@ -52,7 +52,7 @@ SEALED = {"app.audit_seals", "app.audit_unsealed"}
 OTHER_IDS = (
     "sessionId", "userId", "answerId", "flagId", "jobId", "messageId", "cannedReplyId",
     "deliveryId", "webhookDeliveryId", "webhookId", "destinationId", "ruleId",
-    "errorGroupId",
+    "errorGroupId", "dataKeyId",
 )  # fmt: skip
 NOWHERE = "0190aaaa-bbbb-7ccc-8ddd-eeeeffff0001"
 

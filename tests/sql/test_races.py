@@ -854,3 +854,38 @@ def test_an_erasure_that_is_ended_for_a_circle_begins_again(place: Place) -> Non
     place.first.commit()
     assert late.result(PATIENCE)["erased"]["turns"] == 1
     assert left_of(place) == 0
+# ---- Data keys ------------------------------------------------------------------------
+
+SEAL = "select app.seal_text(%s, %s, 'jo@person.example')"
+OPEN = "select vault.open_text(%s, %s)"
+SUBJECT = "0190aaaa-bbbb-7ccc-8ddd-eeeeffff0001"
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_two_who_need_the_first_data_key_share_one(place: Place, is_kept: bool) -> None:
+    first = value(place.first, SEAL, place.organization, SUBJECT)
+    late = place.later(value, place.second, SEAL, place.organization, SUBJECT)
+    place.blocked(late, place.first)
+    place.first.commit() if is_kept else place.first.rollback()
+    second = late.result(PATIENCE)
+    place.second.commit()
+    assert value(place.open, OPEN, second, SUBJECT) == "jo@person.example"
+    assert (bytes(first)[:16] == bytes(second)[:16]) == is_kept
+    assert value(place.open, "select count(*) from app.data_keys") == 1
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_what_is_sealed_while_the_key_is_destroyed_has_another(place: Place, is_kept: bool) -> None:
+    before = value(place.open, SEAL, place.organization, SUBJECT)
+    place.first.execute("select app.destroy_data_keys(%s)", [place.organization])
+    late = place.later(value, place.second, SEAL, place.organization, SUBJECT)
+    place.blocked(late, place.first)
+    # What is destroyed stays so, whatever becomes of the transaction.
+    place.first.commit() if is_kept else place.first.rollback()
+    after = late.result(PATIENCE)
+    place.second.commit()
+    assert value(place.open, OPEN, before, SUBJECT) is None
+    assert value(place.open, OPEN, after, SUBJECT) == "jo@person.example"
+    keys = "select array_agg(row_to_json(k) order by created_at) from app.data_keys as k"
+    old, new = value(place.open, keys)
+    assert (old["is_missing"], new["destroyed_at"]) == (not is_kept, None)

@@ -116,6 +116,7 @@ def settle(world: World, name: str) -> Tenant:
             "webhookId": _any(world, organization, "webhook_endpoints"),
             "destinationId": _any(world, organization, "alert_destinations"),
             "errorGroupId": _any(world, organization, "error_groups"),
+            "dataKeyId": _any(world, organization, "data_keys"),
         },
     )
 
@@ -300,6 +301,7 @@ def _fill_the_rest(
         values (%(o)s, 'openai', %(n)s, '2026-01-01', 1, 2);
         select app.build_zone(b.organization_id, b.id, 'Asia/Tokyo')
         from app.chatbot_instances as b where b.organization_id = %(o)s;
+        select app.data_key(%(o)s);
         select app.fold_analytics();
         select app.group_chatbot_queries(b.organization_id, b.id, 1000)
         from app.chatbot_instances as b where b.organization_id = %(o)s;
