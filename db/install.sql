@@ -22,6 +22,7 @@ set role parlance_owner;
 \ir schema/replay.sql
 \ir schema/analytics.sql
 \ir schema/errors.sql
+\ir schema/events.sql
 \ir schema/safety.sql
 \ir schema/jobs.sql
 \ir schema/channels.sql
@@ -56,6 +57,7 @@ set role parlance_owner;
 \ir functions/exports.sql
 \ir functions/context.sql
 \ir functions/errors.sql
+\ir functions/events.sql
 \ir functions/analytics.sql
 \ir functions/admission.sql
 \ir functions/answers.sql
@@ -101,6 +103,7 @@ set role parlance_owner;
 \ir policies/replay.sql
 \ir policies/analytics.sql
 \ir policies/errors.sql
+\ir policies/events.sql
 \ir policies/safety.sql
 \ir policies/jobs.sql
 \ir policies/channels.sql

@@ -30,8 +30,10 @@ create or replace function app.count_message() returns trigger
   set search_path = ''
 as $$
 begin
-  insert into app.analytics_deltas (organization_id, chatbot_id, date, total_messages)
-  values (new.organization_id, new.chatbot_id, (new.created_at at time zone 'utc')::date, 1);
+  insert into app.analytics_deltas
+    (organization_id, chatbot_id, date, total_messages, messages_sent, messages_received)
+  values (new.organization_id, new.chatbot_id, (new.created_at at time zone 'utc')::date, 1,
+          case new.role when 'user' then 1 end, case new.role when 'assistant' then 1 end);
   return null;
 end
 $$;
@@ -177,7 +179,9 @@ begin
       sum(t.handoffs_low_confidence) as handoffs_low_confidence,
       sum(t.handoffs_error) as handoffs_error,
       sum(t.handoffs_policy) as handoffs_policy,
-      sum(t.handoffs_budget) as handoffs_budget
+      sum(t.handoffs_budget) as handoffs_budget,
+      sum(t.messages_sent) as messages_sent,
+      sum(t.messages_received) as messages_received
     from taken as t
     group by 1, 2, 3
   ), folded as (
@@ -186,7 +190,8 @@ begin
        unanswered_queries, failed_queries, escalated_queries, responses, response_ms, prompt_tokens,
        completion_tokens, integration_breakdown,
        resolved_by_bot, resolved_by_human, abandoned, reopened, handoffs_requested,
-       handoffs_keyword, handoffs_low_confidence, handoffs_error, handoffs_policy, handoffs_budget)
+       handoffs_keyword, handoffs_low_confidence, handoffs_error, handoffs_policy, handoffs_budget,
+       messages_sent, messages_received)
     select
       s.organization_id, s.chatbot_id, s.date, s.total_conversations, s.total_messages,
       s.successful_queries, s.unanswered_queries, s.failed_queries, s.escalated_queries, s.responses,
@@ -200,7 +205,9 @@ begin
       coalesce(s.handoffs_low_confidence, 0),
       coalesce(s.handoffs_error, 0),
       coalesce(s.handoffs_policy, 0),
-      coalesce(s.handoffs_budget, 0)
+      coalesce(s.handoffs_budget, 0),
+      coalesce(s.messages_sent, 0),
+      coalesce(s.messages_received, 0)
     from sums as s
     left join channels as c using (organization_id, chatbot_id, date)
     order by 1, 2, 3
@@ -226,6 +233,8 @@ begin
       handoffs_error = a.handoffs_error + excluded.handoffs_error,
       handoffs_policy = a.handoffs_policy + excluded.handoffs_policy,
       handoffs_budget = a.handoffs_budget + excluded.handoffs_budget,
+      messages_sent = a.messages_sent + excluded.messages_sent,
+      messages_received = a.messages_received + excluded.messages_received,
       updated_at = now()
     returning 1
   )
@@ -280,14 +289,16 @@ select
   coalesce(sum(a.handoffs_low_confidence), 0) as handoffs_low_confidence,
   coalesce(sum(a.handoffs_error), 0) as handoffs_error,
   coalesce(sum(a.handoffs_policy), 0) as handoffs_policy,
-  coalesce(sum(a.handoffs_budget), 0) as handoffs_budget
+  coalesce(sum(a.handoffs_budget), 0) as handoffs_budget,
+  coalesce(sum(a.messages_sent), 0) as messages_sent,
+  coalesce(sum(a.messages_received), 0) as messages_received
 from (
   select
     f.organization_id, f.chatbot_id, f.date, f.total_conversations, f.total_messages,
     f.successful_queries, f.unanswered_queries, f.failed_queries, f.escalated_queries, f.responses,
     f.response_ms, f.prompt_tokens, f.completion_tokens, f.resolved_by_bot, f.resolved_by_human,
     f.abandoned, f.reopened, f.handoffs_requested, f.handoffs_keyword, f.handoffs_low_confidence,
-    f.handoffs_error, f.handoffs_policy, f.handoffs_budget
+    f.handoffs_error, f.handoffs_policy, f.handoffs_budget, f.messages_sent, f.messages_received
   from app.chatbot_analytics as f
   union all
   select
@@ -295,7 +306,7 @@ from (
     d.successful_queries, d.unanswered_queries, d.failed_queries, d.escalated_queries, d.responses,
     d.response_ms, d.prompt_tokens, d.completion_tokens, d.resolved_by_bot, d.resolved_by_human,
     d.abandoned, d.reopened, d.handoffs_requested, d.handoffs_keyword, d.handoffs_low_confidence,
-    d.handoffs_error, d.handoffs_policy, d.handoffs_budget
+    d.handoffs_error, d.handoffs_policy, d.handoffs_budget, d.messages_sent, d.messages_received
   from app.analytics_deltas as d
 ) as a
 group by a.organization_id, a.chatbot_id, a.date;

@@ -142,6 +142,7 @@ begin
       ('flagged_messages', 'update', 'id', '{}', '{}'),
       ('embedding_changes', 'insert or update or delete', 'id', '{}',
        '{status,job_id,done,total,error,started_at,finished_at}'),
+      ('event_clearings', 'insert or update or delete', 'chatbot_id', '{}', '{is_swept}'),
       ('settings', 'insert or update or delete', 'name', '{}', '{}')
     ) as t (name, events, id, secrets, unwatched)
   loop

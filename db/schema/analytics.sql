@@ -28,7 +28,9 @@ create table app.analytics_deltas (
   handoffs_low_confidence integer,
   handoffs_error      integer,
   handoffs_policy     integer,
-  handoffs_budget     integer
+  handoffs_budget     integer,
+  messages_sent       integer,
+  messages_received   integer
 ) with (autovacuum_vacuum_scale_factor = 0.02);
 
 comment on table app.analytics_deltas is
@@ -37,6 +39,8 @@ comment on column app.analytics_deltas.integration_type is 'The channel, of a ne
 comment on column app.analytics_deltas.resolved_by_bot is
   'Conversations that ended so: counted on the day they ended, and taken back from there by -1 where
   they were opened again.';
+comment on column app.analytics_deltas.messages_sent is
+  'Of total_messages those of visitors; messages_received are those of the chatbot and of people.';
 comment on column app.analytics_deltas.handoffs_requested is
   'How often a person was asked for, and why: app.handoff_reason.';
 
@@ -71,6 +75,8 @@ create table app.chatbot_analytics (
   handoffs_error        bigint not null default 0,
   handoffs_policy       bigint not null default 0,
   handoffs_budget       bigint not null default 0,
+  messages_sent         bigint not null default 0,
+  messages_received     bigint not null default 0,
   primary key (organization_id, chatbot_id, date)
 );
 

@@ -101,6 +101,7 @@ select results_eq(
 -- A table that people change is audited; every other is here, with its reason.
 create temporary table unaudited (name text primary key, because text not null);
 insert into unaudited values
+  ('events', 'what visitors do'), ('events_rest', 'what visitors do'), ('event_deltas', 'counts'), ('event_counts', 'counts'),
   ('analytics_deltas', 'counts'), ('chatbot_analytics', 'counts'), ('rate_limits', 'counts'),
   ('chatbot_conversations', 'what visitors do'), ('chatbot_messages', 'what visitors do'), ('conversation_context', 'what visitors do'),
   ('turns', 'what chatbots do'), ('tool_calls', 'what chatbots do'), ('chatbot_errors', 'what chatbots do'), ('deliveries', 'what chatbots do'),

@@ -29,6 +29,9 @@ insert into exceptions values
    'nothing refers to a delta; an index would cost each turn'),
   ('primary key', 'app.knowledge_sizes', 'its key has nulls: unique nulls not distinct'),
   ('hangs on its organization', 'app.analytics_deltas', 'a check would cost each turn'),
+  ('primary key', 'app.event_deltas', 'the same'),
+  ('hangs on its organization', 'app.event_deltas', 'a check would cost each batch'),
+  ('hangs on its organization', 'app.event_counts', 'sums of what has been, folded from deltas'),
   ('hangs on its organization', 'app.chatbot_analytics',
    'sums of what has been, folded from deltas'),
   ('hangs on its organization', 'app.audit_log', 'the log outlives what it tells of'),
@@ -229,14 +232,15 @@ $$, 'no function lends the rights of a superuser');
 select is_empty($$
   select f.name, c.lineno, c.level, c.message, c.detail
   from (
-    select distinct f.oid, f.name, coalesce(t.tgrelid, 0) as trigger_of
+    select distinct f.oid, f.name, coalesce(t.tgrelid, 0) as trigger_of,
+      t.tgoldtable as old_rows, t.tgnewtable as new_rows
     from functions as f
     left join pg_trigger as t on t.tgfoid = f.oid and not t.tgisinternal
     -- One without a table cannot be checked, and is another rule's.
     where f.lanname = 'plpgsql' and (f.prorettype <> 'trigger'::regtype or t.tgrelid is not null)
   ) as f
   cross join lateral plpgsql_check_function_tb(
-    f.oid, f.trigger_of, fatal_errors => false, other_warnings => true,
+    f.oid, f.trigger_of, oldtable => f.old_rows, newtable => f.new_rows, fatal_errors => false, other_warnings => true,
     extra_warnings => true, security_warnings => true) as c
   where not pg_temp.excepted('check: ' || c.message, f.name)
 $$, 'plpgsql_check finds nothing in any function');
