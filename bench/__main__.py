@@ -18,6 +18,7 @@ BENCHMARKS = {
     "webhooks": "bench.webhooks",
     "queue": "bench.queue",
     "sockets": "bench.sockets",
+    "events": "bench.events",
     "api": "bench.api",
     "memory": "bench.memory",
     "recall": "bench.recall",

@@ -26,7 +26,9 @@ create or replace function app.uuid_at(moment timestamptz) returns uuid
   language sql immutable parallel safe
 return (
   overlay(
-    lpad(to_hex(floor(extract(epoch from moment) * 4096000)::bigint), 15, '0') placing '7' from 13 for 0
+    lpad(to_hex(floor(extract(epoch from least(
+      greatest(moment, '1970-01-01 00:00:00+00'), '9999-12-31 00:00:00+00')) * 4096000)::bigint),
+    15, '0') placing '7' from 13 for 0
   ) || '0000000000000000'
 )::uuid;
 
@@ -85,8 +87,9 @@ return coalesce(
       when 'null' then true
       when 'number' then event ->> 'timestamp' ~ '^[0-9]{1,15}$'
                          and (event ->> 'timestamp')::bigint <= 253402300799999
-      when 'string' then event ->> 'timestamp'
-        ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})$'
+      when 'string' then event ->> 'timestamp' ~ (
+        '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}'
+        '(:[0-9]{2}([.][0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})$')
       else false end
   and octet_length(event::text) <= 16384, false);
 
@@ -1023,7 +1026,7 @@ end
 $$;
 
 comment on function app.keep_event_months(integer) is
-  $$Make the tables of this month's events and of those ahead, and drop months that are over and empty
+  $$Make the tables of this month's events and of those ahead; drop months that are over and empty
 
   ahead: months.  Run by the clock; running it again changes nothing.  Returns how many were made.
   Errors: 55P03 where a table was in use for longer than two seconds.$$;

@@ -9,8 +9,8 @@ create domain app.event_type as text check (value ~ '^[A-Za-z][A-Za-z0-9_.:-]{0,
 comment on domain app.event_type is 'What kind of event: a word of the client''s own choice.';
 
 
--- An id holds the time of its making, so months of ids are months of arrival: a page is read from the
--- newest month backwards, and what is out of date goes a month at a time.
+-- An id holds the time of its making, so months of ids are months of arrival: a page is read from
+-- the newest month backwards, and what is out of date goes a month at a time.
 create table app.events (
   organization_id uuid not null,
   chatbot_id      uuid not null,
@@ -29,7 +29,7 @@ comment on table app.events is
 
   app.keep_event_months() makes the months ahead and drops those that are empty.$$;
 comment on column app.events.occurred_at is
-  'When it happened, as the client says; when it arrived, where the client''s clock cannot be right.';
+  'When it happened, as the client says; when it arrived, where that clock cannot be right.';
 comment on column app.events.skew_ms is
   'By how much the client''s clock was wrong; null where it was believed.';
 comment on column app.events.session_id is 'The visitor''s session, by its own name.';
