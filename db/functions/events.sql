@@ -100,17 +100,23 @@ comment on function app.is_event(jsonb) is
   that there is shows when it is read.$$;
 
 
-create or replace function app.refuse_events(events jsonb, is_list boolean) returns void
+create or replace function app.refuse_events(events jsonb) returns void
   language plpgsql stable
   set search_path = ''
 as $$
 declare
-  v_event jsonb;
-  v_at    integer := 0;
-  v_name  text;
+  v_is_list boolean := jsonb_typeof(refuse_events.events) = 'array';
+  v_event   jsonb;
+  v_at      integer := 0;
+  v_name    text;
 begin
-  for v_event in select jsonb_array_elements(refuse_events.events) loop
-    v_name := case when refuse_events.is_list then format('[%s]', v_at) else '' end;
+  -- The list as such; then one after the other, so that the first is told.
+  perform app.check_json(refuse_events.events, app.event_creation_schema() - 'items');
+  for v_event in
+    select jsonb_array_elements(case when v_is_list then refuse_events.events
+                                else jsonb_build_array(refuse_events.events) end)
+  loop
+    v_name := case when v_is_list then format('[%s]', v_at) else '' end;
     perform app.check_json(v_event, app.event_fields_schema(), v_name);
     if octet_length(v_event::text) > 16384 then
       perform app.fail(400, 'invalid_field', format('%s must not be larger than 16384 bytes',
@@ -133,15 +139,15 @@ begin
 end
 $$;
 
-comment on function app.refuse_events(jsonb, boolean) is
+comment on function app.refuse_events(jsonb) is
   $$Say what is wrong with the first of some events that is not right
 
-  is_list: whether to name its place, [0] for the first.  Errors: 400 invalid_field, missing_field,
-  unknown_field.$$;
+  events: one, or a list, in which the error names the place, [0] for the first.
+  Errors: 400 invalid_field, missing_field, unknown_field.$$;
 
 
 create or replace function app.record_events(
-    organization_id uuid, chatbot_id uuid, events jsonb, is_list boolean default true,
+    organization_id uuid, chatbot_id uuid, events jsonb,
     out received integer, out stored integer, out automatic integer, out adjusted integer,
     out ids uuid[]
   )
@@ -149,16 +155,17 @@ create or replace function app.record_events(
   set search_path = ''
 as $$
 declare
-  v_now timestamptz := clock_timestamp();
+  v_now    timestamptz := clock_timestamp();
+  v_events jsonb := case jsonb_typeof(record_events.events) when 'array' then record_events.events
+                    else jsonb_build_array(record_events.events) end;
 begin
-  received := jsonb_array_length(record_events.events);
+  received := jsonb_array_length(v_events);
   -- Whoever clears waits for those who are at it, so that each batch is before or after.
   perform pg_advisory_xact_lock_shared(hashtextextended(record_events.chatbot_id::text, 5));
-  if exists (
-    select from jsonb_array_elements(record_events.events) as e (event)
-    where not app.is_event(e.event)
+  if received > 1000 or exists (
+    select from jsonb_array_elements(v_events) as e (event) where not app.is_event(e.event)
   ) then
-    perform app.refuse_events(record_events.events, record_events.is_list);
+    perform app.refuse_events(record_events.events);
   end if;
   begin
     with told as (
@@ -170,7 +177,7 @@ begin
           timestamptz '1970-01-01 00:00:00+00'
           + (e.event ->> 'timestamp')::bigint * interval '1 millisecond'
         when 'string' then (e.event ->> 'timestamp')::timestamptz end as said
-      from jsonb_array_elements(record_events.events) with ordinality as e (event, n)
+      from jsonb_array_elements(v_events) with ordinality as e (event, n)
       where e.event ->> 'type' <> all (app.automatic_event_types())
     ), kept as (
       insert into app.events as k
@@ -191,17 +198,16 @@ begin
     from kept as k;
   exception when data_exception then
     -- A date such as 31 February.
-    perform app.refuse_events(record_events.events, record_events.is_list);
+    perform app.refuse_events(record_events.events);
   end;
   automatic := received - stored;
 end
 $$;
 
-comment on function app.record_events(uuid, uuid, jsonb, boolean) is
+comment on function app.record_events(uuid, uuid, jsonb) is
   $$Store a batch of events, all of it or nothing
 
-  events: a list; each as app.event_fields_schema() says.  is_list: whether an error is to name the
-  place.  Returns how many came; how many were stored; how many were automatic, which are not stored
+  events: as app.event_creation_schema() says.  Returns how many came; how many were stored; how many were automatic, which are not stored
   because the platform knows them by itself; how many got the time of arrival instead of the client's;
   and the ids, in the order of the list.  Errors: 400 invalid_field, missing_field, unknown_field.$$;
 
@@ -275,10 +281,9 @@ as $$
 -- Definer, for callers without any right; app.pre_request has found out whose key they show.
 declare
   v_chatbot  app.chatbot_instances;
-  v_is_list  boolean := jsonb_typeof(create_events.body) = 'array';
-  v_events   jsonb := case when v_is_list then create_events.body
-                      else jsonb_build_array(create_events.body) end;
-  v_weight   integer;
+  v_weight   integer := case jsonb_typeof(create_events.body)
+                        when 'array' then greatest(jsonb_array_length(create_events.body), 1)
+                        else 1 end;
   v_settings jsonb := app.settings();
   v_allowed  jsonb[];
   v_keys     text[];
@@ -296,8 +301,6 @@ begin
   if app.current_chatbot_id() is null then
     perform app.fail(401, 'missing_key', 'X-API-Key is missing', null,
                      'Send the chatbot''s key: ck_… from a server, pk_… from a browser');
-  elsif v_is_list and jsonb_array_length(v_events) > 1000 then
-    perform app.fail(400, 'invalid_field', 'The body must not have more than 1000 items');
   end if;
   -- By the chatbot and not by the token, of somebody elsewhere perhaps, that may have come along.
   select b.* into v_chatbot from app.chatbot_instances as b where b.id = app.current_chatbot_id();
@@ -311,7 +314,6 @@ begin
   end if;
 
   -- Limits are of events, and hit_limits counts calls; so a call of ten is one of a tenth of them.
-  v_weight := greatest(jsonb_array_length(v_events), 1);
   if current_setting('app.key_kind') = 'secret' then
     v_keys := array['events:' || v_chatbot.id];
     v_allowed := array[v_settings -> 'chatbot_event_rate_limit'];
@@ -329,7 +331,7 @@ begin
   -- for a limit's row longer than a commit takes.
   if not app.are_limits_spent(v_keys, v_limits, v_minutes) then
     select r.* into v_receipt
-    from app.record_events(v_chatbot.organization_id, v_chatbot.id, v_events, v_is_list) as r;
+    from app.record_events(v_chatbot.organization_id, v_chatbot.id, create_events.body) as r;
   end if;
   select h.* into v_limit from app.hit_limits(v_keys, v_limits, v_minutes) as h;
   v_headers := jsonb_build_object(
@@ -1093,10 +1095,10 @@ begin
   perform app.require_own_chatbot(p_chatbot_id);
   return (app.record_events(
     app.current_organization_id(), p_chatbot_id,
-    jsonb_build_array(jsonb_strip_nulls(jsonb_build_object(
+    jsonb_strip_nulls(jsonb_build_object(
       'type', p_type, 'sessionId', p_session_id,
       'timestamp', to_char(p_timestamp at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')))
-      || jsonb_build_object('data', p_data)), false)).ids[1];
+    || jsonb_build_object('data', p_data))).ids[1];
 end
 $$;
 
@@ -1191,8 +1193,8 @@ comment on function parlance.analytics_stats(uuid) is
 
 revoke all on function
   app.automatic_event_types(), app.uuid_at(timestamptz), app.event_fields_schema(),
-  app.event_creation_schema(), app.is_event(jsonb), app.refuse_events(jsonb, boolean),
-  app.record_events(uuid, uuid, jsonb, boolean), app.count_events(), app.request_events(json),
+  app.event_creation_schema(), app.is_event(jsonb), app.refuse_events(jsonb),
+  app.record_events(uuid, uuid, jsonb), app.count_events(), app.request_events(json),
   app.event_receipt_schema(), app.create_events(jsonb), api.event_create(json),
   app.event_body(api.events),
   app.find_events(uuid, uuid, text, uuid, timestamptz, timestamptz, integer),

@@ -226,6 +226,7 @@ CHANGES: list[tuple[str, dict[str, object], set[str], str]] = [
      {"pageId": "16500001", "appSecret": "5ec2e75ec2e75ec2e75ec2e75ec2e75e",
       "pageAccessToken": "nobody-reads-it", "verifyToken": "nobody-reads-it"},
      {"chatbot_integrations", "messenger_configs"}, ""),
+    ("DELETE /api/v1/chatbots/{chatbotId}/events", {}, {"event_clearings"}, ""),
     ("PUT /api/v1/flagged-messages/{flagId}/review", {"decision": "approved"},
      {"flagged_messages"}, ""),
     ("DELETE /api/v1/chatbots/{chatbotId}", {}, {"chatbot_instances"}, ""),

@@ -39,7 +39,9 @@ PUBLIC_FIELDS = {
     "features",
 }  # fmt: skip
 # Whoever folds counts folds everybody's.
-FOLDED = {"app.analytics_deltas", "app.chatbot_analytics"}
+FOLDED = {
+    "app.analytics_deltas", "app.chatbot_analytics", "app.event_deltas", "app.event_counts",
+}  # fmt: skip
 # Whoever seals the log seals everybody's.
 SEALED = {"app.audit_seals", "app.audit_unsealed"}
 OTHER_IDS = (

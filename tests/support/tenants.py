@@ -240,6 +240,14 @@ def _fill_the_rest(
         select m.organization_id, m.chatbot_id, m.conversation_id, m.id, 'inappropriate',
           'patterns:' || %(n)s, 'flag', 1
         from app.chatbot_messages as m where m.conversation_id = %(c)s;
+        select app.clear_events(b.organization_id, b.id) from app.chatbot_instances as b
+        where b.organization_id = %(o)s;
+        select app.record_events(b.organization_id, b.id, jsonb_build_object(
+          'type', 'seen', 'sessionId', %(n)s::text, 'data', jsonb_build_object('n', %(n)s::text)))
+        from app.chatbot_instances as b where b.organization_id = %(o)s;
+        select app.fold_events();
+        select app.record_events(b.organization_id, b.id, '{"type": "not_folded"}')
+        from app.chatbot_instances as b where b.organization_id = %(o)s;
         select app.fold_analytics();
         select app.seal_audit()
     """
@@ -251,12 +259,12 @@ def _fill_the_rest(
 
 
 def tables(world: World, *schemas: str) -> dict[str, set[str]]:
-    """Each table with its columns."""
+    """Each table with its columns; a part of a table is none of its own."""
     rows = world.rows(
         "select format('%%I.%%I', n.nspname, c.relname), array_agg(a.attname::text)"
         " from pg_class as c join pg_namespace as n on n.oid = c.relnamespace"
         " join pg_attribute as a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped"
-        " where n.nspname = any (%s) and c.relkind in ('r', 'p', 'v', 'm')"
+        " where n.nspname = any (%s) and c.relkind in ('r', 'p', 'v', 'm') and not c.relispartition"
         " group by 1 order by 1",
         list(schemas),
     )
