@@ -61,7 +61,7 @@ def call(connection: psycopg.Connection[Any], key: str, body: str) -> float:
             [headers],
         )
         connection.execute("select app.pre_request()")
-        answer = value(connection, "select api.event_create(%s::json)", body)
+        answer = value(connection, "select api.event_create(%b)", body.encode())
     took = time.perf_counter() - began
     if answer["stored"] != BATCH:
         raise RuntimeError(str(answer))

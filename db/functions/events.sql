@@ -233,27 +233,31 @@ create or replace trigger count_events
   for each statement execute function app.count_events();
 
 
-create or replace function app.request_events(body json) returns jsonb
+create or replace function app.request_events(body bytea) returns jsonb
   language plpgsql immutable
   set search_path = ''
 as $$
+declare
+  v_body jsonb;
 begin
-  if coalesce(json_typeof(request_events.body), '') not in ('object', 'array') then
+  begin
+    v_body := convert_from(request_events.body, 'utf8')::jsonb;
+  exception when others then
+    perform app.fail(400, 'malformed_body', 'The body is not JSON, or holds what cannot be stored',
+                     'For example the character U+0000');
+  end;
+  if jsonb_typeof(v_body) not in ('object', 'array') then
     perform app.fail(400, 'malformed_body', 'The body must be an event or a list of events');
   end if;
-  return request_events.body::jsonb;
-exception when others then
-  if sqlstate = 'PGRST' then
-    raise;
-  end if;
-  perform app.fail(400, 'malformed_body', 'The body holds a value that cannot be stored',
-                   'For example the character U+0000');
-  return null;
+  return v_body;
 end
 $$;
 
-comment on function app.request_events(json) is
-  'The body of a request that tells events, one or a list.  Errors: 400 malformed_body.';
+comment on function app.request_events(bytea) is
+  $$The body of a request that tells events, one or a list
+
+  As bytes, because PostgREST takes a list of objects for rows, which have all the same keys.
+  Errors: 400 malformed_body.$$;
 
 
 create or replace function app.event_receipt_schema() returns jsonb
@@ -339,10 +343,13 @@ begin
     v_allowed[coalesce(v_limit.refused_by, cardinality(v_allowed))] -> 'limit',
     'RateLimit-Remaining', v_limit.remaining * v_weight, 'RateLimit-Reset', v_limit.reset_seconds);
   if v_limit.wait_seconds is not null or v_receipt is null then
+    -- PostgREST wants headers of a refusal as texts.
     perform app.fail(
       429, 'rate_limited', 'You have told a lot of events in a short time', null,
-      format('Try again in %s seconds', coalesce(v_limit.wait_seconds, 1)),
-      v_headers || jsonb_build_object('Retry-After', coalesce(v_limit.wait_seconds, 1)));
+      format('Try again in %s seconds', coalesce(v_limit.wait_seconds, 1)), (
+        select jsonb_object_agg(h.key, h.value)
+        from jsonb_each_text(v_headers || jsonb_build_object(
+          'Retry-After', coalesce(v_limit.wait_seconds, 1))) as h));
   end if;
   v_answer := jsonb_build_object(
     'success', true, 'received', v_receipt.received, 'stored', v_receipt.stored,
@@ -360,11 +367,11 @@ comment on function app.create_events(jsonb) is
   401 missing_key, 422 idempotency_mismatch, 429 rate_limited.$$;
 
 
-create or replace function api.event_create(json) returns jsonb
+create or replace function api.event_create(bytea) returns jsonb
   language sql volatile
 return app.create_events(app.request_events($1));
 
-comment on function api.event_create(json) is
+comment on function api.event_create(bytea) is
   $$Tell one event or up to 1000
 
   With a chatbot's key.  All of a list is stored, or nothing: an error names the first that is wrong by
@@ -1194,8 +1201,8 @@ comment on function parlance.analytics_stats(uuid) is
 revoke all on function
   app.automatic_event_types(), app.uuid_at(timestamptz), app.event_fields_schema(),
   app.event_creation_schema(), app.is_event(jsonb), app.refuse_events(jsonb),
-  app.record_events(uuid, uuid, jsonb), app.count_events(), app.request_events(json),
-  app.event_receipt_schema(), app.create_events(jsonb), api.event_create(json),
+  app.record_events(uuid, uuid, jsonb), app.count_events(), app.request_events(bytea),
+  app.event_receipt_schema(), app.create_events(jsonb), api.event_create(bytea),
   app.event_body(api.events),
   app.find_events(uuid, uuid, text, uuid, timestamptz, timestamptz, integer),
   app.event_cursor(text), app.event_schema(), app.event_page_schema(),
@@ -1213,7 +1220,7 @@ revoke all on function
 from public, anon, authenticated;
 
 grant execute on function
-  app.request_events(json), app.create_events(jsonb), api.event_create(json),
+  app.request_events(bytea), app.create_events(jsonb), api.event_create(bytea),
   app.list_events(text, text, text, text, text, text),
   api.event_list(text, text, text, text, text, text), app.read_event_stats(), api.event_stats(),
   app.clear_own_events(), api.event_clear(json)

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(184);
+select plan(186);
 
 create function tests.tell(who text, body text, headers jsonb default '{}') returns text language plpgsql as $$
 declare
@@ -12,7 +12,7 @@ declare
 begin
   begin
     perform tests.become(who, '{"x-real-ip": "192.0.2.1"}'::jsonb || headers);
-    v_answer := api.event_create(body::json);
+    v_answer := api.event_create(convert_to(body, 'utf8'));
   exception when sqlstate 'PGRST' then
     get stacked diagnostics v_message = message_text, v_detail = pg_exception_detail;
     perform tests.become(null);
@@ -54,8 +54,8 @@ select results_eq('select tests.stored()', $$ values ('chat_opened|{}'), ('b|s|{
 select is(tests.tell('acme.bot.ck', body), told, body || ': ' || told) from (values
   ('7', '400 malformed_body The body must be an event or a list of events'), ('"x"', '400 malformed_body The body must be an event or a list of events'),
   ('null', '400 malformed_body The body must be an event or a list of events'),
-  ('{"type": "\u0000"}', '400 malformed_body The body holds a value that cannot be stored'),
-  ('{}', '400 missing_field type is missing'), ('{"type": 7}', '400 invalid_field type must be of type string'), ('{"type": null}', '400 invalid_field type must be of type string'),
+  ('{"type": "\u0000"}', '400 malformed_body The body is not JSON, or holds what cannot be stored'),
+  ('', '400 malformed_body The body is not JSON, or holds what cannot be stored'), ('{"type": NaN}', '400 malformed_body The body is not JSON, or holds what cannot be stored'), ('{}', '400 missing_field type is missing'), ('{"type": 7}', '400 invalid_field type must be of type string'), ('{"type": null}', '400 invalid_field type must be of type string'),
   ('{"type": ""}', '400 invalid_field type is not well formed'), ('{"type": "a b"}', '400 invalid_field type is not well formed'), ('{"type": "1a"}', '400 invalid_field type is not well formed'), ('{"type": "a\n"}', '400 invalid_field type is not well formed'),
   ('{"type": "a", "more": 1}', '400 unknown_field more is not a known field'), ('{"type": "a", "data": []}', '400 invalid_field data must be of type object'), ('{"type": "a", "data": "x"}', '400 invalid_field data must be of type object'),
   ('{"type": "a", "sessionId": ""}', '400 invalid_field sessionId must not be shorter than 1 characters'), ('{"type": "a", "sessionId": 7}', '400 invalid_field sessionId must be of type string'),
