@@ -246,8 +246,6 @@ def _fill_the_rest(
           'type', 'seen', 'sessionId', %(n)s::text, 'data', jsonb_build_object('n', %(n)s::text)))
         from app.chatbot_instances as b where b.organization_id = %(o)s;
         select app.fold_events();
-        select app.record_events(b.organization_id, b.id, '{"type": "not_folded"}')
-        from app.chatbot_instances as b where b.organization_id = %(o)s;
         select app.fold_analytics();
         select app.seal_audit()
     """
