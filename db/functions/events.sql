@@ -385,8 +385,6 @@ comment on function api.event_create(bytea) is
 
 -- ---- Reading them -----------------------------------------------------------------------------
 
--- Branches of one table each, so that a page comes from four indexes in the order of ids; hence the
--- sub-selects instead of joins.
 create or replace view api.events with (security_invoker = true) as
 select
   e.organization_id, e.id, e.chatbot_id, e.type::text as type, e.occurred_at,
@@ -462,43 +460,88 @@ create or replace function app.find_events(
   set plan_cache_mode = force_custom_plan
 as $$
 declare
-  v_is_message boolean := find_events.type is null or find_events.type like 'message:%';
-  v_first      uuid := uuid '00000000-0000-0000-0000-000000000000';
-  v_end        uuid := coalesce(find_events.before, uuid 'ffffffff-ffff-ffff-ffff-ffffffffffff');
-  v_floor      uuid;
+  v_type     text := find_events.type;
+  v_from     timestamptz := coalesce(find_events.from_time, '-infinity');
+  v_to       timestamptz := coalesce(find_events.to_time, 'infinity');
+  v_cleared  app.event_clearings;
+  v_first    uuid := uuid '00000000-0000-0000-0000-000000000000';
+  v_end      uuid := coalesce(find_events.before, uuid 'ffffffff-ffff-ffff-ffff-ffffffffffff');
+  v_floor    uuid;
+  v_ids      uuid[];
 begin
-  -- What came when says where to look: nothing is told more than five minutes ahead, or later than a
-  -- day after.
+  select k.* into v_cleared from app.event_clearings as k
+  where k.organization_id = find_events.organization_id and k.chatbot_id = find_events.chatbot_id;
+  -- What came when says where to look: nothing is told more than five minutes ahead, or later than
+  -- a day after.
   if find_events.from_time is not null then
-    v_first := app.uuid_at(find_events.from_time - interval '6 minutes');
+    v_first := app.uuid_at(v_from - interval '6 minutes');
+  end if;
+  if v_cleared.cleared_at is not null then
+    v_first := greatest(v_first, app.uuid_at(v_cleared.cleared_at - interval '1 second'));
   end if;
   if find_events.to_time is not null then
-    v_end := least(v_end, app.uuid_at(find_events.to_time + interval '25 hours'));
+    v_end := least(v_end, app.uuid_at(v_to + interval '25 hours'));
   end if;
-  if v_is_message then
+  if v_type is null or v_type like 'message:%' then
     -- Messages are in order within their organization, not within their chatbot; an index for that
     -- would cost each message.  So a page looks at so many of them at most, and may be a short one.
     select m.id into v_floor from app.chatbot_messages as m
     where m.organization_id = find_events.organization_id and m.id < v_end and m.id >= v_first
     order by m.id desc offset 20000 limit 1;
+    v_first := coalesce(v_floor, v_first);
   end if;
-  with page as (
-    select v.* from api.events as v
-    where v.organization_id = find_events.organization_id and v.chatbot_id = find_events.chatbot_id
-      and v.id < v_end and v.id >= coalesce(v_floor, v_first)
-      and (find_events.type is null or v.type = find_events.type)
-      and (find_events.from_time is null or v.occurred_at >= find_events.from_time)
-      and (find_events.to_time is null or v.occurred_at < find_events.to_time)
-    order by v.id desc limit find_events.max + 1
-  )
-  select coalesce(jsonb_agg(app.event_body(p::api.events) order by p.id desc), '[]')
-  into events from page as p;
-  if jsonb_array_length(events) > find_events.max then
-    events := events - find_events.max;
-    next_cursor := (events -> -1 ->> 'id')::uuid;
+
+  -- As many of each table as the page may have, by its index; together they are sorted, and what they
+  -- are to say is in the view.
+  select array_agg(p.id) into v_ids
+  from (
+    select o.id from (
+      (select e.id from app.events as e
+       where e.organization_id = find_events.organization_id
+         and e.chatbot_id = find_events.chatbot_id and e.id < v_end and e.id >= v_first
+         and (v_type is null or e.type = v_type)
+         and (v_cleared.cleared_id is null or e.id > v_cleared.cleared_id)
+         and e.occurred_at >= v_from and e.occurred_at < v_to
+       order by e.id desc limit find_events.max + 1)
+      union all
+      (select c.id from app.chatbot_conversations as c
+       where (v_type is null or v_type = 'conversation:started')
+         and c.organization_id = find_events.organization_id
+         and c.chatbot_id = find_events.chatbot_id and c.id < v_end and c.id >= v_first
+         and c.started_at >= v_from and c.started_at < v_to
+         and (v_cleared.cleared_at is null or c.started_at > v_cleared.cleared_at)
+       order by c.id desc limit find_events.max + 1)
+      union all
+      (select m.id from app.chatbot_messages as m
+       where (v_type is null or v_type in ('message:sent', 'message:received'))
+         and m.organization_id = find_events.organization_id
+         and m.chatbot_id = find_events.chatbot_id and m.id < v_end and m.id >= v_first
+         and m.role in ('user', 'assistant')
+         and (v_type is null or (v_type = 'message:sent') = (m.role = 'user'))
+         and m.created_at >= v_from and m.created_at < v_to
+         and (v_cleared.cleared_at is null or m.created_at > v_cleared.cleared_at)
+       order by m.id desc limit find_events.max + 1)
+      union all
+      (select l.id from app.leads as l
+       where (v_type is null or v_type = 'lead:captured')
+         and l.organization_id = find_events.organization_id
+         and l.chatbot_id = find_events.chatbot_id and l.id < v_end and l.id >= v_first
+         and l.created_at >= v_from and l.created_at < v_to
+         and (v_cleared.cleared_at is null or l.created_at > v_cleared.cleared_at)
+       order by l.id desc limit find_events.max + 1)
+    ) as o
+    order by o.id desc limit find_events.max + 1
+  ) as p;
+  if cardinality(v_ids) > find_events.max then
+    v_ids := v_ids[:find_events.max];
+    next_cursor := v_ids[find_events.max];
   else
     next_cursor := v_floor;
   end if;
+  select coalesce(jsonb_agg(app.event_body(v) order by v.id desc), '[]') into events
+  from api.events as v
+  where v.organization_id = find_events.organization_id
+    and v.chatbot_id = find_events.chatbot_id and v.id = any (v_ids);
 end
 $$;
 
