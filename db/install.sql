@@ -26,6 +26,7 @@ set role parlance_owner;
 \ir schema/safety.sql
 \ir schema/jobs.sql
 \ir schema/channels.sql
+\ir schema/webhooks.sql
 \ir schema/audit.sql
 \ir schema/prompts.sql
 \ir schema/playground.sql
@@ -82,6 +83,9 @@ set role parlance_owner;
 \ir functions/outbox.sql
 \ir functions/line.sql
 \ir functions/messenger.sql
+\ir functions/notices.sql
+\ir functions/webhooks.sql
+\ir functions/destinations.sql
 \ir functions/channels.sql
 \ir functions/ingestion.sql
 \ir functions/re_embedding.sql
@@ -107,6 +111,7 @@ set role parlance_owner;
 \ir policies/safety.sql
 \ir policies/jobs.sql
 \ir policies/channels.sql
+\ir policies/webhooks.sql
 \ir policies/audit.sql
 \ir policies/prompts.sql
 \ir policies/playground.sql

@@ -29,6 +29,7 @@ from ops.system import OpsError, as_server, program, server_user, write_private
 SIDECAR_VARIABLES = (
     "OPENAI_", "LINE_", "MESSENGER_", "SIDECAR_",
     "MAX_CONVERSATION_HISTORY", "ESCALATION_KEYWORDS", "SESSION_TIMEOUT",
+    "PARLANCE_SMTP_URL", "PARLANCE_MAIL_FROM", "PARLANCE_ALLOW_PRIVATE_TARGETS",
 )  # fmt: skip
 POLL_SECONDS = 0.05
 PROBE_SECONDS = 2.0

@@ -32,6 +32,7 @@ from .generation import Generation
 from .hub import Hub
 from .ingest import Ingest
 from .live import Ticker
+from .notices import Notices
 from .playground import post_playground_message
 from .providers import Models, Provider
 from .providers.embedded import Embedded
@@ -51,6 +52,8 @@ CLAIMED_TURNS = 256
 # Until a turn has begun it needs the processor and the database, which others wait for, too.
 TAKEN_AT_ONCE = 4
 CALLS_OF_CHANNELS = 64
+# Slots of their own, since tenants' systems may hang.
+CALLS_OF_TARGETS = 32
 # Of their own, so that no webhook waits for what is being answered.
 WEBHOOK_CONNECTIONS = 8
 # So many drafts at a time: one is being read while the model writes others.
@@ -134,7 +137,8 @@ def create_app(
     sealing = Sealing(config.sealing_key_file)
     urls = {"line": config.line_url, "messenger": config.messenger_url}
     channels = Channels(urls, sealing)
-    deliveries = Deliveries(database, channels)
+    notices = Notices(sealing, config.mail, config.private_targets)
+    deliveries, told = Deliveries(database, channels), Deliveries(database, notices)
     ticker = Ticker(database)
     hub = Hub(ticker)
     doors = Doors()
@@ -148,6 +152,7 @@ def create_app(
             "turn": Own(CLAIMED_TURNS, turns.carry_on),
             "event": Own(TAKEN_AT_ONCE, turns.take, turns.room),
             "delivery": Own(CALLS_OF_CHANNELS, deliveries.start),
+            "notice": Own(CALLS_OF_TARGETS, told.start),
         },
         {
             # Reading documents keeps the processor busy.
@@ -180,13 +185,16 @@ def create_app(
         await extractor.close()
         await generation_extractor.close()
         await channels.close()
+        await notices.close()
         await openai.close()
         await inbox.close()
         await database.close()
 
     async def stop(_: web.Application) -> None:
         await worker.stop()
-        await asyncio.gather(turns.drain(DRAIN_SECONDS), deliveries.drain(DRAIN_SECONDS))
+        await asyncio.gather(
+            *(one.drain(DRAIN_SECONDS) for one in (turns, deliveries, told)),
+        )
         ticker.close()
         await close_sockets(app)
         await socket_io.close()

@@ -8,6 +8,8 @@ from typing import Any, Self
 import orjson
 
 from .errors import ConfigError
+from .mail import MailServer
+from .targets import Allowed
 
 OPENAI_URL = "https://api.openai.com/v1"
 LINE_URL = "https://api.line.me"
@@ -52,6 +54,8 @@ class Config:
     openai_embedding_dimensions: int = 1536
     line_url: str = LINE_URL
     messenger_url: str = MESSENGER_URL
+    mail: MailServer | None = None
+    private_targets: Allowed = field(default_factory=Allowed)
     sealing_key_file: Path | None = None
     max_conversation_history: int | None = None
     escalation_keywords: tuple[str, ...] | None = None
@@ -99,6 +103,12 @@ class Config:
         for name in ("openai_url", "line_url", "messenger_url"):
             if name in values:
                 values[name] = values[name].rstrip("/")
+        if "PARLANCE_SMTP_URL" in given:
+            values["mail"] = MailServer.parse(
+                given["PARLANCE_SMTP_URL"], given.get("PARLANCE_MAIL_FROM")
+            )
+        if "PARLANCE_ALLOW_PRIVATE_TARGETS" in given:
+            values["private_targets"] = Allowed.parse(given["PARLANCE_ALLOW_PRIVATE_TARGETS"])
         if "SIDECAR_SEALING_KEY_FILE" in given:
             values["sealing_key_file"] = Path(given["SIDECAR_SEALING_KEY_FILE"])
         return cls(**values)

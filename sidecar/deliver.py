@@ -1,4 +1,4 @@
-"""Calls of LINE's and Meta's APIs, as SQL composed them, and what came of each.
+"""Calls of LINE's and Meta's APIs, as SQL composed them, and the outbox whose calls they are.
 
 Nothing is decided here: which call it is, whether it may be repeated and what its outcome means is
 SQL's to say.
@@ -7,7 +7,7 @@ SQL's to say.
 import asyncio
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Any
+from typing import Any, Protocol
 
 import aiohttp
 import orjson
@@ -54,7 +54,7 @@ class Channels:
             ) as response:
                 return {
                     "status": response.status,
-                    "body": _read(await response.content.read(ANSWER_BYTES)),
+                    "body": read_answer(await response.content.read(ANSWER_BYTES)),
                     "retryAfter": response.headers.get("Retry-After"),
                 }
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
@@ -87,12 +87,16 @@ class Channels:
         return self._session
 
 
+class Caller(Protocol):
+    async def call(self, call: Json, /) -> Json: ...
+
+
 class Deliveries:
     """The outbox: what SQL hands out is sent, and SQL is told what became of it."""
 
-    def __init__(self, db: Database, channels: Channels) -> None:
+    def __init__(self, db: Database, caller: Caller) -> None:
         self._db = db
-        self._channels = channels
+        self._caller = caller
         self._running: set[asyncio.Task[None]] = set()
 
     def start(self, call: Json) -> asyncio.Task[None]:
@@ -110,7 +114,7 @@ class Deliveries:
         following: Json | None = call
         try:
             while following is not None:
-                outcome = await self._channels.call(following)
+                outcome = await self._caller.call(following)
                 told = await self._db.finish_delivery(following["delivery"], outcome)
                 following = told.get("next")
         except (Unavailable, DatabaseFailed, Refused):
@@ -131,7 +135,7 @@ class VerifyChannel:
         return {"outcomes": dict(zip(names, outcomes, strict=True))}
 
 
-def _read(answer: bytes) -> Any:
+def read_answer(answer: bytes) -> Any:
     """JSON where it is, else as much of the text as tells what it was."""
     with suppress(orjson.JSONDecodeError):
         # What Postgres cannot store is nothing that a provider says.

@@ -2,6 +2,7 @@
 --
 --   app.record_events(…)       store a batch, all of it or nothing
 --   app.count_events()         the trigger that counts; app.fold_events(max) folds the counts
+--   app.announce_events(), app.announce_fact()   the triggers that tell outgoing webhooks
 --   api.events                 what was told, and what the platform knows by itself
 --   app.event_figures(…)       how many of each type, exact at every instant
 --   app.clear_events(…)        begin anew; app.sweep_events(max) deletes what was cleared
@@ -671,6 +672,87 @@ comment on function api.event_list(text, text, text, text, text, text) is
   Errors: 400 invalid_parameter; 401 not_signed_in, session_revoked; 403 forbidden; 404 not_found.$$;
 
 
+-- ---- Telling others ----------------------------------------------------------------------------
+
+create or replace function app.is_anybody_told(organization_id uuid) returns boolean
+  language plpgsql stable
+  set search_path = ''
+as $$
+begin
+  return exists (
+    select from app.webhook_endpoints as e
+    where e.organization_id = is_anybody_told.organization_id and e.is_active);
+end
+$$;
+
+comment on function app.is_anybody_told(uuid) is
+  $$Whether an organization has outgoing webhooks at all
+
+  One look into an index: what an event costs where it has none.$$;
+
+
+create or replace function app.announce_events() returns trigger
+  language plpgsql
+  set search_path = ''
+as $$
+declare
+  v_organization uuid;
+begin
+  for v_organization in select distinct f.organization_id from fresh as f loop
+    if app.is_anybody_told(v_organization) then
+      perform app.notify(
+        f.organization_id, f.chatbot_id, f.type, jsonb_build_object(
+          'id', f.id, 'type', f.type, 'timestamp', f.occurred_at, 'sessionId', f.session_id,
+          'data', f.data, 'skewMs', f.skew_ms))
+      from (
+        select o.* from fresh as o where o.organization_id = v_organization order by o.id
+      ) as f;
+    end if;
+  end loop;
+  return null;
+end
+$$;
+
+comment on function app.announce_events() is
+  'Tell outgoing webhooks of the events of a batch, each as app.event_body shows it.';
+
+create or replace trigger announce_events
+  after insert on app.events
+  referencing new table as fresh
+  for each statement execute function app.announce_events();
+
+
+create or replace function app.announce_fact() returns trigger
+  language plpgsql
+  set search_path = ''
+as $$
+begin
+  if app.is_anybody_told(new.organization_id) then
+    perform app.notify(v.organization_id, v.chatbot_id, v.type, app.event_body(v))
+    from api.events as v
+    where v.organization_id = new.organization_id and v.chatbot_id = new.chatbot_id
+      and v.id = new.id;
+  end if;
+  return null;
+end
+$$;
+
+comment on function app.announce_fact() is
+  $$Tell outgoing webhooks of what the platform knows by itself, as app.event_body shows it
+
+  For tables that api.events reads.  Where nobody is told, it is one look into an index.$$;
+
+create or replace trigger announce_fact
+  after insert on app.chatbot_conversations
+  for each row execute function app.announce_fact();
+create or replace trigger announce_fact
+  after insert on app.chatbot_messages
+  for each row when (new.role in ('user', 'assistant')) execute function app.announce_fact();
+create or replace trigger announce_fact
+  after insert on app.leads
+  for each row execute function app.announce_fact();
+
+
 -- ---- Counting them ----------------------------------------------------------------------------
 
 create or replace function app.fold_events(max_rows integer default 50000) returns integer
@@ -1248,6 +1330,7 @@ revoke all on function
   app.event_receipt_schema(), app.create_events(jsonb), api.event_create(bytea),
   app.event_body(api.events),
   app.find_events(uuid, uuid, text, uuid, timestamptz, timestamptz, integer),
+  app.is_anybody_told(uuid), app.announce_events(), app.announce_fact(),
   app.event_cursor(text), app.event_schema(), app.event_page_schema(),
   app.list_events(text, text, text, text, text, text),
   api.event_list(text, text, text, text, text, text), app.fold_events(integer),

@@ -1,7 +1,8 @@
 -- The queue: what waits is claimed for a while, done, and reported.
 --
 --   app.add_job(…)                           queue some work
---   sidecar.claim_jobs(worker, kinds, max)   turns that lost their worker, events, deliveries, jobs
+--   sidecar.claim_jobs(worker, kinds, max)   turns that lost their worker, events, deliveries,
+--                                            notices, jobs
 --   sidecar.extend_lease(job), sidecar.finish_job(job, result), sidecar.fail_job(job, failure)
 --   sidecar.register(info), sidecar.health() a sidecar that starts, or asks whether all is well
 --   app.sweep()                              what is of no more use goes; by the clock
@@ -70,6 +71,9 @@ begin
   if 'delivery' = any (claim_jobs.kinds) then
     v_claimed := v_claimed || app.claim_deliveries(claim_jobs.max - jsonb_array_length(v_claimed));
   end if;
+  if 'notice' = any (claim_jobs.kinds) then
+    v_claimed := v_claimed || app.claim_notices(claim_jobs.max - jsonb_array_length(v_claimed));
+  end if;
   if 'turn' = any (claim_jobs.kinds) then
     for v_turn in
       update app.turns as t
@@ -105,7 +109,7 @@ begin
     end loop;
   end if;
 
-  if claim_jobs.kinds <@ '{turn,event,delivery}' then
+  if claim_jobs.kinds <@ '{turn,event,delivery,notice}' then
     return v_claimed;
   end if;
   for v_job in
@@ -158,9 +162,9 @@ $$;
 comment on function sidecar.claim_jobs(text, text[], integer) is
   $$Take work whose time has come, for 60 seconds
 
-  worker: who asks, for the logs.  kinds: turn, event, delivery, ingest, generate_prompt, re_embed,
-  embed_questions, verify_channel.  max: at most so many, evenly from all organizations.  Events are
-  held for 15 seconds, deliveries for 20.  A job that lost its worker 5 times is given up, visibly.$$;
+  worker: who asks, for the logs.  kinds: turn, event, delivery, notice, ingest, generate_prompt,
+  re_embed, embed_questions, verify_channel.  max: at most so many, evenly from all organizations.
+  Events are held for 15 seconds, deliveries and notices for 20.  A job that lost its worker 5 times is given up, visibly.$$;
 
 
 create or replace function sidecar.extend_lease(job jsonb) returns jsonb

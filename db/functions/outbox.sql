@@ -6,6 +6,8 @@
 --   app.split_text(text, most, utf16)         pieces that a provider takes
 --   api.deliveries, api.delivery_retry           what could not be sent, and sending it again
 --
+-- Webhooks and alerts wait in the same table; notices.sql has what is theirs alone.
+--
 -- The sidecar makes the call as it stands and says what happened; whether that means sent, again,
 -- otherwise or never is decided here and, by the rules of each provider, in line.sql and
 -- messenger.sql.  Whoever loses the lease has perhaps been heard: is_unknown says so.
@@ -35,10 +37,11 @@ begin
   for v_delivery in
     with recursive tenants as (
       (select d.organization_id from app.deliveries as d
-       where d.finished_at is null order by 1 limit 1)
+       where d.finished_at is null and d.target_id is null order by 1 limit 1)
       union all
       select (select d.organization_id from app.deliveries as d
-              where d.finished_at is null and d.organization_id > t.organization_id
+              where d.finished_at is null and d.target_id is null
+                and d.organization_id > t.organization_id
               order by 1 limit 1)
       from tenants as t where t.organization_id is not null
     )
@@ -56,7 +59,7 @@ begin
         cross join lateral (
           select w.organization_id, w.id, w.run_after from app.deliveries as w
           where w.organization_id = t.organization_id and w.finished_at is null
-            and w.run_after <= now() and w.kind in ('line', 'messenger')
+            and w.run_after <= now() and w.target_id is null
             and (w.conversation_id is null or w.id = (
               select b.id from app.deliveries as b
               where b.organization_id = w.organization_id
@@ -81,7 +84,7 @@ end
 $$;
 
 comment on function app.claim_deliveries(integer) is
-  $$Take deliveries whose time has come, for 20 seconds
+  $$Take deliveries by channels whose time has come, for 20 seconds
 
   Of each conversation only the first that is not finished.  max: at most so many, evenly from
   all organizations.  Returns the calls to be made, as app.compose_call has them.$$;
@@ -260,6 +263,9 @@ begin
   if not found then
     -- Another has it, and knows that this call was perhaps heard.
     return '{}'::jsonb;
+  elsif v_delivery.target_id is not null then
+    perform app.finish_notice(v_delivery, finish_delivery.outcome, v_answer);
+    return '{}'::jsonb;
   end if;
   v_verdict := case v_delivery.kind
     when 'line' then app.judge_line_call(v_delivery, finish_delivery.outcome)
@@ -307,7 +313,7 @@ end
 $$;
 
 comment on function sidecar.finish_delivery(jsonb, jsonb) is
-  $$Say what came of a call of app.compose_call
+  $$Say what came of a call of app.compose_call or app.compose_notice
 
   outcome: status, body, retryAfter (as the header has it); or error: not_connected (nothing was
   sent), timeout or broken (it may have been).  Returns next, where another call is to be made at
@@ -315,7 +321,7 @@ comment on function sidecar.finish_delivery(jsonb, jsonb) is
 
 
 create or replace function app.retry_after_seconds(header text) returns double precision
-  language plpgsql stable
+  language plpgsql stable strict
   set search_path = ''
 as $$
 begin
@@ -472,11 +478,13 @@ create or replace view api.deliveries with (security_invoker = true) as
 select
   d.organization_id, d.id, d.kind, d.chatbot_id, d.conversation_id, d.message_id, d.event_id,
   d.state, d.code, d.error, d.method, d.part, d.attempts, d.is_unknown, d.answer, d.provider_ids,
-  d.run_after, d.attempted_at, d.created_at, d.finished_at
+  d.run_after, d.attempted_at, d.created_at, d.finished_at, d.target_id, d.event_type
 from app.deliveries as d;
 
 comment on view api.deliveries is
-  'What your chatbots and people send through channels, and what became of it.';
+  $$What leaves, and what became of it
+
+  What chatbots and people send through channels; for admins also webhooks and alerts.$$;
 
 
 create or replace function app.delivery_schema() returns jsonb

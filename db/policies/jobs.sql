@@ -1,6 +1,7 @@
 -- Who may do what with jobs and deliveries.
 --
---   authenticated  select  deliveries of the chatbots that one sees
+--   authenticated  select  deliveries by the channels of the chatbots that one sees; for admins
+--                          those of webhooks and alerts, too
 --   nobody else, nothing else: functions queue, the functions of schema sidecar claim and finish.
 
 alter table app.jobs enable row level security;
@@ -12,7 +13,7 @@ revoke all on app.deliveries from public, anon, authenticated;
 grant select (
   organization_id, id, kind, conversation_id, chatbot_id, message_id, event_id, state, code, error,
   method, part, attempts, is_unknown, answer, provider_ids, run_after, attempted_at, created_at,
-  finished_at
+  finished_at, target_id, event_type
 ) on app.deliveries to authenticated;
 
 drop policy if exists deliveries_select_visible on app.deliveries;
@@ -20,6 +21,7 @@ create policy deliveries_select_visible on app.deliveries
   for select to authenticated
   using (
     organization_id = (select app.current_organization_id())
+    and (target_id is null or (select app.is_admin()))
     and (
       (select app.sees_all_chatbots())
       or chatbot_id = any ((select app.own_chatbot_ids())::uuid[])

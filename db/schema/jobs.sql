@@ -53,10 +53,13 @@ create table app.deliveries (
   code            text check (length(code) <= 100),
   answer          jsonb,
   provider_ids    text[] not null default '{}',
+  target_id       uuid,
+  event_type      text check (length(event_type) <= 200),
   primary key (organization_id, id),
   foreign key (organization_id, conversation_id)
     references app.chatbot_conversations on delete cascade,
-  check ((state in ('waiting', 'running')) = (finished_at is null))
+  check ((state in ('waiting', 'running')) = (finished_at is null)),
+  check ((target_id is null) = (kind in ('line', 'messenger')))
 ) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.05);
 
 comment on table app.deliveries is
@@ -76,9 +79,24 @@ comment on column app.deliveries.code is
   'Why it is dead, or how it was found out that it was sent.';
 comment on column app.deliveries.answer is 'What the provider said to the last attempt.';
 comment on column app.deliveries.provider_ids is 'What the provider calls the messages.';
+comment on column app.deliveries.target_id is
+  $$Which of app.webhook_endpoints or app.alert_destinations it is for; null for a channel
 
+  No reference, since what was sent outlives whom it was sent to.$$;
+comment on column app.deliveries.event_type is 'What a webhook or an alert tells of.';
+
+-- Two queues, so that neither waits behind the other: channels, and all else by its target.
 create index deliveries_run_after_idx
-  on app.deliveries (organization_id, run_after) where finished_at is null;
+  on app.deliveries (organization_id, run_after)
+  where finished_at is null and target_id is null;
+create index deliveries_notices_idx
+  on app.deliveries (organization_id, target_id, run_after)
+  where finished_at is null and target_id is not null;
+create index deliveries_running_idx
+  on app.deliveries (organization_id, target_id)
+  where state = 'running' and target_id is not null;
+create index deliveries_target_id_idx
+  on app.deliveries (organization_id, target_id, id) where target_id is not null;
 create index deliveries_organization_id_conversation_id_idx
   on app.deliveries (organization_id, conversation_id);
 -- What is first of its conversation.

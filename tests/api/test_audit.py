@@ -163,6 +163,9 @@ UNTOLD = {
     "DELETE /api/v1/chatbots/{chatbotId}/playground/sessions/{sessionId}": "a trial",
     "POST /api/v1/chatbots/{chatbotId}/playground/chat": "a trial",
     "POST /api/v1/deliveries/{deliveryId}/retry": "sends what a message says that is there",
+    "POST /api/v1/webhooks/{webhookId}/test": "a trial",
+    "POST /api/v1/webhooks/deliveries/{webhookDeliveryId}/retry": "sends what is there",
+    "POST /api/v1/alert-destinations/{destinationId}/test": "a trial",
     "PUT /api/v1/conversations/{conversationId}/context/{key:key}": "what a conversation knows",
     **{
         f"POST /api/v1/conversations/{{conversationId}}/{action}": "an event of the conversation"
@@ -227,6 +230,17 @@ CHANGES: list[tuple[str, dict[str, object], set[str], str]] = [
       "pageAccessToken": "nobody-reads-it", "verifyToken": "nobody-reads-it"},
      {"chatbot_integrations", "messenger_configs"}, ""),
     ("DELETE /api/v1/chatbots/{chatbotId}/events", {}, {"event_clearings"}, ""),
+    ("POST /api/v1/webhooks", {"url": "https://told.example", "eventTypes": ["x"]},
+     {"webhook_endpoints"}, "webhookId"),
+    ("PUT /api/v1/webhooks/{webhookId}", {"isActive": False}, {"webhook_endpoints"}, ""),
+    ("POST /api/v1/webhooks/{webhookId}/rotate-secret", {}, {"webhook_endpoints"}, ""),
+    ("DELETE /api/v1/webhooks/{webhookId}", {}, {"webhook_endpoints"}, ""),
+    ("POST /api/v1/alert-destinations",
+     {"kind": "slack", "name": "Told", "url": "https://told.example/nobody-reads-it/Told"},
+     {"alert_destinations"}, "destinationId"),
+    ("PUT /api/v1/alert-destinations/{destinationId}",
+     {"url": "https://told.example/nobody-reads-it/Else"}, {"alert_destinations"}, ""),
+    ("DELETE /api/v1/alert-destinations/{destinationId}", {}, {"alert_destinations"}, ""),
     ("PUT /api/v1/flagged-messages/{flagId}/review", {"decision": "approved"},
      {"flagged_messages"}, ""),
     ("DELETE /api/v1/chatbots/{chatbotId}", {}, {"chatbot_instances"}, ""),
@@ -300,7 +314,7 @@ def test_every_change_names_who_made_it(company: Organization, world: World) -> 
         "nobody-reads-it",
     ):
         assert secret not in log
-    assert not re.search(r"\b[cp]k_[A-Za-z0-9]{40}", log)
+    assert not re.search(r"\b[cp]k_[A-Za-z0-9]{40}|whsec_", log)
 
 
 def flag(company: Organization) -> str:

@@ -88,6 +88,7 @@ def stage(world: World, organization: Organization) -> Stage:
                 organization.id,
                 organization.chatbot.id,
             ),
+            **webhooks(organization),
             "flagId": world.value(
                 "select min(id::text) from app.flagged_messages where organization_id = %s",
                 organization.id,
@@ -109,6 +110,21 @@ def talk(organization: Organization) -> dict[str, str]:
     """A conversation that people may do things with, and a message of it."""
     answer = organization.chatbot.ask("Hello")
     return {"conversationId": answer["conversationId"], "messageId": answer["messageId"]}
+
+
+def webhooks(organization: Organization) -> dict[str, str]:
+    """An outgoing webhook, a destination of alerts, and what could not be sent to the first."""
+    client, world = organization.admin.client, organization.world
+    hook = client.post("/api/v1/webhooks", HOOK).ok(201)["id"]
+    sql = (
+        "insert into app.deliveries (organization_id, kind, target_id, event_type, payload, state,"
+        " finished_at) values (%s, 'webhook', %s, 'x', '{}', 'dead', now()) returning id::text"
+    )
+    return {
+        "webhookId": hook,
+        "destinationId": client.post("/api/v1/alert-destinations", DESTINATION).ok(201)["id"],
+        "webhookDeliveryId": world.value(sql, organization.id, hook),
+    }
 
 
 @pytest.fixture(autouse=True)
@@ -177,6 +193,29 @@ LINE = {
     "channelId": "1650000000",
     "channelSecret": "a-secret-of-line",
     "channelAccessToken": "line-token-of-bad-input",
+}
+NOT_URLS = (
+    *NOT_TEXTS, "", "x", "//x.example", "ftp://x.example", "javascript:alert(1)", "https://",
+    "https://a:b@x.example", "https://x.example/#a", "https://x.example/a b", "https://x.example\n",
+    "https://zoë.example", "file:///etc/passwd", f"https://x.example/{'x' * 2000}",
+)  # fmt: skip
+HOOK: dict[str, Any] = {"url": "https://x.example/in", "eventTypes": ["nothing"]}
+DESTINATION: dict[str, Any] = {"kind": "email", "name": "Duty", "to": ["duty@x.example"]}
+WRONG_HOOKS: dict[str, tuple[object, ...]] = {
+    "url": NOT_URLS,
+    "eventTypes": (*NOT_LISTS, [], ["a*b"], ["x" * 101], ["a b"], ["x"] * 51),
+    "chatbotId": (7, "x", MISSING, "' or 1=1 --"),
+    "description": (7, ["x"], "x" * 501),
+    "isActive": (7, "yes", None),
+}
+WRONG_DESTINATIONS: dict[str, tuple[object, ...]] = {
+    "name": (*NOT_TEXTS, "", " ", "x" * 201),
+    "to": (*NOT_LISTS, [], ["x"], ["a@b.example\nBcc: c@b.example"], ["a@b.example"] * 21),
+    # Nothing that an e-mail has.
+    "url": (*NOT_URLS, "https://x.example"),
+    "dsn": (7, "", "https://x.example/1", "https://key@x.example/1"),
+    "environment": (7, "", "a b", "test"),
+    "isActive": (7, "yes", None),
 }
 MESSENGER = {
     "pageId": "9990001",
@@ -999,6 +1038,93 @@ ENDPOINTS = [
     ),
     Endpoint("GET /api/v1/integrations/messenger/{chatbotId}/status", admin, signed_in=True),
     Endpoint("POST /api/v1/deliveries/{deliveryId}/retry", admin, signed_in=True),
+    Endpoint(
+        "GET /api/v1/webhooks",
+        admin,
+        wrong_query={"page": PAGES, "limit": (*PAGES, "101"), "chatbotId": NOT_IDS},
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "POST /api/v1/webhooks",
+        admin,
+        good=HOOK,
+        required=("url", "eventTypes"),
+        wrong=WRONG_HOOKS,
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint("GET /api/v1/webhooks/{webhookId}", admin, signed_in=True, admins_only=True),
+    Endpoint(
+        "PUT /api/v1/webhooks/{webhookId}",
+        admin,
+        good={"description": "Other"},
+        wrong=WRONG_HOOKS,
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint("DELETE /api/v1/webhooks/{webhookId}", admin, signed_in=True, admins_only=True),
+    Endpoint(
+        "POST /api/v1/webhooks/{webhookId}/rotate-secret",
+        admin,
+        good={"overlapHours": 1},
+        wrong={"overlapHours": ("1", True, None, -1, 1.5, 169)},
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint("POST /api/v1/webhooks/{webhookId}/test", admin, signed_in=True, admins_only=True),
+    Endpoint(
+        "GET /api/v1/webhooks/{webhookId}/deliveries",
+        admin,
+        wrong_query={"page": PAGES, "limit": (*PAGES, "101"), "state": ("gone", "DEAD")},
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "POST /api/v1/webhooks/deliveries/{webhookDeliveryId}/retry",
+        admin,
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "GET /api/v1/alert-destinations",
+        admin,
+        wrong_query={"page": PAGES, "limit": (*PAGES, "101"), "kind": ("fax", "EMAIL")},
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "POST /api/v1/alert-destinations",
+        admin,
+        good=DESTINATION,
+        required=("kind", "name", "to"),
+        wrong={"kind": (*NOT_TEXTS, "", "fax", "EMAIL"), **WRONG_DESTINATIONS},
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "GET /api/v1/alert-destinations/{destinationId}", admin, signed_in=True, admins_only=True
+    ),
+    Endpoint(
+        "PUT /api/v1/alert-destinations/{destinationId}",
+        admin,
+        good={"name": "Other"},
+        wrong=WRONG_DESTINATIONS,
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "DELETE /api/v1/alert-destinations/{destinationId}",
+        admin,
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "POST /api/v1/alert-destinations/{destinationId}/test",
+        admin,
+        signed_in=True,
+        admins_only=True,
+    ),
     # What providers sign has tests of its own: tests/channels.
     Endpoint(
         "POST /api/v1/integrations/line/{chatbotId}/webhook",

@@ -47,9 +47,14 @@ class Provider:
         """The status and body of an error, in the provider's words."""
         raise NotImplementedError
 
-    def name(self, path: str, body: dict[str, Any]) -> str:
+    def name(self, path: str, body: Any) -> str:
         """What the pattern of an order is looked for in."""
-        return f"{path} {body['sender_action']}" if "sender_action" in body else path
+        if isinstance(body, dict) and "sender_action" in body:
+            return f"{path} {body['sender_action']}"
+        return path
+
+    def read(self, raw: bytes) -> Any:
+        return orjson.loads(raw) if raw else {}
 
     def forget(self) -> None:
         self.sent.clear()
@@ -94,7 +99,7 @@ class Provider:
     ) -> web.Response:
         """`take` checks a request as the provider does, and keeps what it accepts."""
         raw = await request.read()
-        body = orjson.loads(raw) if raw else {}
+        body = self.read(raw)
         book = {"path": request.path, "at": time.time(), "body": body,
                 "headers": dict(request.headers)}  # fmt: skip
         self.requests.append(book)

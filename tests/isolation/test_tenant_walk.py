@@ -46,7 +46,7 @@ FOLDED = {
 SEALED = {"app.audit_seals", "app.audit_unsealed"}
 OTHER_IDS = (
     "sessionId", "userId", "answerId", "flagId", "jobId", "messageId", "cannedReplyId",
-    "deliveryId",
+    "deliveryId", "webhookDeliveryId", "webhookId", "destinationId",
 )  # fmt: skip
 NOWHERE = "0190aaaa-bbbb-7ccc-8ddd-eeeeffff0001"
 

@@ -27,17 +27,18 @@ SENDING = r"/message/(push|reply)$|/messages$"
 class Server:
     """A fake of somebody else's server, in a process of its own."""
 
-    def __init__(self, module: str, ready: str, log: IO[bytes]) -> None:
+    def __init__(self, module: str, ready: str, log: IO[bytes], *options: str) -> None:
         self.port = free_port()
         self._ready = ready
         self.process = subprocess.Popen(
-            [sys.executable, "-P", "-m", f"tests.fakes.{module}", "--port", str(self.port)],
+            [sys.executable, "-P", "-m", f"tests.fakes.{module}", "--port", str(self.port),
+             *options],
             cwd=ROOT,
             env={**os.environ, "PYTHONPATH": str(ROOT)},
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,
-        )
+        )  # fmt: skip
         self.client = Client(self.port)
         self.url = f"http://127.0.0.1:{self.port}"
 
@@ -59,8 +60,8 @@ class Server:
 class FakeChannel(Server):
     """tests/fakes/line_server.py or tests/fakes/messenger_server.py."""
 
-    def __init__(self, module: str, log: IO[bytes]) -> None:
-        super().__init__(module, "/control", log)
+    def __init__(self, module: str, log: IO[bytes], *options: str) -> None:
+        super().__init__(module, "/control", log, *options)
 
     def behave(self, behaviour: str, times: int = 1, path: str = SENDING) -> None:
         """How the next requests are answered in whose path the pattern is found."""
@@ -80,6 +81,18 @@ class FakeChannel(Server):
     def requests(self) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = self.client.get("/control").ok()["requests"]
         return found
+
+
+class Receiver(FakeChannel):
+    """tests/fakes/receiver_server.py: systems, Slack, Sentry and a mail server."""
+
+    def __init__(self, log: IO[bytes]) -> None:
+        self.mail_port = free_port()
+        super().__init__("receiver_server", log, "--mail-port", str(self.mail_port))
+
+    def at(self, path: str) -> list[dict[str, Any]]:
+        """What was taken at a path, in order; `mail` for e-mails."""
+        return [one for one in self.sent if one["path"] == path]
 
 
 class Fake(Server):
@@ -131,7 +144,8 @@ class Stack:
         self.fake = Fake(self._log_of("model"))
         self.line = FakeChannel("line_server", self._log_of("line"))
         self.messenger = FakeChannel("messenger_server", self._log_of("messenger"))
-        self._fakes = (self.fake, self.line, self.messenger)
+        self.receiver = Receiver(self._log_of("receiver"))
+        self._fakes = (self.fake, self.line, self.messenger, self.receiver)
         private = PrivateKey.generate()
         write_private(self.keys / "sealing", private.encode().hex() + "\n")
         with cluster.connect() as connection:
@@ -157,6 +171,9 @@ class Stack:
                     "OPENAI_MODEL": "fake",
                     "LINE_API_URL": self.line.url,
                     "MESSENGER_API_URL": f"{self.messenger.url}/v24.0",
+                    "PARLANCE_SMTP_URL": f"smtp://127.0.0.1:{self.receiver.mail_port}?starttls=never",
+                    "PARLANCE_MAIL_FROM": "parlance@chat.example",
+                    "PARLANCE_ALLOW_PRIVATE_TARGETS": "127.0.0.1",
                     **(settings or {}),
                 },
             ),

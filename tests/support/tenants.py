@@ -88,6 +88,7 @@ def settle(world: World, name: str) -> Tenant:
     playground = _try_out(world, organization, chatbots[0], name)
     _handle(organization, chatbots[0], name, talk["conversationId"])
     _connect(world, organization, chatbots[0], name)
+    _notify(world, organization, name)
     _fill_the_rest(world, organization, name, document, talk["conversationId"])
     return Tenant(
         organization,
@@ -105,6 +106,13 @@ def settle(world: World, name: str) -> Tenant:
             "messageId": talk["messageId"],
             "cannedReplyId": _any(world, organization, "canned_replies"),
             "deliveryId": _any(world, organization, "deliveries"),
+            "webhookDeliveryId": world.value(
+                "select min(id::text) from app.deliveries"
+                " where organization_id = %s and target_id is not null",
+                organization.id,
+            ),
+            "webhookId": _any(world, organization, "webhook_endpoints"),
+            "destinationId": _any(world, organization, "alert_destinations"),
         },
     )
 
@@ -129,6 +137,28 @@ def _connect(world: World, organization: Organization, chatbot: Chatbot, name: s
     world.run(
         "update app.deliveries set state = 'dead', code = 'outcome_unknown', error = %s"
         " where organization_id = %s", name, organization.id,
+    )  # fmt: skip
+
+
+def _notify(world: World, organization: Organization, name: str) -> None:
+    """A webhook that was sent something, and a destination of each kind."""
+    client = organization.admin.client
+    hook = {"url": f"https://{name}.example/in", "eventTypes": [f"{name}:*"], "description": name}
+    made = client.post("/api/v1/webhooks", hook).ok(201)
+    for kind, more in (
+        ("webhook", {"url": f"https://{name}.example/alerts"}),
+        ("slack", {"url": f"https://slack.example/{name}"}),
+        ("email", {"to": [f"duty@{name}.example"]}),
+        ("sentry", {"dsn": f"https://{name}@sentry.example/1"}),
+    ):
+        body = {"kind": kind, "name": f"{name} {kind}", **more}
+        client.post("/api/v1/alert-destinations", body).ok(201)
+    # As if it had been sent; nothing leaves a test for the Internet.
+    world.run(
+        "insert into app.deliveries (organization_id, kind, target_id, event_type, payload, state,"
+        " code, error, finished_at) values (%s, 'webhook', %s, %s,"
+        " jsonb_build_object('type', %s::text), 'dead', 'gave_up', %s, now())",
+        organization.id, made["id"], name, name, name,
     )  # fmt: skip
 
 
@@ -209,9 +239,6 @@ def _fill_the_rest(
         insert into app.conversation_context (organization_id, conversation_id, context_key,
           context_value)
         values (%(o)s, %(c)s, 'note', to_jsonb(%(n)s::text));
-        insert into app.deliveries (organization_id, kind, conversation_id, payload, state,
-          finished_at)
-        values (%(o)s, 'webhook', %(c)s, jsonb_build_object('text', %(n)s::text), 'sent', now());
         insert into app.prompt_generation_jobs (organization_id, chatbot_id, requested_by, status,
           context_description, input_files, generated_prompt)
         select b.organization_id, b.id, b.created_by, 'completed', %(n)s,

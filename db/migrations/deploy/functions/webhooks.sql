@@ -1,0 +1,8 @@
+-- Deploy parlance:functions/webhooks to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../functions/webhooks.sql
+
+commit;

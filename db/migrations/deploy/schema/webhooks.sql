@@ -1,0 +1,8 @@
+-- Deploy parlance:schema/webhooks to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../schema/webhooks.sql
+
+commit;
