@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(186);
+select plan(192);
 
 create function tests.tell(who text, body text, headers jsonb default '{}') returns text language plpgsql as $$
 declare
@@ -286,6 +286,38 @@ select is(app.sweep_events(), 1, 'until the clock deletes it');
 select is((select count(*) from app.events where chatbot_id = tests.id('acme.bot')), 0::bigint, 'so it is gone');
 select is(app.sweep_events(), 0, 'and nothing is left to do');
 select is((select count(*) from app.audit_log where table_name = 'event_clearings' and new_value ? 'is_swept' and action = 'update'), 0::bigint, 'that it was swept is no change');
+
+
+-- Telling other systems
+
+create function tests.told() returns setof text language sql as $$
+  with gone as (delete from app.deliveries where kind = 'webhook' returning *)
+  select concat_ws(' ', (select e.description from app.webhook_endpoints as e where e.id = g.target_id), g.event_type, (g.payload #>> '{data,sessionId}'))
+  from gone as g order by 1
+$$;
+select tests.tell('acme.bot.ck', '[{"type": "unheard"}]') is null as x \gset
+select is_empty('select tests.told()', 'nobody wants to hear');
+insert into app.webhook_endpoints (organization_id, chatbot_id, description, url, event_types, is_active, secret, secret_hint) values
+  (tests.id('acme'), null, 'all', 'https://all.example', '{*}', true, '{"k": 1, "c": ""}', 'x'),
+  (tests.id('acme'), tests.id('acme.bot'), 'bot', 'https://bot.example', '{message:*,clicked}', true, '{"k": 1, "c": ""}', 'x'),
+  (tests.id('acme'), null, 'off', 'https://off.example', '{*}', false, '{"k": 1, "c": ""}', 'x'),
+  (tests.id('globex'), null, 'globex', 'https://globex.example', '{*}', true, '{"k": 1, "c": ""}', 'x');
+select tests.tell('acme.bot.ck', '[{"type": "clicked", "sessionId": "a"}, {"type": "clicked", "sessionId": "b"}, {"type": "other"}, {"type": "message:sent"}]') is null as x \gset
+select results_eq('select tests.told()', $$ values ('all clicked a'), ('all clicked b'), ('all other'), ('bot clicked a'), ('bot clicked b') $$, 'who wants to hear, hears each event');
+select tests.tell('acme.own.ck', '{"type": "clicked"}') is null as x \gset
+select results_eq('select tests.told()', $$ values ('all clicked') $$, 'of the chatbots that it is about');
+insert into app.chatbot_conversations (organization_id, chatbot_id, session_id, integration_type, started_at) values
+  (tests.id('acme'), tests.id('acme.bot'), 's-3', 'api', clock_timestamp());
+insert into app.chatbot_messages (organization_id, chatbot_id, conversation_id, role, sender_type, content, created_at)
+select organization_id, chatbot_id, id, r.role, 'system', 'a secret', clock_timestamp() from app.chatbot_conversations, (values ('user'), ('assistant'), ('system')) as r (role) where session_id = 's-3';
+select app.keep_lead(tests.id('globex'), tests.id('globex.bot'), null, '{"email": "ann@example.com", "consent": true}') is null as x \gset
+select is_empty($$ select from app.deliveries where payload::text ~ 'a secret|ann@' $$, 'without a text or an address');
+select is((select (d.payload -> 'data') - 'timestamp' from app.deliveries as d where d.event_type = 'message:sent' limit 1), (select jsonb_build_object(
+  'id', m.id, 'type', 'message:sent', 'sessionId', 's-3', 'skewMs', null, 'data', jsonb_build_object('conversationId', m.conversation_id, 'messageId', m.id, 'sender', 'system'))
+  from app.chatbot_messages as m join app.chatbot_conversations as c on c.id = m.conversation_id where m.role = 'user' and c.session_id = 's-3'), 'each as the list shows it');
+select results_eq('select tests.told()', $$ values ('all conversation:started s-3'), ('all message:received s-3'), ('all message:sent s-3'), ('bot message:received s-3'), ('bot message:sent s-3'), ('globex lead:captured') $$, 'what the platform knows by itself is told as well');
+delete from app.webhook_endpoints;
+select app.clear_events(tests.id('acme'), tests.id('acme.bot')) is null as x \gset
 
 
 -- By SQL
