@@ -19,6 +19,8 @@ BENCHMARKS = {
     "queue": "bench.queue",
     "sockets": "bench.sockets",
     "api": "bench.api",
+    "analytics": "bench.analytics",
+    "counting": "bench.counting",
     "memory": "bench.memory",
     "recall": "bench.recall",
     "search_quality": "bench.search_quality",

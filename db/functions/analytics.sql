@@ -621,34 +621,36 @@ begin
     from arrived as a
     join zones as z using (organization_id, chatbot_id)
   ), known as (
-    -- The days of the same visitors that matter: around the new ones, and between them.  This
-    -- statement does not see yet what it has inserted.
-    select s.organization_id, s.chatbot_id, s.zone, s.visitor, k.day
+    -- The days of the same visitors that matter: each fresh one, if it is known, and those beside it.
+    -- This statement does not see yet what it has inserted.  Rows are compared, so that no plan can
+    -- lead by another index than the primary key, whose neighbours these are.
+    select distinct f.organization_id, f.chatbot_id, f.zone, f.visitor,
+           (k.slot at time zone f.zone)::date as day
     from (
-      select f.organization_id, f.chatbot_id, f.zone, f.visitor,
-             app.day_start(min(f.day), f.zone) as begins,
-             app.day_start(max(f.day) + 1, f.zone) as ends
+      select f.*, app.day_start(f.day, f.zone) as begins, app.day_start(f.day + 1, f.zone) as ends
       from fresh as f
-      group by 1, 2, 3, 4
-    ) as s
+    ) as f
     cross join lateral (
-      (select (v.slot at time zone s.zone)::date as day
+      (select v.organization_id, v.chatbot_id, v.visitor, v.slot
        from app.analytics_visits as v
-       where v.organization_id = s.organization_id and v.chatbot_id = s.chatbot_id
-         and v.visitor = s.visitor and v.slot < s.begins
-       order by v.slot desc limit 1)
-      union
-      select (v.slot at time zone s.zone)::date
-      from app.analytics_visits as v
-      where v.organization_id = s.organization_id and v.chatbot_id = s.chatbot_id
-        and v.visitor = s.visitor and v.slot >= s.begins and v.slot < s.ends
-      union
-      (select (v.slot at time zone s.zone)::date
+       where (v.organization_id, v.chatbot_id, v.visitor, v.slot)
+             < (f.organization_id, f.chatbot_id, f.visitor, f.begins)
+       order by v.organization_id desc, v.chatbot_id desc, v.visitor desc, v.slot desc limit 1)
+      union all
+      (select v.organization_id, v.chatbot_id, v.visitor, v.slot
        from app.analytics_visits as v
-       where v.organization_id = s.organization_id and v.chatbot_id = s.chatbot_id
-         and v.visitor = s.visitor and v.slot >= s.ends
-       order by v.slot limit 1)
+       where (v.organization_id, v.chatbot_id, v.visitor, v.slot)
+             >= (f.organization_id, f.chatbot_id, f.visitor, f.begins)
+       order by v.organization_id, v.chatbot_id, v.visitor, v.slot limit 1)
+      union all
+      (select v.organization_id, v.chatbot_id, v.visitor, v.slot
+       from app.analytics_visits as v
+       where (v.organization_id, v.chatbot_id, v.visitor, v.slot)
+             >= (f.organization_id, f.chatbot_id, f.visitor, f.ends)
+       order by v.organization_id, v.chatbot_id, v.visitor, v.slot limit 1)
     ) as k
+    where k.organization_id = f.organization_id and k.chatbot_id = f.chatbot_id
+      and k.visitor = f.visitor
   ), cells as (
     select d.organization_id, d.chatbot_id, d.zone, d.day, lag(d.day) over visits as previous_day,
            1 as visitors
