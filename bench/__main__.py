@@ -20,6 +20,8 @@ BENCHMARKS = {
     "sockets": "bench.sockets",
     "events": "bench.events",
     "api": "bench.api",
+    "analytics": "bench.analytics",
+    "counting": "bench.counting",
     "memory": "bench.memory",
     "recall": "bench.recall",
     "search_quality": "bench.search_quality",

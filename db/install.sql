@@ -21,6 +21,7 @@ set role parlance_owner;
 \ir schema/leads.sql
 \ir schema/replay.sql
 \ir schema/analytics.sql
+\ir schema/feedback.sql
 \ir schema/errors.sql
 \ir schema/events.sql
 \ir schema/safety.sql
@@ -60,6 +61,8 @@ set role parlance_owner;
 \ir functions/errors.sql
 \ir functions/events.sql
 \ir functions/analytics.sql
+\ir functions/reports.sql
+\ir functions/verification.sql
 \ir functions/admission.sql
 \ir functions/answers.sql
 \ir functions/steps.sql
@@ -106,6 +109,7 @@ set role parlance_owner;
 \ir policies/leads.sql
 \ir policies/replay.sql
 \ir policies/analytics.sql
+\ir policies/feedback.sql
 \ir policies/errors.sql
 \ir policies/events.sql
 \ir policies/safety.sql

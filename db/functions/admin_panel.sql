@@ -475,10 +475,11 @@ begin
       'timestamp', now())
     from (
       select f.total_conversations as conversations, f.total_messages as messages
-      from app.chatbot_analytics as f where f.organization_id = v_organization_id
+      from app.analytics_months as f where f.organization_id = v_organization_id
       union all
       select d.total_conversations, d.total_messages
-      from app.analytics_deltas as d where d.organization_id = v_organization_id
+      from app.analytics_deltas as d
+      where d.organization_id = v_organization_id and not d.is_forgotten
     ) as a));
 end
 $$;

@@ -147,7 +147,9 @@ begin
       ('embedding_changes', 'insert or update or delete', 'id', '{}',
        '{status,job_id,done,total,error,started_at,finished_at}'),
       ('event_clearings', 'insert or update or delete', 'chatbot_id', '{}', '{is_swept}'),
-      ('settings', 'insert or update or delete', 'name', '{}', '{}')
+      ('settings', 'insert or update or delete', 'name', '{}', '{}'),
+      ('model_prices', 'insert or update or delete', 'model', '{}', '{}'),
+      ('organization_model_prices', 'insert or update or delete', 'model', '{}', '{}')
     ) as t (name, events, id, secrets, unwatched)
   loop
     execute format(

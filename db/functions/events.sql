@@ -803,23 +803,21 @@ create or replace function app.event_figures(organization_id uuid, chatbot_id uu
 as $$
 declare
   v_cleared timestamptz;
-  v_day     date;
   v_rest    timestamptz;
 begin
   select k.cleared_at into v_cleared from app.event_clearings as k
   where k.organization_id = event_figures.organization_id
     and k.chatbot_id = event_figures.chatbot_id;
-  -- Days are summed; of the day of the clearing, what came after is counted row by row.
+  -- Quarters of an hour are summed; of that of the clearing, what came after is counted row by row.
+  v_rest := coalesce(app.analytics_slot(v_cleared) + interval '15 minutes', '-infinity');
   v_cleared := coalesce(v_cleared, '-infinity');
-  v_day := (v_cleared at time zone 'utc')::date;
-  v_rest := (v_day + 1)::timestamp at time zone 'utc';
   return query
-  with day as (
+  with slots as (
     select sum(a.total_conversations) as started, sum(a.messages_sent) as sent,
            sum(a.messages_received) as received
-    from api.chatbot_analytics as a
+    from app.counted_slots as a
     where a.organization_id = event_figures.organization_id
-      and a.chatbot_id = event_figures.chatbot_id and a.date > v_day
+      and a.chatbot_id = event_figures.chatbot_id and a.slot >= v_rest
   ), conversations as (
     select count(*) as started from app.chatbot_conversations as c
     where isfinite(v_cleared) and c.organization_id = event_figures.organization_id
@@ -844,7 +842,7 @@ begin
       and d.chatbot_id = event_figures.chatbot_id
     union all
     select v.type, v.count
-    from day as d, conversations as c, messages as m,
+    from slots as d, conversations as c, messages as m,
       lateral (values
         ('conversation:started', coalesce(d.started, 0) + c.started),
         ('message:sent', coalesce(d.sent, 0) + m.sent),

@@ -598,6 +598,18 @@ ENDPOINTS = [
             "to": TIMES,
             "requiresHuman": ("maybe", "TRUE", "1"),
             "assignedTo": NOT_IDS,
+            "figure": ("money", "Answered", "' or 1=1 --"),
+        },
+        signed_in=True,
+    ),
+    Endpoint(
+        "GET /api/v1/chatbots/{chatbotId}/analytics",
+        admin,
+        wrong_query={
+            "period": ("30", "d", "0d", "-1d", "1.5d", "30D", "99999d", "99y", "' or 1=1 --"),
+            "from": TIMES,
+            "to": TIMES,
+            "timeZone": ("Mars/Olympus", "UTC+3", "EST5EDT", "../zone", "x" * 300, "'", "a b"),
         },
         signed_in=True,
     ),

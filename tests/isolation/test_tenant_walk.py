@@ -40,7 +40,11 @@ PUBLIC_FIELDS = {
 }  # fmt: skip
 # Whoever folds counts folds everybody's.
 FOLDED = {
-    "app.analytics_deltas", "app.chatbot_analytics", "app.event_deltas", "app.event_counts",
+    "app.event_deltas", "app.event_counts",
+    "app.analytics_deltas", "app.analytics_slots", "app.analytics_months",
+    "app.analytics_models", "app.analytics_responses", "app.analytics_response_days",
+    "app.analytics_visits", "app.analytics_visitor_days", "app.analytics_zones",
+    "app.counted_slots",
 }  # fmt: skip
 # Whoever seals the log seals everybody's.
 SEALED = {"app.audit_seals", "app.audit_unsealed"}

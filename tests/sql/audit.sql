@@ -102,7 +102,9 @@ select results_eq(
 create temporary table unaudited (name text primary key, because text not null);
 insert into unaudited values
   ('events', 'what visitors do'), ('events_rest', 'what visitors do'), ('event_deltas', 'counts'), ('event_counts', 'counts'),
-  ('analytics_deltas', 'counts'), ('chatbot_analytics', 'counts'), ('rate_limits', 'counts'),
+  ('analytics_deltas', 'counts'), ('analytics_slots', 'counts'), ('analytics_months', 'counts'), ('analytics_models', 'counts'),
+  ('analytics_responses', 'counts'), ('analytics_response_days', 'counts'), ('analytics_visits', 'counts'), ('analytics_visitor_days', 'counts'),
+  ('analytics_zones', 'follows from chatbots'' business hours'), ('message_feedback', 'what visitors do'), ('rate_limits', 'counts'),
   ('chatbot_conversations', 'what visitors do'), ('chatbot_messages', 'what visitors do'), ('conversation_context', 'what visitors do'),
   ('turns', 'what chatbots do'), ('tool_calls', 'what chatbots do'), ('chatbot_errors', 'what chatbots do'), ('deliveries', 'what chatbots do'),
   ('conversation_events', 'is a log itself'), ('conversation_notes', 'are added and never changed, each with its author'),

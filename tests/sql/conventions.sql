@@ -15,6 +15,7 @@ insert into exceptions values
   ('installation', 'app.embedding_models', 'of the installation; a tenant chooses one'),
   ('installation', 'app.dictionary_words', 'of a language'),
   ('installation', 'app.clock_runs', 'of the installation'),
+  ('installation', 'app.model_prices', 'of the installation'),
   ('installation', 'app.rate_limits', 'counters, some of them before anybody is known'),
   ('installation', 'vault.sealing_keys', 'of the installation'),
   ('tenant first', 'app.user_logins', 'directory: who signs in is found by the e-mail address'),
@@ -32,8 +33,12 @@ insert into exceptions values
   ('primary key', 'app.event_deltas', 'the same'),
   ('hangs on its organization', 'app.event_deltas', 'a check would cost each batch'),
   ('hangs on its organization', 'app.event_counts', 'sums of what has been, folded from deltas'),
-  ('hangs on its organization', 'app.chatbot_analytics',
-   'sums of what has been, folded from deltas'),
+  ('hangs on its organization', 'app.analytics_slots', 'sums of what has been, folded from deltas'),
+  ('hangs on its organization', 'app.analytics_months', 'the same'),
+  ('hangs on its organization', 'app.analytics_models', 'the same'),
+  ('hangs on its organization', 'app.analytics_responses', 'the same'),
+  ('hangs on its organization', 'app.analytics_response_days', 'the same'),
+  ('hangs on its organization', 'app.analytics_visitor_days', 'the same'),
   ('hangs on its organization', 'app.audit_log', 'the log outlives what it tells of'),
   ('hangs on its organization', 'app.audit_seals', 'so do its seals'),
   ('hangs on its organization', 'app.audit_unsealed', 'and what waits for one'),
@@ -232,15 +237,14 @@ $$, 'no function lends the rights of a superuser');
 select is_empty($$
   select f.name, c.lineno, c.level, c.message, c.detail
   from (
-    select distinct f.oid, f.name, coalesce(t.tgrelid, 0) as trigger_of,
-      t.tgoldtable as old_rows, t.tgnewtable as new_rows
+    select distinct f.oid, f.name, coalesce(t.tgrelid, 0) as trigger_of, t.tgoldtable, t.tgnewtable
     from functions as f
     left join pg_trigger as t on t.tgfoid = f.oid and not t.tgisinternal
     -- One without a table cannot be checked, and is another rule's.
     where f.lanname = 'plpgsql' and (f.prorettype <> 'trigger'::regtype or t.tgrelid is not null)
   ) as f
   cross join lateral plpgsql_check_function_tb(
-    f.oid, f.trigger_of, oldtable => f.old_rows, newtable => f.new_rows, fatal_errors => false, other_warnings => true,
+    f.oid, f.trigger_of, oldtable => f.tgoldtable, newtable => f.tgnewtable, fatal_errors => false, other_warnings => true,
     extra_warnings => true, security_warnings => true) as c
   where not pg_temp.excepted('check: ' || c.message, f.name)
 $$, 'plpgsql_check finds nothing in any function');

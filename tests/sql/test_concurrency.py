@@ -403,7 +403,8 @@ def test_folds_lose_nothing(
     assert value(connection, "select count(*) from app.analytics_deltas") == 0
     sums = connection.execute(
         "select sum(total_conversations)::int, sum(total_messages)::int,"
-        " sum(successful_queries)::int, sum(responses)::int from app.chatbot_analytics"
+        " sum(successful_queries)::int, sum(responses)::int from app.analytics_slots"
+        " where not is_forgotten"
     ).fetchone()
     counts = connection.execute(
         "select (select count(*) from app.chatbot_conversations)::int,"

@@ -273,6 +273,15 @@ def _fill_the_rest(
           'type', 'seen', 'sessionId', %(n)s::text, 'data', jsonb_build_object('n', %(n)s::text)))
         from app.chatbot_instances as b where b.organization_id = %(o)s;
         select app.fold_events();
+        insert into app.message_feedback (organization_id, message_id, chatbot_id, feedback_type,
+          feedback_text, user_identifier)
+        select m.organization_id, m.id, m.chatbot_id, 'helpful', %(n)s::text, %(n)s::text
+        from app.chatbot_messages as m where m.conversation_id = %(c)s and m.sender_type = 'bot';
+        insert into app.organization_model_prices (organization_id, provider, model, valid_from,
+          prompt_per_million, completion_per_million)
+        values (%(o)s, 'openai', %(n)s, '2026-01-01', 1, 2);
+        select app.build_zone(b.organization_id, b.id, 'Asia/Tokyo')
+        from app.chatbot_instances as b where b.organization_id = %(o)s;
         select app.fold_analytics();
         select app.seal_audit()
     """
