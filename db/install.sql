@@ -23,6 +23,7 @@ set role parlance_owner;
 \ir schema/analytics.sql
 \ir schema/feedback.sql
 \ir schema/errors.sql
+\ir schema/events.sql
 \ir schema/safety.sql
 \ir schema/privacy.sql
 \ir schema/jobs.sql
@@ -65,6 +66,7 @@ set role parlance_owner;
 \ir functions/errors.sql
 \ir functions/error_groups.sql
 \ir functions/error_reports.sql
+\ir functions/events.sql
 \ir functions/analytics.sql
 \ir functions/reports.sql
 \ir functions/verification.sql
@@ -124,6 +126,7 @@ set role parlance_owner;
 \ir policies/analytics.sql
 \ir policies/feedback.sql
 \ir policies/errors.sql
+\ir policies/events.sql
 \ir policies/safety.sql
 \ir policies/privacy.sql
 \ir policies/jobs.sql

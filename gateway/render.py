@@ -17,6 +17,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 
 DOORS = ("sql", "rest", "sidecar", "upload", "webhook", "socket", "page")
+FLAGS = {"cors", "cors-by-key", "large"}
 METHODS = {
     "GET": ("GET", "HEAD"),
     "POST": ("POST",),
@@ -57,6 +58,11 @@ class Route:
     door: str
     target: str
     cors: bool
+    """Browsers of other sites may call it."""
+    keyed: bool
+    """And which of them says the key that comes along: a preflight, which has none, is answered."""
+    large: bool
+    """Bodies may have 1 MB."""
 
 
 def snake_case(name: str) -> str:
@@ -84,12 +90,14 @@ def parse(table: str) -> list[Route]:
 
 def parse_line(fields: list[str]) -> Route:
     match fields:
-        case [method, path, door, wanted]:
-            route = Route(method, path, door, wanted, cors=False)
-        case [method, path, door, wanted, "cors"]:
-            route = Route(method, path, door, wanted, cors=True)
+        case [method, path, door, wanted, *flags] if set(flags) <= FLAGS:
+            keyed = "cors-by-key" in flags
+            route = Route(method, path, door, wanted, "cors" in flags or keyed, keyed,
+                          "large" in flags)  # fmt: skip
         case _:
-            raise RouteError("expected METHOD PATH DOOR TARGET [cors]")
+            raise RouteError("expected METHOD PATH DOOR TARGET [cors|cors-by-key] [large]")
+    if route.large and (route.door, route.method) != ("sql", "POST"):
+        raise RouteError("only a POST by the door sql can be large; other doors have their limits")
     if route.method not in METHODS:
         raise RouteError(f"unknown method {route.method}")
     if route.door not in DOORS:
@@ -227,6 +235,14 @@ def render_routes(table: str) -> str:
         nginx_map(
             "$route", "cors", {route.path: "cors" for route in routes if route.cors},
             "The paths that other sites may call.",
+        ),
+        nginx_map(
+            "$route", "keyed", {route.path: "keyed" for route in routes if route.keyed},
+            "Those where the key says which of them.",
+        ),
+        nginx_map(
+            "$route", "large", {route.path: "large" for route in routes if route.large},
+            "The paths whose bodies may have 1 MB.",
         ),
     ]  # fmt: skip
     texts = {

@@ -103,8 +103,10 @@ begin
     where c.organization_id = new.organization_id and c.id = new.conversation_id;
   end if;
   insert into app.analytics_deltas
-    (organization_id, chatbot_id, slot, total_messages, visitor)
-  values (new.organization_id, new.chatbot_id, app.analytics_slot(new.created_at), 1, v_visitor);
+    (organization_id, chatbot_id, slot, total_messages, messages_sent, messages_received, visitor)
+  values (new.organization_id, new.chatbot_id, app.analytics_slot(new.created_at), 1,
+          case new.role when 'user' then 1 end, case new.role when 'assistant' then 1 end,
+          v_visitor);
   return null;
 end
 $$;
@@ -285,8 +287,11 @@ create or replace function app.forget_messages() returns trigger
 as $$
 begin
   insert into app.analytics_deltas
-    (organization_id, chatbot_id, slot, is_forgotten, total_messages)
-  select g.organization_id, g.chatbot_id, app.analytics_slot(g.created_at), true, count(*)
+    (organization_id, chatbot_id, slot, is_forgotten, total_messages, messages_sent,
+     messages_received)
+  select g.organization_id, g.chatbot_id, app.analytics_slot(g.created_at), true, count(*),
+         nullif(count(*) filter (where g.role = 'user'), 0),
+         nullif(count(*) filter (where g.role = 'assistant'), 0)
   from gone as g
   group by 1, 2, 3;
   return null;
@@ -480,7 +485,7 @@ begin
       refused_queries, handed_queries, responses, response_ms, prompt_tokens, completion_tokens,
       resolved_by_bot, resolved_by_human, abandoned, reopened, handoffs_requested,
       handoffs_keyword, handoffs_low_confidence, handoffs_error, handoffs_policy,
-      handoffs_budget, helpful, not_helpful, inappropriate)
+      handoffs_budget, helpful, not_helpful, inappropriate, messages_sent, messages_received)
     select
       t.organization_id, t.chatbot_id, t.slot, t.is_forgotten,
       coalesce(sum(t.total_conversations), 0) as total_conversations,
@@ -515,7 +520,9 @@ begin
       coalesce(sum(t.handoffs_budget), 0) as handoffs_budget,
       coalesce(sum(t.helpful), 0) as helpful,
       coalesce(sum(t.not_helpful), 0) as not_helpful,
-      coalesce(sum(t.inappropriate), 0) as inappropriate
+      coalesce(sum(t.inappropriate), 0) as inappropriate,
+      coalesce(sum(t.messages_sent), 0) as messages_sent,
+      coalesce(sum(t.messages_received), 0) as messages_received
     from taken as t
     group by 1, 2, 3, 4
     order by 1, 2, 3, 4
@@ -548,7 +555,9 @@ begin
       handoffs_budget = a.handoffs_budget + excluded.handoffs_budget,
       helpful = a.helpful + excluded.helpful,
       not_helpful = a.not_helpful + excluded.not_helpful,
-      inappropriate = a.inappropriate + excluded.inappropriate
+      inappropriate = a.inappropriate + excluded.inappropriate,
+      messages_sent = a.messages_sent + excluded.messages_sent,
+      messages_received = a.messages_received + excluded.messages_received
   ), months as (
     insert into app.analytics_months as a
       (organization_id, chatbot_id, month, total_conversations, total_messages, prompt_tokens,
@@ -621,34 +630,36 @@ begin
     from arrived as a
     join zones as z using (organization_id, chatbot_id)
   ), known as (
-    -- The days of the same visitors that matter: around the new ones, and between them.  This
-    -- statement does not see yet what it has inserted.
-    select s.organization_id, s.chatbot_id, s.zone, s.visitor, k.day
+    -- The days of the same visitors that matter: each fresh one, if it is known, and those beside it.
+    -- This statement does not see yet what it has inserted.  Rows are compared, so that no plan can
+    -- lead by another index than the primary key, whose neighbours these are.
+    select distinct f.organization_id, f.chatbot_id, f.zone, f.visitor,
+           (k.slot at time zone f.zone)::date as day
     from (
-      select f.organization_id, f.chatbot_id, f.zone, f.visitor,
-             app.day_start(min(f.day), f.zone) as begins,
-             app.day_start(max(f.day) + 1, f.zone) as ends
+      select f.*, app.day_start(f.day, f.zone) as begins, app.day_start(f.day + 1, f.zone) as ends
       from fresh as f
-      group by 1, 2, 3, 4
-    ) as s
+    ) as f
     cross join lateral (
-      (select (v.slot at time zone s.zone)::date as day
+      (select v.organization_id, v.chatbot_id, v.visitor, v.slot
        from app.analytics_visits as v
-       where v.organization_id = s.organization_id and v.chatbot_id = s.chatbot_id
-         and v.visitor = s.visitor and v.slot < s.begins
-       order by v.slot desc limit 1)
-      union
-      select (v.slot at time zone s.zone)::date
-      from app.analytics_visits as v
-      where v.organization_id = s.organization_id and v.chatbot_id = s.chatbot_id
-        and v.visitor = s.visitor and v.slot >= s.begins and v.slot < s.ends
-      union
-      (select (v.slot at time zone s.zone)::date
+       where (v.organization_id, v.chatbot_id, v.visitor, v.slot)
+             < (f.organization_id, f.chatbot_id, f.visitor, f.begins)
+       order by v.organization_id desc, v.chatbot_id desc, v.visitor desc, v.slot desc limit 1)
+      union all
+      (select v.organization_id, v.chatbot_id, v.visitor, v.slot
        from app.analytics_visits as v
-       where v.organization_id = s.organization_id and v.chatbot_id = s.chatbot_id
-         and v.visitor = s.visitor and v.slot >= s.ends
-       order by v.slot limit 1)
+       where (v.organization_id, v.chatbot_id, v.visitor, v.slot)
+             >= (f.organization_id, f.chatbot_id, f.visitor, f.begins)
+       order by v.organization_id, v.chatbot_id, v.visitor, v.slot limit 1)
+      union all
+      (select v.organization_id, v.chatbot_id, v.visitor, v.slot
+       from app.analytics_visits as v
+       where (v.organization_id, v.chatbot_id, v.visitor, v.slot)
+             >= (f.organization_id, f.chatbot_id, f.visitor, f.ends)
+       order by v.organization_id, v.chatbot_id, v.visitor, v.slot limit 1)
     ) as k
+    where k.organization_id = f.organization_id and k.chatbot_id = f.chatbot_id
+      and k.visitor = f.visitor
   ), cells as (
     select d.organization_id, d.chatbot_id, d.zone, d.day, lag(d.day) over visits as previous_day,
            1 as visitors
@@ -872,7 +883,7 @@ select
   f.prompt_tokens, f.completion_tokens, f.resolved_by_bot, f.resolved_by_human, f.abandoned,
   f.reopened, f.handoffs_requested, f.handoffs_keyword, f.handoffs_low_confidence,
   f.handoffs_error, f.handoffs_policy, f.handoffs_budget, f.helpful, f.not_helpful,
-  f.inappropriate
+  f.inappropriate, f.messages_sent, f.messages_received
 from app.analytics_slots as f
 where not f.is_forgotten
 union all
@@ -910,7 +921,9 @@ select
   coalesce(d.handoffs_budget, 0)::bigint as handoffs_budget,
   coalesce(d.helpful, 0)::bigint as helpful,
   coalesce(d.not_helpful, 0)::bigint as not_helpful,
-  coalesce(d.inappropriate, 0)::bigint as inappropriate
+  coalesce(d.inappropriate, 0)::bigint as inappropriate,
+  coalesce(d.messages_sent, 0)::bigint as messages_sent,
+  coalesce(d.messages_received, 0)::bigint as messages_received
 from app.analytics_deltas as d
 where not d.is_forgotten;
 
@@ -965,7 +978,9 @@ from (
     sum(s.handoffs_budget) as handoffs_budget,
     sum(s.helpful) as helpful,
     sum(s.not_helpful) as not_helpful,
-    sum(s.inappropriate) as inappropriate
+    sum(s.inappropriate) as inappropriate,
+    sum(s.messages_sent) as messages_sent,
+    sum(s.messages_received) as messages_received
   from app.counted_slots as s
   group by 1, 2, 3
 ) as a;

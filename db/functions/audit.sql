@@ -150,6 +150,7 @@ begin
        '{errors,users,first_seen_at,last_seen_at,prompt_version,model}'),
       ('embedding_changes', 'insert or update or delete', 'id', '{}',
        '{status,job_id,done,total,error,started_at,finished_at}'),
+      ('event_clearings', 'insert or update or delete', 'chatbot_id', '{}', '{is_swept}'),
       ('model_prices', 'insert or update or delete', 'model', '{}', '{}'),
       ('organization_model_prices', 'insert or update or delete', 'model', '{}', '{}'),
       ('retention_rules', 'insert or update or delete', 'kind', '{}', '{updated_by}'),

@@ -79,6 +79,8 @@ begin
     "key_rate_limit": {"limit": 10000, "windowMinutes": 60},
     "error_address_rate_limit": {"limit": 60, "windowMinutes": 1},
     "error_chatbot_rate_limit": {"limit": 1000, "windowMinutes": 1},
+    "event_rate_limit": {"limit": 20000, "windowMinutes": 60},
+    "chatbot_event_rate_limit": {"limit": 2000000, "windowMinutes": 60},
     "password_cost": 10,
     "access_token_seconds": 900,
     "refresh_token_days": 30,

@@ -15,6 +15,10 @@ begin atomic
   from (values
     ('fold-analytics', '* * * * *', 'select app.fold_analytics()', 'Deltas become sums'),
     ('fold-errors', '* * * * *', 'select app.fold_errors()', 'Errors are counted by their groups'),
+    ('fold-events', '* * * * *', 'select app.fold_events()', 'Counts of events become sums'),
+    ('sweep-events', '* * * * *', 'select app.sweep_events()', 'Cleared events are deleted'),
+    ('event-months', '*/10 * * * *', 'select app.keep_event_months()',
+     'Months of events are made ahead, and go when they are empty'),
     ('close-idle-conversations', '* * * * *', 'select app.close_idle_conversations()',
      'Conversations in which nothing is said any more end'),
     ('promote-knowledge', '* * * * *', 'select app.promote_due_knowledge()',

@@ -44,12 +44,17 @@ as $$
   group by 1, 2, 3, 4
   union all
   select m.organization_id, m.chatbot_id, date_bin('15 minutes', m.created_at, 'epoch'),
-         'total_messages', count(*)
+         f.figure, count(*)
   from app.chatbot_messages as m
-  where (recounted_facts.organization_id is null
+  cross join lateral (
+    values ('total_messages'),
+           (case m.role when 'user' then 'messages_sent'
+                        when 'assistant' then 'messages_received' end)) as f (figure)
+  where f.figure is not null
+    and (recounted_facts.organization_id is null
          or m.organization_id = recounted_facts.organization_id)
     and (recounted_facts.chatbot_id is null or m.chatbot_id = recounted_facts.chatbot_id)
-  group by 1, 2, 3
+  group by 1, 2, 3, 4
   union all
   select t.organization_id, t.chatbot_id, t.slot, f.figure, sum(f.n)
   from turns as t

@@ -43,7 +43,9 @@ create table app.analytics_deltas (
   handoffs_budget     integer,
   helpful             integer,
   not_helpful         integer,
-  inappropriate       integer
+  inappropriate       integer,
+  messages_sent       integer,
+  messages_received   integer
 ) with (autovacuum_vacuum_scale_factor = 0.02);
 
 comment on table app.analytics_deltas is
@@ -57,6 +59,8 @@ comment on column app.analytics_deltas.visitor is
   'Who wrote a message of a visitor: the conversation''s user_identifier.';
 comment on column app.analytics_deltas.response_bucket is
   'How long a response took: app.response_bucket; responses of them.';
+comment on column app.analytics_deltas.messages_sent is
+  'Of total_messages those of visitors; messages_received are those of the chatbot and of people.';
 comment on column app.analytics_deltas.requests is 'Turns for which the model was asked.';
 comment on column app.analytics_deltas.resolved_by_bot is
   'Conversations that ended so: counted when they ended, and taken back from there by -1 where they
@@ -102,6 +106,8 @@ create table app.analytics_slots (
   helpful               bigint not null,
   not_helpful           bigint not null,
   inappropriate         bigint not null,
+  messages_sent         bigint not null,
+  messages_received     bigint not null,
   primary key (organization_id, chatbot_id, slot, is_forgotten)
 );
 

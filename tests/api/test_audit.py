@@ -235,6 +235,7 @@ CHANGES: list[tuple[str, dict[str, object], set[str], str]] = [
      {"pageId": "16500001", "appSecret": "5ec2e75ec2e75ec2e75ec2e75ec2e75e",
       "pageAccessToken": "nobody-reads-it", "verifyToken": "nobody-reads-it"},
      {"chatbot_integrations", "messenger_configs"}, ""),
+    ("DELETE /api/v1/chatbots/{chatbotId}/events", {}, {"event_clearings"}, ""),
     ("POST /api/v1/webhooks", {"url": "https://told.example", "eventTypes": ["x"]},
      {"webhook_endpoints"}, "webhookId"),
     ("PUT /api/v1/webhooks/{webhookId}", {"isActive": False}, {"webhook_endpoints"}, ""),

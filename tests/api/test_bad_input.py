@@ -620,6 +620,33 @@ ENDPOINTS = [
     ),
     Endpoint("GET /api/v1/chat/history/{session:name}", server),
     Endpoint(
+        "POST /api/v1/events",
+        server,
+        good={"type": "chat_opened", "data": {"page": "/"}, "sessionId": "s-bad-input"},
+        required=("type",),
+        wrong={
+            "type": (*NOT_TEXTS, "", "a b", "1a", "x" * 101),
+            "data": (7, "x", ["x"]),
+            "sessionId": (7, True, ["x"], {"x": 1}, "", "x" * 256),
+            "timestamp": (True, ["x"], {"x": 1}, -1, 1.5, 10**15, "yesterday", "2026-02-30T00:00Z"),
+        },
+    ),
+    Endpoint(
+        "GET /api/v1/chatbots/{chatbotId}/events",
+        admin,
+        wrong_query={
+            "type": ("a b", "1a", "x" * 101),
+            "cursor": NOT_IDS,
+            "limit": (*PAGES, "101"),
+            "from": TIMES,
+            "to": TIMES,
+            "format": ("xml", "JSON"),
+        },
+        signed_in=True,
+    ),
+    Endpoint("DELETE /api/v1/chatbots/{chatbotId}/events", admin, signed_in=True),
+    Endpoint("GET /api/v1/chatbots/{chatbotId}/stats", admin, signed_in=True),
+    Endpoint(
         "POST /api/v1/auth/password",
         lambda stage: stage.member.client,
         good={"currentPassword": "not the password", "newPassword": "another password"},
@@ -1476,6 +1503,8 @@ def test_a_malformed_body_is_refused(stage: Stage, endpoint: Endpoint, kind: str
     if kind == "nothing" and not endpoint.required:
         # What it asks for may have been done by now.
         assert answer.status < 300 or answer.json["code"] == "conversation_closed"
+    elif kind == "a list" and endpoint.path == "/api/v1/events":
+        assert answer.ok(201)["received"] == 0
     elif kind in ("U+0000", "half a character") and answer.status < 300:
         # A text that cannot be kept, but can be made one that can.
         assert endpoint.path.endswith("/documents")
@@ -1507,7 +1536,11 @@ def test_another_media_type_is_refused(stage: Stage, endpoint: Endpoint, media_t
 
 @every(WITH_BODY)
 def test_too_much_is_refused(stage: Stage, endpoint: Endpoint) -> None:
-    limit = 26 * KB * KB if endpoint.path.endswith("/documents") else 64 * KB
+    limit = 64 * KB
+    if endpoint.path.endswith("/documents"):
+        limit = 26 * KB * KB
+    elif endpoint.path.endswith("/events"):
+        limit = KB * KB
     answer = send(stage, endpoint, data={**(endpoint.good or {}), "more": "x" * limit})
     assert answer.status == 413, answer.text
     assert answer.json["code"] in ("payload_too_large", "body_too_large")

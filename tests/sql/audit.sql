@@ -101,6 +101,7 @@ select results_eq(
 -- A table that people change is audited; every other is here, with its reason.
 create temporary table unaudited (name text primary key, because text not null);
 insert into unaudited values
+  ('events', 'what visitors do'), ('events_rest', 'what visitors do'), ('event_deltas', 'counts'), ('event_counts', 'counts'),
   ('analytics_deltas', 'counts'), ('analytics_slots', 'counts'), ('analytics_months', 'counts'), ('analytics_models', 'counts'),
   ('analytics_responses', 'counts'), ('analytics_response_days', 'counts'), ('analytics_visits', 'counts'), ('analytics_visitor_days', 'counts'),
   ('analytics_zones', 'follows from chatbots'' business hours'), ('message_feedback', 'what visitors do'), ('rate_limits', 'counts'),

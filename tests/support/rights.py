@@ -217,6 +217,7 @@ PUBLIC = {
     "list_models": "by key",
     "admit_completion": "by key",
     "join_chat": "by key",
+    "event_create": "by key",
 }
 # What everybody who signed in does with the own account needs no right.
 SIGNED_IN = ("me", "logout", "change_password")

@@ -292,6 +292,12 @@ def _fill_the_rest(
         insert into app.alert_notices (organization_id, alert_id, state, destination_id)
         select a.organization_id, a.id, 'firing', app.uuid_v7()
         from app.alerts as a where a.organization_id = %(o)s and a.content = %(n)s || ' broke';
+        select app.clear_events(b.organization_id, b.id) from app.chatbot_instances as b
+        where b.organization_id = %(o)s;
+        select app.record_events(b.organization_id, b.id, jsonb_build_object(
+          'type', 'seen', 'sessionId', %(n)s::text, 'data', jsonb_build_object('n', %(n)s::text)))
+        from app.chatbot_instances as b where b.organization_id = %(o)s;
+        select app.fold_events();
         insert into app.message_feedback (organization_id, message_id, chatbot_id, feedback_type,
           feedback_text, user_identifier)
         select m.organization_id, m.id, m.chatbot_id, 'helpful', %(n)s::text, %(n)s::text
@@ -328,12 +334,12 @@ def _fill_the_rest(
 
 
 def tables(world: World, *schemas: str) -> dict[str, set[str]]:
-    """Each table with its columns."""
+    """Each table with its columns; a part of a table is none of its own."""
     rows = world.rows(
         "select format('%%I.%%I', n.nspname, c.relname), array_agg(a.attname::text)"
         " from pg_class as c join pg_namespace as n on n.oid = c.relnamespace"
         " join pg_attribute as a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped"
-        " where n.nspname = any (%s) and c.relkind in ('r', 'p', 'v', 'm')"
+        " where n.nspname = any (%s) and c.relkind in ('r', 'p', 'v', 'm') and not c.relispartition"
         " group by 1 order by 1",
         list(schemas),
     )
