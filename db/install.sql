@@ -21,16 +21,22 @@ set role parlance_owner;
 \ir schema/leads.sql
 \ir schema/replay.sql
 \ir schema/analytics.sql
+\ir schema/feedback.sql
 \ir schema/errors.sql
+\ir schema/events.sql
 \ir schema/safety.sql
+\ir schema/privacy.sql
 \ir schema/jobs.sql
+\ir schema/alerts.sql
 \ir schema/channels.sql
 \ir schema/webhooks.sql
 \ir schema/audit.sql
 \ir schema/prompts.sql
 \ir schema/playground.sql
 \ir schema/curation.sql
+\ir schema/queries.sql
 \ir schema/moderation.sql
+\ir schema/confidential.sql
 
 \ir functions/identity.sql
 \ir functions/idempotency.sql
@@ -49,6 +55,7 @@ set role parlance_owner;
 \ir functions/suppliers.sql
 \ir functions/document_changes.sql
 \ir functions/handoff.sql
+\ir functions/confidential.sql
 \ir functions/conversations.sql
 \ir functions/conversation_lists.sql
 \ir functions/conversation_actions.sql
@@ -57,7 +64,12 @@ set role parlance_owner;
 \ir functions/exports.sql
 \ir functions/context.sql
 \ir functions/errors.sql
+\ir functions/error_groups.sql
+\ir functions/error_reports.sql
+\ir functions/events.sql
 \ir functions/analytics.sql
+\ir functions/reports.sql
+\ir functions/verification.sql
 \ir functions/admission.sql
 \ir functions/answers.sql
 \ir functions/steps.sql
@@ -68,11 +80,17 @@ set role parlance_owner;
 \ir functions/leads.sql
 \ir functions/replay.sql
 \ir functions/safety.sql
+\ir functions/retention.sql
+\ir functions/subjects.sql
 \ir functions/budgets.sql
 \ir functions/moderation.sql
 \ir functions/review.sql
 \ir functions/curation.sql
 \ir functions/unanswered.sql
+\ir functions/queries.sql
+\ir functions/statistics.sql
+\ir functions/health.sql
+\ir functions/metrics.sql
 \ir functions/playground.sql
 \ir functions/retrieval.sql
 \ir functions/audit.sql
@@ -90,6 +108,8 @@ set role parlance_owner;
 \ir functions/prompt_generation.sql
 \ir functions/live.sql
 \ir functions/sockets.sql
+\ir functions/alerts.sql
+\ir functions/alert_rules.sql
 \ir functions/clock.sql
 
 \ir policies/base.sql
@@ -104,15 +124,21 @@ set role parlance_owner;
 \ir policies/leads.sql
 \ir policies/replay.sql
 \ir policies/analytics.sql
+\ir policies/feedback.sql
 \ir policies/errors.sql
+\ir policies/events.sql
 \ir policies/safety.sql
+\ir policies/privacy.sql
 \ir policies/jobs.sql
+\ir policies/alerts.sql
 \ir policies/channels.sql
 \ir policies/webhooks.sql
 \ir policies/audit.sql
 \ir policies/prompts.sql
 \ir policies/playground.sql
 \ir policies/curation.sql
+\ir policies/queries.sql
 \ir policies/moderation.sql
+\ir policies/confidential.sql
 
 reset role;

@@ -10,6 +10,7 @@ SCHEMAS = {
     "api": "What PostgREST exposes, and the gateway by the paths of `gateway/routes`",
     "parlance": "For those who integrate by SQL (grant them `parlance_integrator`)",
     "sidecar": "What the sidecar calls, and all that it may call",
+    "metrics": "Figures that rules of alerts may watch; an operator adds views of their own",
 }
 OBJECTS = """
 select coalesce(jsonb_agg(jsonb_build_array(o.name, o.comment) order by o.name), '[]')

@@ -4,7 +4,10 @@ import time
 
 from tests.support.world import World
 
-MINUTELY = ("fold-analytics", "close-idle-conversations", "promote-knowledge")
+MINUTELY = (
+    "fold-analytics", "close-idle-conversations", "promote-knowledge", "evaluate-alerts",
+    "evaluate-metrics",
+)  # fmt: skip
 
 
 def test_pg_cron_runs_every_job_of_the_minute(world: World) -> None:

@@ -20,7 +20,7 @@ WIDTH = 100
 CATALOG = """
 with ours as (
   select n.oid from pg_namespace as n
-  where n.nspname in ('app', 'api', 'parlance', 'sidecar', 'vault', 'tools')
+  where n.nspname in ('app', 'api', 'parlance', 'sidecar', 'vault', 'tools', 'metrics')
 ), relations as (
   select c.* from pg_class as c
   where c.relnamespace in (select o.oid from ours as o) and c.relkind in ('r', 'p', 'v', 'm', 'c')

@@ -15,6 +15,8 @@ insert into exceptions values
   ('installation', 'app.embedding_models', 'of the installation; a tenant chooses one'),
   ('installation', 'app.dictionary_words', 'of a language'),
   ('installation', 'app.clock_runs', 'of the installation'),
+  ('installation', 'app.metric_runs', 'of the installation'),
+  ('installation', 'app.model_prices', 'of the installation'),
   ('installation', 'app.rate_limits', 'counters, some of them before anybody is known'),
   ('installation', 'vault.sealing_keys', 'of the installation'),
   ('tenant first', 'app.user_logins', 'directory: who signs in is found by the e-mail address'),
@@ -27,19 +29,37 @@ insert into exceptions values
    'directory: the webhook of seed 003 names only the page'),
   ('primary key', 'app.analytics_deltas',
    'nothing refers to a delta; an index would cost each turn'),
+  ('primary key', 'app.error_deltas', 'nor to one of errors'),
+  ('primary key', 'app.error_days', 'its key has nulls: unique nulls not distinct'),
   ('primary key', 'app.knowledge_sizes', 'its key has nulls: unique nulls not distinct'),
   ('hangs on its organization', 'app.analytics_deltas', 'a check would cost each turn'),
-  ('hangs on its organization', 'app.chatbot_analytics',
-   'sums of what has been, folded from deltas'),
+  ('primary key', 'app.event_deltas', 'the same'),
+  ('hangs on its organization', 'app.event_deltas', 'a check would cost each batch'),
+  ('hangs on its organization', 'app.event_counts', 'sums of what has been, folded from deltas'),
+  ('hangs on its organization', 'app.analytics_slots', 'sums of what has been, folded from deltas'),
+  ('hangs on its organization', 'app.analytics_months', 'the same'),
+  ('hangs on its organization', 'app.analytics_models', 'the same'),
+  ('hangs on its organization', 'app.analytics_responses', 'the same'),
+  ('hangs on its organization', 'app.analytics_response_days', 'the same'),
+  ('hangs on its organization', 'app.analytics_visitor_days', 'the same'),
+  ('hangs on its organization', 'app.error_deltas', 'it is folded within the minute'),
   ('hangs on its organization', 'app.audit_log', 'the log outlives what it tells of'),
   ('hangs on its organization', 'app.audit_seals', 'so do its seals'),
   ('hangs on its organization', 'app.audit_unsealed', 'and what waits for one'),
   ('owner', 'vault.read_key(text)', 'parlance_vault alone may read files of the server'),
   ('owner', 'vault.seal_bytes(text,bytea)',
    'an untrusted language needs a superuser; it runs as its caller'),
+  ('owner', 'vault.make_data_key(uuid)', 'the same'),
+  ('owner', 'vault.destroy_data_key(uuid)', 'the same'),
+  ('owner', 'vault.seal_text(uuid,uuid,text)', 'the same'),
+  ('owner', 'vault.open_text(bytea,uuid)', 'the same'),
   ('owner', 'app.run_as_tool(text,jsonb,integer)',
    'it is tool_runner''s, so that what it runs has the rights of that role and no others'),
   ('untrusted', 'vault.seal_bytes(text,bytea)', 'sealed boxes need a library of cryptography'),
+  ('untrusted', 'vault.make_data_key(uuid)', 'data keys are files, each in one folder and of one name'),
+  ('untrusted', 'vault.destroy_data_key(uuid)', 'the same'),
+  ('untrusted', 'vault.seal_text(uuid,uuid,text)', 'the same; secret boxes need the library, too'),
+  ('untrusted', 'vault.open_text(bytea,uuid)', 'the same'),
   ('check: text type variable is not sanitized', 'app.run_as_tool(text,jsonb,integer)',
    'what app.tool_statement makes is all that it is given'),
   ('check: relation "cron.job" does not exist', 'app.schedule_jobs()',
@@ -49,13 +69,18 @@ insert into exceptions values
   ('check: schema "cron" does not exist', 'app.promote_due_knowledge()', 'the same'),
   ('check: text type variable is not sanitized', 'app.run_clock_job(text)',
    'what app.clock_jobs() has is all that it runs'),
+  ('check: text type variable is not sanitized', 'app.export_data(uuid,text)',
+   'what app.personal_data() has is all that it runs'),
+  ('check: text type variable is not sanitized', 'app.erase_rows(uuid,text)', 'the same'),
+  ('check: text type variable is not sanitized', 'app.apply_retention(integer)',
+   'what app.retention_lines() has is all that it runs'),
   ('check: relation "cron.job" does not exist', 'app.promote_due_knowledge()', 'the same'),
   ('check: unused parameter "worker"', 'sidecar.claim_jobs(text,text[],integer)',
    'agreed with the sidecar, and of use to nothing yet');
 
 create temporary view schemas as
 select n.oid, n.nspname as name, n.nspacl as acl from pg_namespace as n
-where n.nspname in ('app', 'api', 'parlance', 'sidecar', 'vault', 'tools');
+where n.nspname in ('app', 'api', 'parlance', 'sidecar', 'vault', 'tools', 'metrics');
 
 create temporary view relations as
 select c.*, c.oid::regclass::text as name from pg_class as c
@@ -229,14 +254,14 @@ $$, 'no function lends the rights of a superuser');
 select is_empty($$
   select f.name, c.lineno, c.level, c.message, c.detail
   from (
-    select distinct f.oid, f.name, coalesce(t.tgrelid, 0) as trigger_of
+    select distinct f.oid, f.name, coalesce(t.tgrelid, 0) as trigger_of, t.tgoldtable, t.tgnewtable
     from functions as f
     left join pg_trigger as t on t.tgfoid = f.oid and not t.tgisinternal
     -- One without a table cannot be checked, and is another rule's.
     where f.lanname = 'plpgsql' and (f.prorettype <> 'trigger'::regtype or t.tgrelid is not null)
   ) as f
   cross join lateral plpgsql_check_function_tb(
-    f.oid, f.trigger_of, fatal_errors => false, other_warnings => true,
+    f.oid, f.trigger_of, oldtable => f.tgoldtable, newtable => f.tgnewtable, fatal_errors => false, other_warnings => true,
     extra_warnings => true, security_warnings => true) as c
   where not pg_temp.excepted('check: ' || c.message, f.name)
 $$, 'plpgsql_check finds nothing in any function');

@@ -11,7 +11,9 @@ from gateway import render
 from gateway.render import Route
 from tests.support.cluster import ROOT
 
-SCHEMAS = "('app', 'api', 'parlance', 'sidecar', 'vault', 'tools', 'extensions', 'public')"
+SCHEMAS = (
+    "('app', 'api', 'parlance', 'sidecar', 'vault', 'tools', 'metrics', 'extensions', 'public')"
+)
 OURS = SCHEMAS.replace(", 'extensions', 'public'", "")
 ROLES = (
     "('parlance_owner', 'parlance_vault', 'authenticator', 'anon', 'authenticated', 'sidecar',"
@@ -208,12 +210,14 @@ PUBLIC = {
     "widget_config": "what pages show",
     "chat_history": "by key and session token",
     "admit": "by key",
+    "report_error": "by key",
     "chat_session_create": "by key, or where a chatbot is open without one",
     "admit_message": "the same",
     "chat_session_history": "the same, and the session",
     "list_models": "by key",
     "admit_completion": "by key",
     "join_chat": "by key",
+    "event_create": "by key",
 }
 # What everybody who signed in does with the own account needs no right.
 SIGNED_IN = ("me", "logout", "change_password")

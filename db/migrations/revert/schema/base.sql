@@ -23,6 +23,7 @@ drop extension pg_trgm;
 drop extension pgcrypto;
 drop extension vector;
 
+drop schema metrics;
 drop schema tools;
 drop schema vault;
 drop schema sidecar;

@@ -1,0 +1,8 @@
+-- Deploy parlance:schema/alerts to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../schema/alerts.sql
+
+commit;
