@@ -3,7 +3,7 @@
 
 begin;
 \ir support/world.sql
-select plan(154);
+select plan(158);
 
 create function tests.configure(configuration jsonb, bot text default 'acme.bot') returns void language sql as $$
   update app.chatbot_instances set configuration = $1 where id = tests.id($2)
@@ -163,6 +163,17 @@ select is(:'again'::jsonb -> 'request', :'completion'::jsonb -> 'request', 'anot
 select tests.answer(:'again') is null as x \gset
 select is(app.replay_turn(tests.turn(:'completion')) -> 'matches', 'true', 'and replay finds it whole');
 select is(tests.traces('hist@x.example') || tests.traces('boss@x.example'), '', 'still neither is stored');
+
+-- What the conversation remembers is its own; a copy with the request is not.
+select app.set_prompt(tests.id('acme'), tests.id('acme.bot'), 'Be nice to {{context.name}}.') is null as x \gset
+select tests.ask('acme.bot.ck', 'Is florbex of acme stable?', 's-mem') is null as x \gset
+select (app.remember(tests.id('acme'), (select c.id from app.chatbot_conversations as c where c.session_id = 's-mem'), 'name', '"mem@x.example"', 60)).context_key \gset x_
+select tests.ask('acme.bot.ck', 'And quillane of acme?', 's-mem', vector => 2) as memory \gset
+select alike(:'memory'::jsonb #>> '{request,messages,0,content}', 'Be nice to "mem@x.example".%', 'a prompt has what is remembered');
+select is(tests.traces('mem@x.example'), 'app.conversation_context', 'the request keeps it sealed');
+select tests.answer(:'memory') is null as x \gset
+select is(app.replay_turn(tests.turn(:'memory')) -> 'matches', 'true', 'and replay has it');
+select is(app.replay_turn(tests.turn(:'memory')) #>> '{context,name}', '"mem@x.example"', 'as it was');
 
 
 -- Tools
