@@ -6,8 +6,8 @@
 --   app.is_confidential(…)           whether a chatbot is confidential, for whoever does not know
 --   app.data_key(organization_id)    the key that seals, made when it is first wanted
 --   app.seal_text(…)                 a text as only this server can read it
---   app.seal_message(), app.seal_event(), app.seal_tool_call(), app.redact_trial(), app.drop_sealed()
---                                    what triggers do before a row is stored
+--   app.seal_message(), app.seal_event(), app.seal_tool_call(), app.redact_trial(),
+--   app.drop_sealed()                what triggers do before a row is stored
 --   app.seal_turn(turn), app.turn_parameters(turn)
 --   app.full_text(message), app.full_tool_call(call), app.read_sealed_message(id)
 --                                    the text as it was, for those who may read it
@@ -204,8 +204,8 @@ $$;
 comment on function app.seal_text(uuid, uuid, text) is
   $$Encrypt a text with the data key of its organization
 
-  subject: the id of the row that it belongs to; it can be opened for that one only.  Where the key's
-  file is missing, the key is noted as lost, and another is made.$$;
+  subject: the id of the row that it belongs to; it can be opened for that one only.  Where the file
+  of the key is missing, the key is noted as lost, and another is made.$$;
 
 
 create or replace function app.digest_of(text text, is_keyed boolean) returns bytea
