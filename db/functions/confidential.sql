@@ -344,7 +344,7 @@ end
 $$;
 
 comment on function app.drop_sealed() is
-  $$Before a text is changed that there is a sealed one behind: drop that
+  $$Drop what is sealed behind a text, before the text is changed or not wanted any more
 
   So that whoever clears a text clears it, and need not know of the sealed one.$$;
 
@@ -352,6 +352,14 @@ create or replace trigger drop_sealed
   before update of payload on app.webhook_events
   for each row when (
     new.payload is distinct from old.payload and new.sealed is not distinct from old.sealed
+  )
+  execute function app.drop_sealed();
+
+-- What a message says is sealed with it from then on, as moderation left it.
+create or replace trigger drop_sealed_when_taken
+  before update of turn_id, finished_at on app.webhook_events
+  for each row when (
+    old.sealed is not null and (new.turn_id is not null or new.finished_at is not null)
   )
   execute function app.drop_sealed();
 

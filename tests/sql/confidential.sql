@@ -3,7 +3,7 @@
 
 begin;
 \ir support/world.sql
-select plan(158);
+select plan(160);
 
 create function tests.configure(configuration jsonb, bot text default 'acme.bot') returns void language sql as $$
   update app.chatbot_instances set configuration = $1 where id = tests.id($2)
@@ -224,7 +224,9 @@ end
 $$;
 select tests.receive('{"type": "message", "webhookEventId": "e1", "message": {"type": "text", "id": "4111111111111111", "text": "line@x.example: is florbex of acme stable?"}}') is null as x \gset
 select is((select e.payload -> 'message' from app.webhook_events as e), '{"type": "text", "id": "4111111111111111", "text": "[redacted: e-mail]: is florbex of acme stable?"}', 'what LINE sends is kept without, its ids whole');
+select isnt((select e.sealed from app.webhook_events as e), null::bytea, 'sealed, until somebody takes it');
 select tests.take() as step \gset
+select is((select e.sealed from app.webhook_events as e), null::bytea, 'and not afterwards: moderation may have taken something out');
 select is(:'step'::jsonb #>> '{request,messages,1,content}', 'line@x.example: is florbex of acme stable?', 'and taken as it came');
 select tests.answer(:'step', 'Yes, line@x.example.') is null as x \gset
 select is((select app.delivery_texts(d) from app.deliveries as d), array['Yes, line@x.example.'], 'what is sent is as it was said');
