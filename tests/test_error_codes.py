@@ -18,7 +18,12 @@ PYTHON = (
 NGINX = (re.compile(r"return (\d{3}) '\{\"code\":\"(\w+)\""),)
 RAISED = re.compile(r"errcode = '(\w+)'")
 # What SQL raises by Postgres's name for it.
-CONDITIONS = {"restrict_violation": "23001", "invalid_parameter_value": "22023"}
+CONDITIONS = {
+    "restrict_violation": "23001",
+    "invalid_parameter_value": "22023",
+    "active_sql_transaction": "25001",
+    "insufficient_privilege": "42501",
+}
 
 Answer = tuple[int, str]
 

@@ -257,7 +257,7 @@ comment on function app.is_kept(uuid, uuid, timestamptz, timestamptz, text) is
 
 create or replace function app.counted_days(
     organization_id uuid, chatbot_id uuid, since timestamptz, until timestamptz, zone text
-  ) returns table (day date, 
+  ) returns table (day date,
     total_conversations numeric, from_web_embed numeric, from_line_oa numeric,
     from_messenger numeric, from_api numeric, total_messages numeric, successful_queries numeric,
     unanswered_queries numeric, failed_queries numeric, escalated_queries numeric,
