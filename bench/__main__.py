@@ -13,16 +13,21 @@ from bench.report import Result, results
 BENCHMARKS = {
     "turn_sql": "bench.turn.run",
     "rls": "bench.rls",
+    "confidential": "bench.confidential",
     "http_turn": "bench.http_turn",
     "first_word": "bench.first_word",
     "webhooks": "bench.webhooks",
     "queue": "bench.queue",
     "sockets": "bench.sockets",
+    "events": "bench.events",
     "api": "bench.api",
+    "analytics": "bench.analytics",
+    "counting": "bench.counting",
     "memory": "bench.memory",
     "recall": "bench.recall",
     "search_quality": "bench.search_quality",
     "re_embedding": "bench.re_embedding",
+    "errors": "bench.errors",
 }
 
 

@@ -2,7 +2,8 @@
 
 Two organizations of ten chatbots each, a million messages in 50,000 conversations.  Both sides run
 the transaction that PostgREST runs for a request (begin, the claims, app.pre_request(), the
-statement, commit), through the same views, as prepared statements, signed in as an admin and as a
+statement, commit), through the same views (what is inserted goes to the table, since a view that
+opens what is sealed takes nothing), as prepared statements, signed in as an admin and as a
 member who made five of the ten chatbots.  One side is role `authenticated`.  The other bypasses row
 level security and filters by itself, as an application would have to; the member's chatbots are a
 constant there, which an application would have to look up first.
@@ -66,9 +67,9 @@ READS = {
     "point read": "select * from api.messages where id = :message {filter}",
 }
 INSERT = (
-    "insert into api.messages (organization_id, conversation_id, chatbot_id, role, sender_type,"
-    " content) values (:organization, :conversation, :chatbot, 'user', 'user',"
-    " 'Is niacinamide stable at low pH, and for how long?')"
+    "insert into app.chatbot_messages (organization_id, conversation_id, chatbot_id, role,"
+    " sender_type, content, is_confidential) values (:organization, :conversation, :chatbot,"
+    " 'user', 'user', 'Is niacinamide stable at low pH, and for how long?', false)"
 )
 OPERATIONS = (*READS, "insert")
 
@@ -151,7 +152,7 @@ grant authenticated to bench_free;
 grant bench_free to authenticator;
 grant usage on schema bench to authenticator;
 grant select on bench.targets to authenticator;
-grant insert on api.messages, app.chatbot_messages to authenticated;
+grant insert on app.chatbot_messages to authenticated;
 grant execute on function app.uuid_v7() to authenticated;
 create policy bench_insert on app.chatbot_messages for insert to authenticated with check (
   organization_id = (select app.current_organization_id())

@@ -21,8 +21,11 @@ set role parlance_owner;
 \ir schema/leads.sql
 \ir schema/replay.sql
 \ir schema/analytics.sql
+\ir schema/feedback.sql
 \ir schema/errors.sql
+\ir schema/events.sql
 \ir schema/safety.sql
+\ir schema/privacy.sql
 \ir schema/jobs.sql
 \ir schema/alerts.sql
 \ir schema/channels.sql
@@ -31,7 +34,9 @@ set role parlance_owner;
 \ir schema/prompts.sql
 \ir schema/playground.sql
 \ir schema/curation.sql
+\ir schema/queries.sql
 \ir schema/moderation.sql
+\ir schema/confidential.sql
 
 \ir functions/identity.sql
 \ir functions/idempotency.sql
@@ -50,6 +55,7 @@ set role parlance_owner;
 \ir functions/suppliers.sql
 \ir functions/document_changes.sql
 \ir functions/handoff.sql
+\ir functions/confidential.sql
 \ir functions/conversations.sql
 \ir functions/conversation_lists.sql
 \ir functions/conversation_actions.sql
@@ -58,7 +64,12 @@ set role parlance_owner;
 \ir functions/exports.sql
 \ir functions/context.sql
 \ir functions/errors.sql
+\ir functions/error_groups.sql
+\ir functions/error_reports.sql
+\ir functions/events.sql
 \ir functions/analytics.sql
+\ir functions/reports.sql
+\ir functions/verification.sql
 \ir functions/admission.sql
 \ir functions/answers.sql
 \ir functions/steps.sql
@@ -69,11 +80,17 @@ set role parlance_owner;
 \ir functions/leads.sql
 \ir functions/replay.sql
 \ir functions/safety.sql
+\ir functions/retention.sql
+\ir functions/subjects.sql
 \ir functions/budgets.sql
 \ir functions/moderation.sql
 \ir functions/review.sql
 \ir functions/curation.sql
 \ir functions/unanswered.sql
+\ir functions/queries.sql
+\ir functions/statistics.sql
+\ir functions/health.sql
+\ir functions/metrics.sql
 \ir functions/playground.sql
 \ir functions/retrieval.sql
 \ir functions/audit.sql
@@ -107,8 +124,11 @@ set role parlance_owner;
 \ir policies/leads.sql
 \ir policies/replay.sql
 \ir policies/analytics.sql
+\ir policies/feedback.sql
 \ir policies/errors.sql
+\ir policies/events.sql
 \ir policies/safety.sql
+\ir policies/privacy.sql
 \ir policies/jobs.sql
 \ir policies/alerts.sql
 \ir policies/channels.sql
@@ -117,6 +137,8 @@ set role parlance_owner;
 \ir policies/prompts.sql
 \ir policies/playground.sql
 \ir policies/curation.sql
+\ir policies/queries.sql
 \ir policies/moderation.sql
+\ir policies/confidential.sql
 
 reset role;

@@ -17,6 +17,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 
 DOORS = ("sql", "rest", "sidecar", "upload", "webhook", "socket", "page")
+FLAGS = {"cors", "cors-by-key", "large"}
 METHODS = {
     "GET": ("GET", "HEAD"),
     "POST": ("POST",),
@@ -34,7 +35,11 @@ TYPES = {
     "key": "[A-Za-z0-9_.-]{1,255}",
     "language": "[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}",
     "identifier": "[a-z_][a-z0-9_]{0,62}",
+    # Except this one: what people call themselves.  It is handed on as it was sent, encoded.
+    "text": r"[^\x00-\x1f\x7f]{1,1024}",
 }
+# A whole segment of a path before it is decoded, where only ASCII may stand.
+ENCODED = r"[!\x22$-.0->@-~]{1,3100}"
 
 # nginx.conf hands these on as X-Chatbot-Id, X-Resource-Id and X-Second-Id.
 ID_VARIABLES = ("chatbot_id", "resource_id", "second_id")
@@ -53,6 +58,11 @@ class Route:
     door: str
     target: str
     cors: bool
+    """Browsers of other sites may call it."""
+    keyed: bool
+    """And which of them says the key that comes along: a preflight, which has none, is answered."""
+    large: bool
+    """Bodies may have 1 MB."""
 
 
 def snake_case(name: str) -> str:
@@ -80,12 +90,14 @@ def parse(table: str) -> list[Route]:
 
 def parse_line(fields: list[str]) -> Route:
     match fields:
-        case [method, path, door, wanted]:
-            route = Route(method, path, door, wanted, cors=False)
-        case [method, path, door, wanted, "cors"]:
-            route = Route(method, path, door, wanted, cors=True)
+        case [method, path, door, wanted, *flags] if set(flags) <= FLAGS:
+            keyed = "cors-by-key" in flags
+            route = Route(method, path, door, wanted, "cors" in flags or keyed, keyed,
+                          "large" in flags)  # fmt: skip
         case _:
-            raise RouteError("expected METHOD PATH DOOR TARGET [cors]")
+            raise RouteError("expected METHOD PATH DOOR TARGET [cors|cors-by-key] [large]")
+    if route.large and (route.door, route.method) != ("sql", "POST"):
+        raise RouteError("only a POST by the door sql can be large; other doors have their limits")
     if route.method not in METHODS:
         raise RouteError(f"unknown method {route.method}")
     if route.door not in DOORS:
@@ -123,6 +135,10 @@ def path_pattern(path: str) -> str:
         if (match["type"] or "uuid") not in TYPES:
             raise RouteError(f"unknown type {match['type']}")
         pattern = TYPES[match["type"] or "uuid"]
+        if match["type"] == "text":
+            if variables[match["name"]] != "resource_id":
+                raise RouteError("a text has to be the first id of a path but the chatbot's")
+            return f"(?:{pattern})"
         if match["word"]:
             pattern += f"|{match['word']}"
         return f"(?<{variables[match['name']]}>{pattern})"
@@ -135,6 +151,16 @@ def path_pattern(path: str) -> str:
     parts.append(literal(path[position:]))
     # \z and not $, which would let an encoded line feed at the end through.
     return rf"^(?<public_path>{''.join(parts)})\z"
+
+
+def encoded_pattern(path: str) -> str:
+    """The regular expression of a path with a text in it, as it was sent."""
+    parts = [
+        f"(?<sent_text>{ENCODED})" if part.endswith(":text}")
+        else f"(?:{TYPES['uuid']})" if part.startswith("{") else literal(part)
+        for part in re.split(r"(\{[^}]*\})", path)
+    ]  # fmt: skip
+    return "".join(parts)
 
 
 def literal(text: str) -> str:
@@ -210,7 +236,23 @@ def render_routes(table: str) -> str:
             "$route", "cors", {route.path: "cors" for route in routes if route.cors},
             "The paths that other sites may call.",
         ),
+        nginx_map(
+            "$route", "keyed", {route.path: "keyed" for route in routes if route.keyed},
+            "Those where the key says which of them.",
+        ),
+        nginx_map(
+            "$route", "large", {route.path: "large" for route in routes if route.large},
+            "The paths whose bodies may have 1 MB.",
+        ),
     ]  # fmt: skip
+    texts = {
+        f"~^{re.escape(path)} {encoded_pattern(path)}(?:[?#]|$)": "$sent_text"
+        for path in allowed
+        if ":text}" in path
+    }
+    maps.append(
+        nginx_map("$route $request_uri", "resource_text", texts, "An id that is a text, encoded.")
+    )
     # nginx knows a variable only if something sets it.
     used = {name for path in allowed for name in placeholder_variables(path).values()}
     maps += [f'map "" ${name} {{ default ""; }}\n' for name in ID_VARIABLES if name not in used]

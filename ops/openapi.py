@@ -85,6 +85,7 @@ GROUPS = (
         "How long data are kept, and everything about one person.",
         "/subjects",
         "/retention",
+        "/data-keys",
     ),
     ("Chatbots", "Making them, and how they look and speak.", "/chatbots"),
     (
@@ -691,6 +692,8 @@ def _path_parameters(path: str) -> Iterator[dict[str, Any]]:
             schema["anyOf"] = [{"format": "uuid"}, {"const": match["word"]}]
         elif match["type"] in (None, "uuid"):
             schema["format"] = "uuid"
+        elif match["type"] == "text":
+            schema |= {"minLength": 1, "maxLength": 255}
         else:
             schema["pattern"] = f"^{render.TYPES[match['type']]}$"
         yield {"name": match["name"], "in": "path", "required": True, "schema": schema}

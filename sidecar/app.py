@@ -27,11 +27,14 @@ from .embedding import DIMENSIONS, MODEL, Embedder
 from .errors import DatabaseFailed, Refused, Unavailable, as_refusal
 from .exchange import answer, malformed
 from .extract import Extractor
+from .failures import FAILURES, Failures, note_place
 from .feed import TICKER, get_live
 from .generation import Generation
 from .hub import Hub
 from .ingest import Ingest
 from .live import Ticker
+from .metrics import PATH as METRICS_PATH
+from .metrics import Metrics, count_requests, metrics_handler
 from .notices import Notices
 from .playground import post_playground_message
 from .providers import Models, Provider
@@ -39,6 +42,7 @@ from .providers.embedded import Embedded
 from .providers.openai import OpenAI
 from .questions import EmbedQuestions
 from .re_embed import ReEmbed
+from .reports import post_error
 from .retrieval import RETRIEVAL, Retrieval, post_search
 from .sealing import Sealing
 from .socket_io import PATH, SocketIO
@@ -72,6 +76,7 @@ async def one_shape(request: web.Request, handler: Handler) -> web.StreamRespons
     """Every error leaves in the API's shape, and no other word of it."""
     given = request.headers.get("X-Request-Id", "")
     log.request_id.set(given if REQUEST_ID.fullmatch(given) else secrets.token_hex(16))
+    note_place(request)
     try:
         return await handler(request)
     except web.HTTPException as error:
@@ -85,6 +90,7 @@ async def one_shape(request: web.Request, handler: Handler) -> web.StreamRespons
         refused = as_refusal(error)
         if not isinstance(error, Refused):
             log.exception("request_failed", path=request.path, status=refused.status)
+            request.app[FAILURES].report("request_failed", error)
     return answer(refused.status, refused.body, refused.headers)
 
 
@@ -98,6 +104,7 @@ ROUTES: tuple[tuple[str, str, Handler], ...] = (
     ("POST", "/api/v1/public/chat/{chatbotId}/messages", post_message),
     ("GET", "/api/v1/public/chat/{chatbotId}/ws", get_socket),
     ("POST", "/api/v1/chat/message", post_session_message),
+    ("POST", "/api/chatbot/errors", post_error),
     ("GET", "/v1/models", get_models),
     ("GET", "/v1/models/{model}", get_models),
     ("POST", "/v1/chat/completions", post_completion),
@@ -126,8 +133,9 @@ def create_app(
         enabled=config.has_openai,
     )
     embedder = embedder or Embedder()
+    metrics = Metrics()
     models = Models(
-        {"embedded": Embedded(embedder), "openai": openai, **(providers or {})},
+        metrics.measured({"embedded": Embedded(embedder), "openai": openai, **(providers or {})}),
         embedder,
         {"openai": openai},
         {"openai": openai},
@@ -142,6 +150,7 @@ def create_app(
     ticker = Ticker(database)
     hub = Hub(ticker)
     doors = Doors()
+    failures = Failures(database)
     turns = Turns(database, models, hub, channels.announce, doors.after_you)
     socket_io = SocketIO(database, turns, hub)
     # One each, so that a scan of many pages keeps no document waiting.
@@ -166,6 +175,7 @@ def create_app(
                 Generation(database, models, generation_extractor),
             ),
         },
+        failures.report,
     )
 
     def look_again() -> None:
@@ -173,7 +183,7 @@ def create_app(
         worker.wake("delivery")
         worker.wake("event")
 
-    turns.when_answered = look_again
+    turns.when_answered, turns.report = look_again, failures.report
 
     async def run(_: web.Application) -> AsyncIterator[None]:
         await database.open()
@@ -198,15 +208,23 @@ def create_app(
         ticker.close()
         await close_sockets(app)
         await socket_io.close()
+        await failures.drain()
 
-    app = web.Application(middlewares=[one_shape])
+    app = web.Application(middlewares=[count_requests, one_shape])
     app[DATABASE], app[TURNS], app[WORKER] = database, turns, worker
     app[INBOX], app[SEALING], app[DOORS] = inbox, sealing, doors
     app[TICKER], app[HUB], app[SOCKETS] = ticker, hub, set()
-    app[RETRIEVAL] = Retrieval(database, models)
+    app[RETRIEVAL], app[FAILURES] = Retrieval(database, models), failures
     app.cleanup_ctx.append(run)
+    metrics.watch(app, turns, deliveries, worker, socket_io)
     app.on_shutdown.append(stop)
-    _add_routes(app, *ROUTES, ("GET", PATH, socket_io.handle), ("POST", PATH, socket_io.handle))
+    _add_routes(
+        app,
+        *ROUTES,
+        ("GET", METRICS_PATH, metrics_handler(database, config.metrics_token)),
+        ("GET", PATH, socket_io.handle),
+        ("POST", PATH, socket_io.handle),
+    )
     return app
 
 

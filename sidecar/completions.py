@@ -16,6 +16,7 @@ from .chat import TURNS, wait
 from .documents import DATABASE
 from .errors import Refused, as_refusal
 from .exchange import answer, caller, header, read_object
+from .failures import FAILURES
 from .sse import EventStream
 from .turns import Outcome
 
@@ -67,6 +68,7 @@ def in_openai_shape(handler: Handler) -> Handler:
             refused = as_refusal(error)
             if not isinstance(error, Refused):
                 log.exception("request_failed", path=request.path, status=refused.status)
+                request.app[FAILURES].report("request_failed", error)
             body = error_body(refused.status, refused.body)
             return answer(refused.status, body, refused.headers)
 

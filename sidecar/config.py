@@ -31,6 +31,7 @@ TEXTS = {
     "OPENAI_EMBEDDING_MODEL": "openai_embedding_model",
     "LINE_API_URL": "line_url",
     "MESSENGER_API_URL": "messenger_url",
+    "PARLANCE_METRICS_TOKEN": "metrics_token",
 }
 NUMBERS = {
     "SIDECAR_PORT": "port",
@@ -57,6 +58,7 @@ class Config:
     mail: MailServer | None = None
     private_targets: Allowed = field(default_factory=Allowed)
     sealing_key_file: Path | None = None
+    metrics_token: str | None = field(default=None, repr=False)
     max_conversation_history: int | None = None
     escalation_keywords: tuple[str, ...] | None = None
     session_timeout_minutes: int | None = None

@@ -85,6 +85,14 @@ class Database:
     async def health(self) -> Json:
         return await self._json("select sidecar.health()", patience=1)
 
+    async def metrics(self) -> list[Json]:
+        figures: list[Json] = await self._value("select sidecar.metrics()")
+        return figures
+
+    def pool_figure(self, name: str) -> int:
+        """As psycopg's pool calls it."""
+        return self._pool.get_stats().get(name, 0)
+
     async def admit(self, request: Json) -> Json:
         # Counted twice is the worst that repeating it can do.
         return await self._json(
@@ -204,6 +212,12 @@ class Database:
             Jsonb(failure),
             patience=OUTCOME_SECONDS,
         )
+
+    async def report_error(self, request: Json) -> Json:
+        return await self._json("select sidecar.report_error(%s)", Jsonb(request))
+
+    async def report_failure(self, failure: Json) -> Json:
+        return await self._json("select sidecar.report_failure(%s)", Jsonb(failure))
 
     async def watch_live(self, caller: Json, event_id: str | None) -> Json:
         return await self._json(

@@ -5,7 +5,7 @@ SQL's to say.
 """
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Any, Protocol
 
@@ -98,6 +98,7 @@ class Deliveries:
         self._db = db
         self._caller = caller
         self._running: set[asyncio.Task[None]] = set()
+        self.when_called: Callable[[str, Json], None] = lambda _service, _outcome: None
 
     def start(self, call: Json) -> asyncio.Task[None]:
         task = asyncio.create_task(self._deliver(call))
@@ -115,6 +116,7 @@ class Deliveries:
         try:
             while following is not None:
                 outcome = await self._caller.call(following)
+                self.when_called(following["service"], outcome)
                 told = await self._db.finish_delivery(following["delivery"], outcome)
                 following = told.get("next")
         except (Unavailable, DatabaseFailed, Refused):

@@ -60,6 +60,10 @@ class SocketIO:
         self._server.on("join-chat", self._join)
         self._server.on("send-message", self._send)
 
+    @property
+    def open_sockets(self) -> int:
+        return len(self._server.eio.sockets)
+
     async def handle(self, request: web.Request) -> web.StreamResponse:
         response: web.StreamResponse = await self._server.handle_request(request)
         if response.prepared:

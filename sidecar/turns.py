@@ -25,6 +25,7 @@ from .errors import (
     Unavailable,
     as_refusal,
 )
+from .failures import Report, report_to_nobody
 from .hub import Hub, Voice
 from .listener import Listener
 from .providers import Models, Provider, ToolCall, Usage, Vector
@@ -125,6 +126,8 @@ class Turns:
         self._running: set[asyncio.Task[Any]] = set()
         self._answering = 0
         self.when_answered: Callable[[], None] = lambda: None
+        self.when_ended: Callable[[Outcome], None] = lambda _: None
+        self.report: Report = report_to_nobody
         self._turns = Book(db.ground_turn, db.call_tool, db.finish_turn, db.fail_turn)
         self._trials = Book(
             db.ground_playground,
@@ -192,7 +195,9 @@ class Turns:
             refused = as_refusal(error)
             if not isinstance(error, Refused):
                 log.exception("turn_broke_off", status=refused.status)
+                self.report("turn_broke_off", error)
             outcome = Outcome(refused.status, {**run.headers, **refused.headers}, refused.body)
+        self.when_ended(outcome)
         if run.voice is not None:
             run.voice.end(outcome.headers, outcome.events, outcome.body)
         return outcome

@@ -22,6 +22,7 @@ from .errors import (
     Refused,
     Unavailable,
 )
+from .failures import Report
 
 POLL_SECONDS = (0.5, 1.0)
 HEARTBEAT_SECONDS = 15.0
@@ -52,9 +53,11 @@ class Worker:
         db: Database,
         own: Mapping[str, Own],
         kinds: Mapping[str, tuple[int, Work]],
+        report: Report,
     ) -> None:
         """`kinds`: how many of a kind at a time, and how one is done."""
         self._db = db
+        self._tell = report
         self._work = {kind: work for kind, (_, work) in kinds.items()}
         self._name = f"{socket.gethostname()}:{os.getpid()}"
         self._kinds: dict[str, Own] = {
@@ -63,6 +66,7 @@ class Worker:
         }
         self._wakes = {kind: asyncio.Event() for kind in self._kinds}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._running: dict[str, set[asyncio.Task[Any]]] = {kind: set() for kind in self._kinds}
 
     def start(self) -> None:
         self._tasks.update(asyncio.create_task(self._poll(kind)) for kind in self._kinds)
@@ -70,6 +74,10 @@ class Worker:
     def wake(self, kind: str) -> None:
         """There is work, and looking for it should not wait."""
         self._wakes[kind].set()
+
+    def slots(self) -> dict[str, tuple[int, int]]:
+        """Of each kind: how much is under way, and how much there may be."""
+        return {kind: (len(self._running[kind]), own.slots) for kind, own in self._kinds.items()}
 
     async def stop(self) -> None:
         """Claim no more. Jobs are left to their leases; what is `own` ends by itself."""
@@ -80,7 +88,7 @@ class Worker:
     async def _poll(self, kind: str) -> None:
         own = self._kinds[kind]
         wake = self._wakes[kind]
-        running: set[asyncio.Task[Any]] = set()
+        running = self._running[kind]
 
         def ended(task: asyncio.Task[Any]) -> None:
             running.discard(task)
@@ -154,8 +162,9 @@ class Worker:
                 await self._fail(held, {"type": "unfinished", "detail": message, "final": False})
             except (LeaseLost, Unavailable):
                 raise
-            except Exception:
+            except Exception as error:
                 log.exception("job_failed", job=held["id"])
+                self._tell("job_failed", error, job={"kind": job["kind"], "id": held["id"]})
                 await self._fail(held, ProviderError("The sidecar met a fault.").failure())
         except (LeaseLost, Refused, Unavailable, DatabaseFailed):
             log.exception("job_left", job=held["id"])

@@ -155,7 +155,7 @@ return jsonb_build_object(
   'id', (message).id, 'conversation_id', (message).conversation_id,
   'sender_type', case (message).sender_type when 'system' then 'bot'
                  else (message).sender_type::text end,
-  'content', (message).content, 'timestamp', (message).created_at,
+  'content', app.full_text(message), 'timestamp', (message).created_at,
   'confidence_score', round((message).confidence_score::numeric, 4),
   'requires_human', (message).requires_human, 'human_replied', (message).human_replied,
   'metadata', (message).metadata);
@@ -475,10 +475,11 @@ begin
       'timestamp', now())
     from (
       select f.total_conversations as conversations, f.total_messages as messages
-      from app.chatbot_analytics as f where f.organization_id = v_organization_id
+      from app.analytics_months as f where f.organization_id = v_organization_id
       union all
       select d.total_conversations, d.total_messages
-      from app.analytics_deltas as d where d.organization_id = v_organization_id
+      from app.analytics_deltas as d
+      where d.organization_id = v_organization_id and not d.is_forgotten
     ) as a));
 end
 $$;

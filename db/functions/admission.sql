@@ -67,6 +67,7 @@ declare
   v_provider text;
   v_question text;
   v_guarded  record;
+  v_is_confidential boolean;
 begin
   -- A transaction of its own, and refusals are returned: what is counted stays counted, and no limit's
   -- row is locked while a turn is stored.
@@ -225,6 +226,10 @@ begin
       v_key.configuration -> 'moderation', v_message, v_key.chatbot_id || ':' || v_session, v_provider);
     v_question := app.correct_question(v_key.organization_id, v_guarded.question, v_language);
   end if;
+  v_is_confidential := coalesce((v_key.configuration ->> 'confidential')::boolean, false);
+  if v_is_confidential then
+    v_question := app.redact_question(v_question);
+  end if;
   return jsonb_build_object(
     'status', 200,
     'headers', v_headers,
@@ -278,7 +283,8 @@ begin
              'tokenBudget', v_budget,
              'escalateOnBudget', coalesce(v_key.configuration -> 'escalation' -> 'onBudget', 'false')) end
         || case when (v_key.configuration -> 'escalation' ->> 'onPolicy')::boolean
-           then '{"escalateOnPolicy": true}' else '{}' end::jsonb)
+           then '{"escalateOnPolicy": true}' else '{}' end::jsonb
+        || case when v_is_confidential then '{"confidential": true}' else '{}' end::jsonb)
       || v_guarded.findings);
 end
 $$;

@@ -123,7 +123,8 @@ begin
   return query
     select h.id, h.role, h.content, h.removed_at
     from (
-      select m.id, m.role::text, m.content::text, m.removed_at from app.chatbot_messages as m
+      select m.id, m.role::text, app.full_text(m) as content, m.removed_at
+      from app.chatbot_messages as m
       where m.organization_id = turn_history.turn.organization_id
         and m.conversation_id = turn_history.turn.conversation_id
         and m.id < turn_history.turn.user_message_id and m.role <> 'system'
@@ -154,6 +155,9 @@ declare
 begin
   if v_turn.provider = 'embedded' then
     return null;
+  end if;
+  if v_turn.sealed is not null then
+    v_turn.parameters := app.turn_parameters(v_turn);
   end if;
   v_tools := app.offered_tools(v_turn);
   v_only := format('answer with exactly this sentence: %s', app.phrase('unanswered', v_turn.language));
@@ -242,10 +246,13 @@ begin
         from json_array_elements(compose_request.sources) with ordinality as s), '[]'));
   end if;
 
+  if v_turn.sealed is not null then
+    v_history := coalesce(compose_request.history, app.turn_parameters(v_turn) -> 'history');
+  end if;
   v_frame := coalesce(compose_request.frame,
                       app.request_frame(v_turn, compose_request.sources, compose_request.prompt));
   if v_message is null then
-    select m.content into v_message from app.chatbot_messages as m
+    select app.full_text(m) into v_message from app.chatbot_messages as m
     where m.organization_id = v_turn.organization_id and m.id = v_turn.user_message_id;
   end if;
   if v_history is null then

@@ -126,6 +126,7 @@ begin
       ('curated_questions', 'insert or update or delete', 'answer_id', '{}', '{}'),
       ('canned_replies', 'insert or update or delete', 'id', '{}', '{}'),
       ('alert_rules', 'insert or update or delete', 'id', '{}', '{}'),
+      ('data_keys', 'insert or update or delete', 'id', '{}', '{}'),
       ('chatbot_widget_configs', 'insert or update or delete', 'chatbot_id', '{}', '{}'),
       ('chatbot_translations', 'insert or update or delete', 'language_code', '{}', '{}'),
       ('chatbot_integrations', 'insert or update or delete', 'id', '{}',
@@ -145,8 +146,14 @@ begin
       ('documents', 'insert or update or delete', 'id', '{}',
        '{status,error,current_version,chunk_count}'),
       ('flagged_messages', 'update', 'id', '{}', '{}'),
+      ('error_groups', 'update', 'id', '{}',
+       '{errors,users,first_seen_at,last_seen_at,prompt_version,model}'),
       ('embedding_changes', 'insert or update or delete', 'id', '{}',
        '{status,job_id,done,total,error,started_at,finished_at}'),
+      ('event_clearings', 'insert or update or delete', 'chatbot_id', '{}', '{is_swept}'),
+      ('model_prices', 'insert or update or delete', 'model', '{}', '{}'),
+      ('organization_model_prices', 'insert or update or delete', 'model', '{}', '{}'),
+      ('retention_rules', 'insert or update or delete', 'kind', '{}', '{updated_by}'),
       ('settings', 'insert or update or delete', 'name', '{}', '{}')
     ) as t (name, events, id, secrets, unwatched)
   loop

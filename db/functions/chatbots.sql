@@ -28,6 +28,8 @@ return jsonb_set('{
     "maxConversationHistory": {"type": "integer", "minimum": 0, "maximum": 100},
     "sessionTimeoutMinutes": {"type": "integer", "minimum": 1, "maximum": 10080},
     "rewriteQuestion": {"type": "boolean"},
+    "confidential": {"type": "boolean",
+                     "description": "Whether texts with personal data in them are kept encrypted"},
     "escalation": {"type": "object", "properties": {
       "keywords": {"type": "array", "maxItems": 200,
                    "items": {"type": "string", "minLength": 1, "maxLength": 100}},
@@ -73,8 +75,14 @@ return jsonb_set('{
       "requireConsent": {"type": "boolean"},
       "consentText": {"type": "string", "minLength": 1, "maxLength": 2000, "pattern": "\\S",
                       "description": "What visitors are asked to agree to"}}},
+    "errors": {"type": "object", "properties": {
+      "userInput": {"type": "string", "enum": ["redact", "keep", "drop"],
+                    "description": "What becomes of what a visitor typed, in reported errors"}}},
     "tokenBudget": {"type": "object", "properties": {
       "monthly": {"type": "integer", "minimum": 0, "maximum": 1000000000000, "nullable": true}}},
+    "queryGrouping": {"type": "object", "properties": {
+      "similarity": {"type": "number", "minimum": 0.5, "maximum": 1,
+                     "description": "From which cosine on questions count as the same; 0.8"}}},
     "retention": {"type": "object", "properties": {
       "messagesDays": {"type": "integer", "minimum": 1, "maximum": 36500, "nullable": true},
       "eventsDays": {"type": "integer", "minimum": 1, "maximum": 36500, "nullable": true},

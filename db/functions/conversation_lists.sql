@@ -3,6 +3,7 @@
 --   app.conversation_schema(), app.conversation_detail_schema(), …   what is answered
 --   app.conversation_body(conversation)      one as the lists show it
 --   app.conversation_message_body(message)   a message, with its sources
+--   app.has_figure(conversation, figure, …)  whether a figure of analytics counts one
 --   app.matching_conversations(…)            those that a list's filters let through
 --   app.visible_conversation(id)             one that the caller may see
 --   api.conversation_list, api.conversation_get, api.conversation_queue
@@ -64,7 +65,7 @@ create or replace function app.conversation_message_schema() returns jsonb
 return jsonb_set('{
   "type": "object",
   "required": ["id", "sender", "content", "sources", "confidence", "outcome", "requiresHuman",
-               "humanReplied", "authorId", "createdAt"],
+               "humanReplied", "authorId", "isLost", "createdAt"],
   "properties": {
     "id": {"type": "string", "format": "uuid"},
     "sender": {"type": "string", "enum": ["user", "bot", "human", "system"]},
@@ -77,6 +78,8 @@ return jsonb_set('{
     "humanReplied": {"type": "boolean"},
     "authorId": {"type": "string", "format": "uuid", "nullable": true,
                  "description": "The user who wrote it; null for one outside, and for others"},
+    "isLost": {"type": "boolean",
+               "description": "Whether it is redacted, since the key to what it was is destroyed"},
     "createdAt": {"type": "string", "format": "date-time"}
   }}', '{properties,sources,items}', app.chat_source_schema());
 
@@ -154,7 +157,7 @@ begin
     'assignedTo', v_conversation.assigned_to, 'resolution', v_conversation.resolution,
     'lastMessage', (
       select jsonb_build_object('id', m.id, 'sender', m.sender_type,
-                                'content', left(m.content, 200), 'createdAt', m.created_at)
+                                'content', left(app.full_text(m), 200), 'createdAt', m.created_at)
       from app.chatbot_messages as m
       where m.organization_id = v_conversation.organization_id
         and m.conversation_id = v_conversation.id and m.removed_at is null
@@ -185,9 +188,13 @@ create or replace function app.conversation_message_body(message app.chatbot_mes
 as $$
 declare
   v_message app.chatbot_messages := conversation_message_body.message;
+  -- As app.full_text, once.
+  v_opened  text := vault.open_text(v_message.sealed, v_message.id);
 begin
   return jsonb_build_object(
-    'id', v_message.id, 'sender', v_message.sender_type, 'content', v_message.content,
+    'id', v_message.id, 'sender', v_message.sender_type,
+    'content', coalesce(v_opened, v_message.content),
+    'isLost', v_message.sealed is not null and v_opened is null,
     'sources', app.source_bodies(v_message.organization_id, v_message.vector_search_results),
     'confidence', round(v_message.confidence_score::numeric, 4),
     'outcome', case v_message.sender_type when 'bot' then v_message.metadata -> 'outcome' end,
@@ -223,10 +230,90 @@ comment on function app.conversation_event_body(app.conversation_events) is
   'What became of a conversation, as the API shows it.';
 
 
+create or replace function app.conversation_figures() returns text[]
+  language sql immutable parallel safe
+return '{conversations,messages,user_messages,responses,model_requests,answered,unanswered,failed,
+  escalated,refused,handed,resolved_by_bot,resolved_by_human,abandoned,reopened,handoffs,
+  handoffs_requested,handoffs_keyword,handoffs_low_confidence,handoffs_error,handoffs_policy,
+  handoffs_budget,feedback,helpful,not_helpful,inappropriate}'::text[];
+
+comment on function app.conversation_figures() is
+  'The figures of analytics that have conversations behind them.';
+
+
+create or replace function app.has_figure(
+    conversation app.chatbot_conversations, figure text, from_time timestamptz,
+    to_time timestamptz
+  ) returns boolean
+  language plpgsql stable
+  set search_path = ''
+as $$
+declare
+  v_conversation app.chatbot_conversations := has_figure.conversation;
+  v_figure       text := has_figure.figure;
+  v_from         timestamptz := coalesce(has_figure.from_time, '-infinity');
+  v_to           timestamptz := coalesce(has_figure.to_time, 'infinity');
+begin
+  case
+    when v_figure = 'conversations' then
+      return v_conversation.started_at >= v_from and v_conversation.started_at < v_to;
+    when v_figure in ('resolved_by_bot', 'resolved_by_human', 'abandoned') then
+      return coalesce(v_conversation.resolution = v_figure and v_conversation.ended_at >= v_from
+                      and v_conversation.ended_at < v_to, false);
+    when v_figure in ('messages', 'user_messages') then
+      return exists (
+        select from app.chatbot_messages as m
+        where m.organization_id = v_conversation.organization_id
+          and m.conversation_id = v_conversation.id and m.created_at >= v_from
+          and m.created_at < v_to and (v_figure = 'messages' or m.sender_type = 'user'));
+    when v_figure = 'reopened' or starts_with(v_figure, 'handoffs') then
+      return exists (
+        select from app.conversation_events as e
+        where e.organization_id = v_conversation.organization_id
+          and e.conversation_id = v_conversation.id and e.created_at >= v_from
+          and e.created_at < v_to and case v_figure
+            when 'reopened' then e.kind = 'reopened'
+            when 'handoffs' then e.kind = 'escalated'
+            else e.kind = 'escalated' and 'handoffs_' || (e.details ->> 'reason') = v_figure end);
+    when v_figure in ('feedback', 'helpful', 'not_helpful', 'inappropriate') then
+      return exists (
+        select from app.chatbot_messages as m
+        join app.message_feedback as f
+          on f.organization_id = m.organization_id and f.message_id = m.id
+        where m.organization_id = v_conversation.organization_id
+          and m.conversation_id = v_conversation.id and f.created_at >= v_from
+          and f.created_at < v_to and (v_figure = 'feedback' or f.feedback_type = v_figure));
+    else
+      return exists (
+        select from app.turns as t
+        where t.organization_id = v_conversation.organization_id
+          and t.conversation_id = v_conversation.id and t.finished_at >= v_from
+          and t.finished_at < v_to and case v_figure
+            when 'answered' then t.outcome in ('answered', 'escalated')
+            when 'escalated' then t.escalation_reason is not null
+            when 'responses' then t.outcome not in ('handed', 'refused')
+            when 'model_requests' then
+              coalesce((t.usage ->> 'promptTokens')::bigint, 0)
+              + coalesce((t.usage ->> 'completionTokens')::bigint, 0) > 0
+            else t.outcome = v_figure end);
+  end case;
+end
+$$;
+
+comment on function app.has_figure(
+  app.chatbot_conversations, text, timestamptz, timestamptz
+) is
+  $$Whether a conversation is behind a figure of analytics in some time
+
+  figure: of app.conversation_figures().  from_time, to_time: when that happened which is counted;
+  null for any time.$$;
+
+
 -- Neither plpgsql nor with settings of its own, so that the planner sees through it.
 create or replace function app.matching_conversations(
     organization_id uuid, chatbot_id uuid, status text, channel text, from_time timestamptz,
-    to_time timestamptz, requires_human boolean, assigned_to uuid, search text, oldest_id uuid
+    to_time timestamptz, requires_human boolean, assigned_to uuid, search text, oldest_id uuid,
+    figure text default null
   ) returns table (id uuid, ended_at timestamptz, last_activity_at timestamptz)
   language sql stable
 begin atomic
@@ -236,9 +323,13 @@ begin atomic
     and (matching_conversations.status is null or c.status = matching_conversations.status)
     and (matching_conversations.channel is null
          or c.integration_type = matching_conversations.channel)
-    and (matching_conversations.from_time is null
+    and (matching_conversations.from_time is null or matching_conversations.figure is not null
          or c.started_at >= matching_conversations.from_time)
-    and (matching_conversations.to_time is null or c.started_at < matching_conversations.to_time)
+    and (matching_conversations.to_time is null or matching_conversations.figure is not null
+         or c.started_at < matching_conversations.to_time)
+    and (matching_conversations.figure is null
+         or app.has_figure(c, matching_conversations.figure, matching_conversations.from_time,
+                           matching_conversations.to_time))
     and (matching_conversations.requires_human is null
          or c.requires_human = matching_conversations.requires_human)
     and (matching_conversations.assigned_to is null
@@ -254,10 +345,11 @@ begin atomic
 end;
 
 comment on function app.matching_conversations(
-  uuid, uuid, text, text, timestamptz, timestamptz, boolean, uuid, text, uuid
+  uuid, uuid, text, text, timestamptz, timestamptz, boolean, uuid, text, uuid, text
 ) is
   $$A chatbot's conversations that filters let through; null filters nothing
 
+  figure: of app.conversation_figures(); times are then of what it counts, else of the beginning.
   search: in lower case; part of a message or of the visitor's identifier.  oldest_id: the first one
   that is looked at.$$;
 
@@ -278,7 +370,7 @@ comment on function app.query_user(text, text) is
 
 create or replace function app.list_conversations(
     page text, page_size text, status text, channel text, from_time text, to_time text,
-    search text, requires_human text, assigned_to text
+    search text, requires_human text, assigned_to text, figure text default null
   ) returns jsonb
   language plpgsql stable security definer
   set search_path = ''
@@ -299,6 +391,8 @@ declare
     list_conversations.requires_human, 'requiresHuman', '{true,false}')::boolean;
   v_assigned uuid := app.query_user(list_conversations.assigned_to, 'assignedTo');
   v_search   text := lower(nullif(list_conversations.search, ''));
+  v_figure   text := app.query_choice(
+    list_conversations.figure, 'figure', app.conversation_figures());
   v_oldest   uuid;
   v_total    bigint;
 begin
@@ -306,12 +400,12 @@ begin
     -- Messages have no index of their words, which each of them would pay for.
     select o.id into v_oldest
     from app.matching_conversations(v_chatbot.organization_id, v_chatbot.id, v_status, v_channel,
-                                    v_from, v_to, v_human, v_assigned, null, null) as o
+                                    v_from, v_to, v_human, v_assigned, null, null, v_figure) as o
     order by o.id desc offset 9999 limit 1;
   end if;
   select count(*) into v_total
   from app.matching_conversations(v_chatbot.organization_id, v_chatbot.id, v_status, v_channel, v_from,
-                                  v_to, v_human, v_assigned, v_search, v_oldest) as o;
+                                  v_to, v_human, v_assigned, v_search, v_oldest, v_figure) as o;
   return jsonb_build_object(
     'data', coalesce((
       select jsonb_agg(app.conversation_body(c) order by x.is_closed, x.at desc, x.id desc)
@@ -320,14 +414,14 @@ begin
           (select o.id, false as is_closed, o.last_activity_at as at
            from app.matching_conversations(
              v_chatbot.organization_id, v_chatbot.id, v_status, v_channel, v_from, v_to, v_human,
-             v_assigned, v_search, v_oldest) as o
+             v_assigned, v_search, v_oldest, v_figure) as o
            where o.ended_at is null
            order by o.last_activity_at desc limit v_end)
           union all
           (select o.id, true, o.ended_at
            from app.matching_conversations(
              v_chatbot.organization_id, v_chatbot.id, v_status, v_channel, v_from, v_to, v_human,
-             v_assigned, v_search, v_oldest) as o
+             v_assigned, v_search, v_oldest, v_figure) as o
            where o.ended_at is not null
            order by o.ended_at desc limit v_end)
         ) as u
@@ -340,7 +434,9 @@ begin
 end
 $$;
 
-comment on function app.list_conversations(text, text, text, text, text, text, text, text, text) is
+comment on function app.list_conversations(
+  text, text, text, text, text, text, text, text, text, text
+) is
   $$A page of the conversations of the chatbot of the path
 
   As in the query string.  Errors: 400 invalid_parameter, 401 not_signed_in, 403 forbidden,
@@ -351,23 +447,29 @@ create or replace function api.conversation_list(
     p_page text default null, p_limit text default null, p_status text default null,
     p_channel text default null, p_from text default null, p_to text default null,
     p_search text default null, p_requires_human text default null,
-    p_assigned_to text default null
+    p_assigned_to text default null, p_figure text default null
   ) returns jsonb
   language sql stable
 return app.list_conversations(p_page, p_limit, p_status, p_channel, p_from, p_to, p_search,
-                              p_requires_human, p_assigned_to);
+                              p_requires_human, p_assigned_to, p_figure);
 
 comment on function api.conversation_list(
-  text, text, text, text, text, text, text, text, text
+  text, text, text, text, text, text, text, text, text, text
 ) is
   $$List a chatbot's conversations
 
   Open ones first, by their last message, newest first; then closed ones, by when they were closed.
   from and to are of when they began.  search is part of a message or of the visitor's identifier, in
   any case, and looks into the newest 10,000 conversations that the other filters let through.
-  assignedTo is a user or me.
+  assignedTo is a user or me.  figure is one that analytics count: then it lists the conversations
+  behind it, and from and to are of when that happened which is counted: conversations, messages,
+  user_messages, responses, model_requests, answered, unanswered, failed, escalated, refused, handed,
+  resolved_by_bot, resolved_by_human, abandoned, reopened, handoffs, handoffs_requested,
+  handoffs_keyword, handoffs_low_confidence, handoffs_error, handoffs_policy, handoffs_budget,
+  feedback, helpful, not_helpful or inappropriate.
   Query: page, limit, status (bot|waiting|human|closed), channel (web_embed|line_oa|messenger|api),
-  from date-time, to date-time, search, requiresHuman (true|false), assignedTo.
+  from date-time, to date-time, search, requiresHuman (true|false), assignedTo,
+  figure.
   Answer: 200 page of conversation.
   Errors: 400 invalid_parameter; 401 not_signed_in, session_revoked; 403 forbidden; 404 not_found.$$;
 
@@ -565,19 +667,21 @@ revoke all on function
   app.conversation_note_body(app.conversation_notes),
   app.conversation_event_body(app.conversation_events),
   app.matching_conversations(
-    uuid, uuid, text, text, timestamptz, timestamptz, boolean, uuid, text, uuid),
+    uuid, uuid, text, text, timestamptz, timestamptz, boolean, uuid, text, uuid, text),
+  app.conversation_figures(),
+  app.has_figure(app.chatbot_conversations, text, timestamptz, timestamptz),
   app.query_user(text, text),
-  app.list_conversations(text, text, text, text, text, text, text, text, text),
+  app.list_conversations(text, text, text, text, text, text, text, text, text, text),
   app.read_conversation(text), app.list_queue(text, text, text, text, text, text),
   app.visible_conversation(uuid),
-  api.conversation_list(text, text, text, text, text, text, text, text, text),
+  api.conversation_list(text, text, text, text, text, text, text, text, text, text),
   api.conversation_get(text), api.conversation_queue(text, text, text, text, text, text)
 from public, anon, authenticated;
 
 grant execute on function
-  app.list_conversations(text, text, text, text, text, text, text, text, text),
+  app.list_conversations(text, text, text, text, text, text, text, text, text, text),
   app.read_conversation(text), app.list_queue(text, text, text, text, text, text),
-  api.conversation_list(text, text, text, text, text, text, text, text, text),
+  api.conversation_list(text, text, text, text, text, text, text, text, text, text),
   api.conversation_get(text), api.conversation_queue(text, text, text, text, text, text)
 to anon, authenticated;
 

@@ -416,13 +416,13 @@ begin
       'messages', coalesce(jsonb_agg(jsonb_build_object(
           'id', m.id,
           'role', case m.sender_type when 'human' then 'agent' else m.role end,
-          'content', m.content,
+          'content', m.said,
           'sources', app.source_bodies(m.organization_id, m.vector_search_results),
           'outcome', m.metadata -> 'outcome',
           'createdAt', m.created_at)
         order by m.id), '[]'))
     from (
-      select r.* from app.chatbot_messages as r
+      select r.*, app.full_text(r) as said from app.chatbot_messages as r
       where r.organization_id = session_messages.organization_id and r.removed_at is null
         and r.conversation_id in (
           select c.id from app.chatbot_conversations as c
@@ -466,7 +466,8 @@ comment on view api.conversations is 'The conversations of your chatbots.';
 
 create or replace view api.messages with (security_invoker = true) as
 select
-  m.organization_id, m.id, m.conversation_id, m.chatbot_id, m.role, m.sender_type, m.content,
+  m.organization_id, m.id, m.conversation_id, m.chatbot_id, m.role, m.sender_type,
+  case when m.sealed is null then m.content::text else app.read_sealed_message(m.id) end as content,
   m.confidence_score, m.requires_human, m.human_replied, m.metadata, m.vector_search_results,
   m.created_at
 from app.chatbot_messages as m

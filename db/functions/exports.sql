@@ -64,7 +64,7 @@ begin
     from (
       select m.id, 'message' as kind, m.sender_type::text as sender,
              case when m.sender_type = 'human' then m.metadata ->> 'userId' end as author_id,
-             m.content::text, m.confidence_score::real as confidence, m.created_at
+             app.full_text(m) as content, m.confidence_score::real as confidence, m.created_at
       from app.chatbot_messages as m
       where m.organization_id = (conversation_lines.conversation).organization_id
         and m.conversation_id = (conversation_lines.conversation).id and m.removed_at is null

@@ -89,22 +89,26 @@ begin
                      'LINE calls it events, Messenger entry');
   end if;
   for v_target in
-    select i.organization_id, i.chatbot_id, i.id, t.value ->> 'pageId' as page_id
+    select i.organization_id, i.chatbot_id, i.id, t.value ->> 'pageId' as page_id,
+           coalesce((b.configuration ->> 'confidential')::boolean, false) as is_confidential
     from jsonb_array_elements(receive_webhook.targets) as t
     join app.chatbot_integrations as i
       on i.organization_id = (t.value ->> 'organizationId')::uuid
       and i.chatbot_id = (t.value ->> 'chatbotId')::uuid
       and i.integration_type = app.integration_of(receive_webhook.kind) and i.is_active
+    join app.chatbot_instances as b
+      on b.organization_id = i.organization_id and b.id = i.chatbot_id
   loop
     v_events := case receive_webhook.kind when 'line' then receive_webhook.body -> 'events'
                 else app.messenger_events(receive_webhook.body, v_target.page_id) end;
     insert into app.webhook_events
       (organization_id, id, chatbot_id, kind, provider_event_id, source, type, payload, state, reason,
-       finished_at)
+       finished_at, is_confidential)
     select
       v_target.organization_id, app.uuid_v7(), v_target.chatbot_id, receive_webhook.kind,
       left(f.provider_event_id, 255), left(coalesce(f.source, ''), 255), left(f.type, 100), e.value,
-      f.state, f.reason, case when f.state <> 'waiting' then clock_timestamp() end
+      f.state, f.reason, case when f.state <> 'waiting' then clock_timestamp() end,
+      v_target.is_confidential
     from jsonb_array_elements(v_events) with ordinality as e
     cross join lateral app.read_event(receive_webhook.kind, e.value) as f
     order by e.ordinality
@@ -212,6 +216,10 @@ begin
   for update;
   if not found then
     perform app.fail(409, 'lease_lost', 'The event is another worker''s by now');
+  end if;
+  if v_event.sealed is not null then
+    v_event.payload := coalesce(
+      vault.open_text(v_event.sealed, v_event.id)::jsonb, v_event.payload);
   end if;
   return v_event;
 end
@@ -442,7 +450,9 @@ declare
   v_step  json;
 begin
   v_step := app.begin_turn(begin_event.admission, begin_event.embedding, begin_event.timings);
-  update app.webhook_events as e set turn_id = (v_step -> 'turn' ->> 'id')::uuid
+  update app.webhook_events as e
+  set turn_id = (v_step -> 'turn' ->> 'id')::uuid,
+      payload = app.kept_payload(e.payload, begin_event.admission -> 'flags')
   where e.organization_id = v_event.organization_id and e.id = v_event.id;
   if v_step -> 'turn' ->> 'id' is null then
     perform app.finish_event(v_event.organization_id, v_event.id, 'rejected',
@@ -496,6 +506,21 @@ comment on function sidecar.fail_event(jsonb, jsonb) is
   failure: code (an SQLSTATE, or one of the API's), detail.  It waits, longer each time, and is
   given up after 5 attempts; what Postgres cannot store is rejected at once.  Errors: 409
   lease_lost.$$;
+
+
+create or replace function app.kept_payload(payload jsonb, flags jsonb) returns jsonb
+  language sql immutable parallel safe
+return case
+  when flags @> '[{"action": "redact"}]' or flags @> '[{"action": "refuse"}]'
+  then payload #- '{message,text}' #- '{message,fileName}' #- '{message,title}'
+    #- '{message,address}' #- '{postback,displayText}' #- '{postback,data}' #- '{postback,title}'
+    #- '{postback,payload}'
+  else payload end;
+
+comment on function app.kept_payload(jsonb, jsonb) is
+  $$What is kept of an event whose message is stored by now: what was said, unless a rule forbids it
+
+  flags: of the message, as app.admit found them.$$;
 
 
 create or replace function app.say_phrase(
@@ -559,6 +584,10 @@ begin
       app.phrase_for(v_event.organization_id, v_event.chatbot_id, 'text_only',
                      v_admission ->> 'language'));
   end if;
+  update app.webhook_events as e
+  set payload = app.kept_payload(e.payload, v_admission -> 'flags')
+  where e.organization_id = v_event.organization_id and e.id = v_event.id
+    and v_admission ? 'flags';
   perform app.finish_event(v_event.organization_id, v_event.id);
 end
 $$;
@@ -642,7 +671,7 @@ revoke all on function
   app.admit_event(app.webhook_events, text, jsonb), app.channel_session(text, text),
   app.refuse_event(app.webhook_events, jsonb),
   sidecar.begin_event(jsonb, jsonb, extensions.vector, jsonb), sidecar.fail_event(jsonb, jsonb),
-  app.say_phrase(app.webhook_events, uuid, text, text),
+  app.kept_payload(jsonb, jsonb), app.say_phrase(app.webhook_events, uuid, text, text),
   app.take_other_message(app.webhook_events, text, jsonb), app.greet(app.webhook_events)
 from public, anon, authenticated;
 

@@ -184,16 +184,18 @@ begin
           and c.session_id = app.channel_session(v_event.kind, v_event.source))
     returning m.id, m.conversation_id
   loop
-    update app.turns as t set question = '[unsent]', removed_at = coalesce(t.removed_at, now())
+    update app.turns as t
+    set question = '[unsent]', removed_at = coalesce(t.removed_at, now()), sealed = null
     where t.organization_id = v_event.organization_id
       and t.conversation_id = v_message.conversation_id and t.user_message_id = v_message.id
     returning t.id into v_turn_id;
-    update app.tool_calls as o set arguments = '[unsent]', result = '[unsent]'
+    update app.tool_calls as o
+    set arguments = '[unsent]', result = '[unsent]', sealed = null
     where o.organization_id = v_event.organization_id and o.turn_id = v_turn_id;
     perform app.forget_question(v_event.organization_id, v_turn_id);
   end loop;
   -- Where it came in, too.
-  update app.webhook_events as e set payload = e.payload #- '{message,text}'
+  update app.webhook_events as e set payload = e.payload #- '{message,text}', sealed = null
   where e.organization_id = v_event.organization_id and e.chatbot_id = v_event.chatbot_id
     and e.source = v_event.source and e.payload -> 'message' ->> 'id' = unsend_line_message.message_id;
   perform app.finish_event(v_event.organization_id, v_event.id);

@@ -141,7 +141,8 @@ declare
   v_turn    app.turns;
   v_body    jsonb := jsonb_build_object(
     'messageId', v_message.id, 'conversationId', v_message.conversation_id,
-    'sender', v_message.sender_type, 'message', v_message.content, 'createdAt', v_message.created_at);
+    'sender', v_message.sender_type, 'message', app.full_text(v_message),
+    'createdAt', v_message.created_at);
 begin
   if v_message.sender_type <> 'bot' then
     return v_body;

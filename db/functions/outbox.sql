@@ -117,9 +117,9 @@ declare
   v_text text := (delivery_texts.delivery).payload ->> 'text';
 begin
   if (delivery_texts.delivery).message_id is not null then
-    select case when m.vector_search_results = '[]' then m.content
+    select case when m.vector_search_results = '[]' then app.full_text(m)
            -- No list of sources goes with it, so the numbers would stand for nothing.
-           else regexp_replace(m.content, '\s?\[\d{1,2}\]', '', 'g') end
+           else regexp_replace(app.full_text(m), '\s?\[\d{1,2}\]', '', 'g') end
     into v_text
     from app.chatbot_messages as m
     where m.organization_id = (delivery_texts.delivery).organization_id

@@ -739,7 +739,7 @@ as $$
 declare
   v_prompts  constant text[] := array['systemPrompt', 'promptVersion', 'promptLabel'];
   v_key      constant text := begin_playground.caller ->> 'idempotencyKey';
-  v_hash     constant bytea := sha256(convert_to(begin_playground.request::text, 'utf8'));
+  v_hash     constant bytea := app.digest_of(begin_playground.request::text, true);
   v_chatbot  app.chatbot_instances;
   v_session  app.chatbot_playground_sessions;
   v_message  app.chatbot_playground_messages;
@@ -840,7 +840,9 @@ begin
     'rewriteQuestion', v_message.provider = 'openai' and (v_config ->> 'rewriteQuestion')::boolean,
     'embeddingModelId', app.embedding_model_of(v_chatbot.organization_id),
     'promptLanguage', case when v_message.system_prompt is null and v_message.provider <> 'embedded'
-      then app.prompt_language(v_chatbot.organization_id, v_chatbot.id, v_message.language, v_own) end);
+      then app.prompt_language(v_chatbot.organization_id, v_chatbot.id, v_message.language, v_own) end)
+    || case when (v_chatbot.configuration ->> 'confidential')::boolean
+       then '{"confidential": true}' else '{}' end::jsonb;
   v_message.request_hash := v_hash;
   v_message.idempotency_hash := sha256(convert_to(v_key, 'utf8'));
   v_message.fence := 1;

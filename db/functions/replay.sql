@@ -48,19 +48,24 @@ declare
   v_turn    app.turns := keep_request.turn;
   v_frame   jsonb := app.request_frame(v_turn, keep_request.sources);
   v_request json := app.compose_request(v_turn, keep_request.sources, frame => v_frame);
+  v_sealed  bytea;
 begin
+  if v_turn.parameters ? 'confidential' and v_frame is not null then
+    select k.kept, k.sealed into v_frame, v_sealed from app.seal_frame(v_turn, v_frame) as k;
+  end if;
   insert into app.turn_requests
-    (organization_id, turn_id, attempt, digest, head_hash, tools_hash, context)
+    (organization_id, turn_id, attempt, digest, head_hash, tools_hash, context, sealed)
   values (
-    v_turn.organization_id, v_turn.id, v_turn.fence, sha256(convert_to(v_request::text, 'utf8')),
+    v_turn.organization_id, v_turn.id, v_turn.fence,
+    app.digest_of(v_request::text, v_turn.parameters ? 'confidential'),
     case when v_frame is not null
       then app.keep_text(v_turn.organization_id, v_frame ->> 'head') end,
     case when v_frame -> 'tools' <> 'null'
       then app.keep_text(v_turn.organization_id, v_frame ->> 'tools') end,
-    nullif(v_frame -> 'context', '{}'))
+    nullif(v_frame -> 'context', '{}'), v_sealed)
   on conflict on constraint turn_requests_pkey do update
   set digest = excluded.digest, head_hash = excluded.head_hash, tools_hash = excluded.tools_hash,
-      context = excluded.context, created_at = excluded.created_at;
+      context = excluded.context, created_at = excluded.created_at, sealed = excluded.sealed;
   return v_request;
 end
 $$;
@@ -69,6 +74,57 @@ comment on function app.keep_request(app.turns, json) is
   $$The request that a provider gets for a turn, of which is kept what it takes to make it again
 
   sources: as app.source_bodies.$$;
+
+
+create or replace function app.seal_frame(
+    turn app.turns, frame jsonb, out kept jsonb, out sealed bytea
+  )
+  language plpgsql volatile
+  set search_path = ''
+as $$
+declare
+  v_instructions text := app.turn_parameters(seal_frame.turn) ->> 'instructions';
+begin
+  kept := seal_frame.frame || jsonb_build_object(
+    -- Of the prompt only what the request added: the rest is its author's, the same for everybody.
+    'head', case when v_instructions is null then seal_frame.frame ->> 'head'
+            else replace(seal_frame.frame ->> 'head', v_instructions,
+                         app.redact_text(v_instructions)) end,
+    'context', app.redact_json(seal_frame.frame -> 'context'));
+  if kept <> seal_frame.frame then
+    sealed := app.seal_text((seal_frame.turn).organization_id, (seal_frame.turn).id,
+                            (seal_frame.frame - 'tools')::text);
+  end if;
+end
+$$;
+
+comment on function app.seal_frame(app.turns, jsonb) is
+  $$What app.request_frame made for a turn of a confidential chatbot, as it is kept
+
+  Returns kept, without personal data; and sealed, head and context as they were, where there were
+  any.$$;
+
+
+create or replace function app.lost_messages(turn app.turns) returns jsonb
+  language plpgsql stable
+  set search_path = ''
+as $$
+begin
+  return (
+    select coalesce(
+      jsonb_agg(jsonb_build_object('kind', 'message', 'id', m.id) order by m.id), '[]')
+    from app.chatbot_messages as m
+    where m.organization_id = (lost_messages.turn).organization_id
+      and m.conversation_id = (lost_messages.turn).conversation_id
+      and m.id <= (lost_messages.turn).user_message_id and app.is_lost(m)
+      and (m.id = (lost_messages.turn).user_message_id
+           or m.id in (select h.id from app.turn_history(lost_messages.turn) as h)
+              and not (lost_messages.turn).parameters ? 'history'));
+end
+$$;
+
+comment on function app.lost_messages(app.turns) is
+  'Which messages of a turn''s request are redacted, because their data key is destroyed.';
 
 
 create or replace function app.replay_schema() returns jsonb
@@ -176,6 +232,7 @@ declare
   v_request json;
   v_missing jsonb := '[]'::jsonb;
   v_calls   app.tool_calls[];
+  v_opened  jsonb;
 begin
   select r.* into v_kept from app.turn_requests as r
   where r.organization_id = v_turn.organization_id and r.turn_id = v_turn.id
@@ -184,6 +241,14 @@ begin
     select c from app.tool_calls as c
     where c.organization_id = v_turn.organization_id and c.turn_id = v_turn.id
     order by c.ordinal);
+  if v_turn.parameters ? 'confidential' then
+    v_calls := array(select app.full_tool_call(c) from unnest(v_calls) as c order by c.ordinal);
+    v_turn.parameters := app.turn_parameters(v_turn);
+    v_turn.sealed := null;
+    v_missing := app.lost_messages(v_turn);
+    v_opened := vault.open_text(v_kept.sealed, v_turn.id)::jsonb;
+    v_kept.context := coalesce(v_opened -> 'context', v_kept.context);
+  end if;
 
   if v_kept.turn_id is not null then
     v_sources := app.source_bodies(v_turn.organization_id, v_own);
@@ -198,8 +263,9 @@ begin
       v_request := app.compose_request(v_turn, v_sources);
     else
       v_frame := jsonb_build_object(
-        'head', (select k.content from app.kept_texts as k
-                 where k.organization_id = v_turn.organization_id and k.hash = v_kept.head_hash),
+        'head', coalesce(v_opened ->> 'head', (
+          select k.content from app.kept_texts as k
+          where k.organization_id = v_turn.organization_id and k.hash = v_kept.head_hash)),
         'tools', (select k.content::jsonb from app.kept_texts as k
                   where k.organization_id = v_turn.organization_id and k.hash = v_kept.tools_hash),
         'context', coalesce(v_kept.context, '{}'));
@@ -212,7 +278,7 @@ begin
       from app.turn_history(v_turn, v_kept.created_at) as h
       -- Not where the request brought its own.
       where not v_turn.parameters ? 'history';
-      select case when m.removed_at is null then m.content else '' end,
+      select case when m.removed_at is null then app.full_text(m) else '' end,
              v_missing || case when m.removed_at is null then '[]' else jsonb_build_array(
                jsonb_build_object('kind', 'message', 'id', m.id)) end
       into v_message, v_missing
@@ -240,7 +306,8 @@ begin
       select app.add_tool_rounds(v_request::jsonb, array_agg(c order by c.ordinal))
       from unnest(v_calls) as c where c.attempt = v_kept.attempt having count(*) > 0),
     'digest', encode(v_kept.digest, 'hex'),
-    'matches', v_kept.digest = sha256(convert_to(v_request::text, 'utf8')),
+    'matches', v_kept.digest
+               = app.digest_of(v_request::text, v_turn.parameters ? 'confidential'),
     'missing', v_missing,
     'sources', app.source_bodies(v_turn.organization_id, v_turn.sources),
     'toolCalls', (
@@ -334,6 +401,7 @@ comment on function api.message_replay() is
 
 revoke all on function
   app.own_sources(jsonb), app.keep_text(uuid, text), app.keep_request(app.turns, json),
+  app.seal_frame(app.turns, jsonb), app.lost_messages(app.turns),
   app.replay_schema(), app.add_tool_rounds(jsonb, app.tool_calls[]), app.replay_turn(app.turns),
   app.replay_message(uuid), app.turn_id_of(jsonb), api.replay(uuid), api.message_replay()
 from public, anon, authenticated;

@@ -92,7 +92,9 @@ begin
     'confidenceScore', round(flagged_message_body.flag.confidence_score::numeric, 4),
     'flaggedBy', flagged_message_body.flag.flagged_by,
     'message', jsonb_build_object(
-      'id', v_message.id, 'role', v_message.role, 'content', v_message.content,
+      'id', v_message.id, 'role', v_message.role, 'content',
+      case when v_message.sealed is null then v_message.content
+      else app.read_sealed_message(v_message.id) end,
       'createdAt', v_message.created_at, 'removedAt', v_message.removed_at),
     'chatbot', jsonb_build_object(
       'id', flagged_message_body.flag.chatbot_id,

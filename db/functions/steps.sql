@@ -168,7 +168,7 @@ begin
       'conversationId', v_turn.conversation_id,
       'language', v_turn.language,
       'response', coalesce(reply.answer, (
-        select m.content from app.chatbot_messages as m
+        select app.full_text(m) from app.chatbot_messages as m
         where m.organization_id = v_turn.organization_id and m.id = v_turn.answer_message_id
           and m.removed_at is null), ''),
       'sources', coalesce(reply.sources, case

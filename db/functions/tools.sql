@@ -1115,13 +1115,18 @@ begin
   select c.* into v_before from app.tool_calls as c
   where c.organization_id = v_turn.organization_id and c.turn_id = v_turn.id
     and c.attempt < v_turn.fence and not c.is_error and c.name = call_tool.call ->> 'name'
-    and c.name <> 'search_knowledge' and c.arguments = call_tool.call ->> 'arguments'
+    and c.name <> 'search_knowledge'
+    and case when c.sealed is null then c.arguments else (app.full_tool_call(c)).arguments end
+        = call_tool.call ->> 'arguments'
     and not exists (
       select from app.tool_calls as o
       where o.organization_id = c.organization_id and o.turn_id = c.turn_id
         and o.attempt = v_turn.fence and o.name = c.name and o.arguments = c.arguments)
   order by c.ordinal limit 1;
   if found then
+    if v_before.sealed is not null then
+      v_before := app.full_tool_call(v_before);
+    end if;
     select v_before.result as content, false as is_error, true as is_told, null::text as error,
            v_before.rows as row_count, null::jsonb as searched, 0::numeric as duration_ms
     into v_done;
@@ -1133,7 +1138,7 @@ begin
 
   insert into app.tool_calls
     (organization_id, turn_id, chatbot_id, ordinal, attempt, round, call_id, said, name, arguments,
-     result, is_error, error, rows, duration_ms)
+     result, is_error, error, rows, duration_ms, is_confidential)
   values (
     v_turn.organization_id, v_turn.id, v_turn.chatbot_id,
     (select coalesce(max(c.ordinal), 0) + 1 from app.tool_calls as c
@@ -1142,7 +1147,8 @@ begin
     left(coalesce(call_tool.call ->> 'id', ''), 255), call_tool.call ->> 'said',
     left(coalesce(call_tool.call ->> 'name', ''), 255),
     coalesce(left((app.redact_secrets(call_tool.call ->> 'arguments')).redacted, 100000), ''),
-    v_done.content, v_done.is_error, v_done.error, v_done.row_count, v_done.duration_ms);
+    v_done.content, v_done.is_error, v_done.error, v_done.row_count, v_done.duration_ms,
+    v_turn.parameters ? 'confidential');
   if v_done.searched is not null then
     update app.turns as t
     set sources = t.sources || (v_done.searched -> 'sources'),

@@ -72,13 +72,14 @@ begin
   else
     insert into app.chatbot_messages
       (organization_id, id, conversation_id, chatbot_id, role, sender_type, content, confidence_score,
-       requires_human, metadata, vector_search_results)
+       requires_human, metadata, vector_search_results, is_confidential)
     values (
       v_turn.organization_id, v_turn.answer_message_id, v_turn.conversation_id, v_turn.chatbot_id,
       'assistant', 'bot', conclude.answer, conclude.confidence, v_turn.escalation_reason is not null,
       jsonb_build_object('outcome', v_turn.outcome, 'turnId', v_turn.id,
                          'promptVersion', v_turn.prompt_version) || conclude.metadata,
-      case when v_turn.outcome in ('answered', 'escalated') then v_turn.sources else '[]' end);
+      case when v_turn.outcome in ('answered', 'escalated') then v_turn.sources else '[]' end,
+      v_turn.parameters ? 'confidential');
     perform app.deliver_message(
       v_turn.organization_id, v_turn.conversation_id, v_conversation.integration_type,
       v_turn.answer_message_id, v_turn.event_id);
@@ -201,12 +202,12 @@ comment on function app.resume_turn(app.turns, jsonb, jsonb) is
 
 
 create or replace function app.request_hash(admission jsonb) returns bytea
-  language sql immutable parallel safe
-return sha256(convert_to(
+  language sql stable parallel safe
+return app.digest_of(
   (admission ->> 'message') || E'\x1f' || (admission ->> 'metadata') || E'\x1f'
     || coalesce(admission ->> 'givenLanguage', '')
     || coalesce(E'\x1f' || (admission ->> 'digest'), ''),
-  'utf8'));
+  admission -> 'parameters' ? 'confidential');
 
 comment on function app.request_hash(jsonb) is
   $$What must be equal for a repeated request to be the same
@@ -307,9 +308,10 @@ begin
 
   insert into app.chatbot_messages
     (organization_id, id, conversation_id, chatbot_id, role, sender_type, content, requires_human,
-     metadata)
+     metadata, is_confidential)
   values (v_organization_id, v_turn.user_message_id, v_turn.conversation_id, v_chatbot_id, 'user', 'user',
-          v_message, v_conversation.status = 'human', begin_turn.admission -> 'metadata');
+          v_message, v_conversation.status = 'human', begin_turn.admission -> 'metadata',
+          v_turn.parameters ? 'confidential');
 
   -- Grounded before it is stored, where that is possible: one row written, and not a row and its change.
   if v_conversation.status <> 'human' and begin_turn.embedding is not null and not v_is_rewritten
@@ -321,7 +323,14 @@ begin
                                  v_found.search_ms, begin_turn.timings);
     v_turn.curated_answer_id := v_found.curated_answer_id;
   end if;
+  if v_turn.parameters ? 'confidential' then
+    v_turn := app.seal_turn(v_turn);
+  end if;
   insert into app.turns select v_turn.*;
+  -- Null where nothing was searched for yet.
+  if v_turn.parameters ->> 'grounding' <> 'small_talk' then
+    perform app.note_query(v_turn, begin_turn.embedding, true);
+  end if;
 
   v_ref := jsonb_build_object('sessionId', v_session, 'sessionToken', v_token);
   if begin_turn.admission ? 'flags' then
@@ -438,6 +447,9 @@ begin
   where m.organization_id = v_turn.organization_id and m.id = v_turn.user_message_id;
 
   v_turn.question := coalesce(nullif(trim(ground_turn.question), ''), v_turn.question);
+  if v_turn.parameters ? 'confidential' then
+    v_turn.question := app.redact_question(v_turn.question);
+  end if;
   select f.* into v_found from app.find_sources(
     v_turn.organization_id, v_turn.chatbot_id, v_message, v_turn.question, v_turn.language,
     ground_turn.embedding, (v_turn.parameters ->> 'embeddingModelId')::smallint) as f;
@@ -449,6 +461,9 @@ begin
       confidence = v_turn.confidence, lease_until = v_turn.lease_until, timings = v_turn.timings,
       parameters = v_turn.parameters, curated_answer_id = v_turn.curated_answer_id
   where t.organization_id = v_turn.organization_id and t.id = v_turn.id;
+  if v_found.small_talk is null then
+    perform app.note_query(v_turn, ground_turn.embedding, false);
+  end if;
   return app.after_grounding(v_turn, app.session_ref(ground_turn.turn), v_found.small_talk,
                              v_found.is_grounded, v_found.sources);
 end

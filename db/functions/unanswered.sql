@@ -109,6 +109,8 @@ begin
       where e.organization_id = q.organization_id
         and e.embedding_model_id = app.embedding_model_of(q.organization_id)
         and e.answer_id = q.answer_id and e.ordinal = q.ordinal)
+    union
+    select o.id from app.organizations as o where app.has_unembedded_queries(o.id)
   loop
     perform app.queue_question_embedding(v_organization_id);
     v_count := v_count + 1;
@@ -180,6 +182,9 @@ begin
           order by u.id
           limit pending_questions.max
         ) as u
+        union all
+        select q.kind, q.id, 0, q.question
+        from app.pending_queries(v_job.organization_id, v_model.id, pending_questions.max) as q
         limit pending_questions.max
       ) as i), '[]'));
 end
@@ -188,8 +193,8 @@ $$;
 comment on function sidecar.pending_questions(jsonb, integer) is
   $$Which questions of an embed_questions job have no vector yet
 
-  max: at most so many.  Returns the embedding model, and items of kind (curated, group or question),
-  id, ordinal and text; none when all is done.  Errors: 409 lease_lost.$$;
+  max: at most so many.  Returns the embedding model, and items of kind (curated, group, question,
+  query or query_group), id, ordinal and text; none when all is done.  Errors: 409 lease_lost.$$;
 
 
 create or replace function app.group_question(
@@ -290,6 +295,9 @@ begin
       update app.unanswered_groups as g
       set embedding = v_item.embedding, embedding_model_id = v_model
       where g.organization_id = v_job.organization_id and g.id = v_item.id;
+    elsif v_item.kind in ('query', 'query_group') then
+      perform app.store_query_embedding(
+        v_job.organization_id, v_item.kind, v_item.id, v_item.embedding, v_model);
     else
       select u.* into v_question from app.unanswered_questions as u
       where u.organization_id = v_job.organization_id and u.id = v_item.id and u.group_id is null;

@@ -3,32 +3,31 @@
 --   authenticated  select  of the chatbots that one sees, folded or not
 --   nobody else, nothing else: triggers and the folding job write.
 
-alter table app.analytics_deltas enable row level security;
-revoke all on app.analytics_deltas from public, anon, authenticated;
-grant select on app.analytics_deltas to authenticated;
+do $$
+declare
+  v_table text;
+begin
+  foreach v_table in array array[
+    'analytics_deltas', 'analytics_slots', 'analytics_months', 'analytics_models',
+    'analytics_responses', 'analytics_zones', 'analytics_response_days', 'analytics_visits',
+    'analytics_visitor_days'
+  ] loop
+    execute format('alter table app.%I enable row level security', v_table);
+    execute format('revoke all on app.%I from public, anon, authenticated', v_table);
+    execute format('grant select on app.%I to authenticated', v_table);
+    execute format('drop policy if exists %I on app.%I', v_table || '_select_visible', v_table);
+    execute format(
+      'create policy %I on app.%I for select to authenticated'
+      ' using (organization_id = (select app.current_organization_id())'
+      ' and ((select app.sees_all_chatbots())'
+      ' or chatbot_id = any ((select app.own_chatbot_ids())::uuid[])))',
+      v_table || '_select_visible', v_table);
+  end loop;
+end
+$$;
 
-drop policy if exists analytics_deltas_select_visible on app.analytics_deltas;
-create policy analytics_deltas_select_visible on app.analytics_deltas
-  for select to authenticated
-  using (
-    organization_id = (select app.current_organization_id())
-    and (
-      (select app.sees_all_chatbots())
-      or chatbot_id = any ((select app.own_chatbot_ids())::uuid[])
-    )
-  );
-
-alter table app.chatbot_analytics enable row level security;
-revoke all on app.chatbot_analytics from public, anon, authenticated;
-grant select on app.chatbot_analytics to authenticated;
-
-drop policy if exists chatbot_analytics_select_visible on app.chatbot_analytics;
-create policy chatbot_analytics_select_visible on app.chatbot_analytics
-  for select to authenticated
-  using (
-    organization_id = (select app.current_organization_id())
-    and (
-      (select app.sees_all_chatbots())
-      or chatbot_id = any ((select app.own_chatbot_ids())::uuid[])
-    )
-  );
+-- What models cost is read by functions.
+alter table app.model_prices enable row level security;
+revoke all on app.model_prices from public, anon, authenticated;
+alter table app.organization_model_prices enable row level security;
+revoke all on app.organization_model_prices from public, anon, authenticated;

@@ -120,8 +120,3 @@ create table app.metric_runs (
 comment on table app.metric_runs is 'How the views of schema metrics did when they were last read.';
 comment on column app.metric_runs.failures is 'In a row.';
 comment on column app.metric_runs.run_after is 'One that fails is read again later and later.';
-
-
--- What rules of errors count.
-create index chatbot_errors_organization_id_occurred_at_idx
-  on app.chatbot_errors (organization_id, occurred_at);

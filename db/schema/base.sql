@@ -146,6 +146,125 @@ revoke all on function vault.seal_bytes(text, bytea) from public;
 grant execute on function vault.seal_bytes(text, bytea) to parlance_owner;
 
 
+-- A data key is a file of the server as well, parlance_keys/data_<id>.  Python makes and destroys
+-- them: COPY can neither refuse to replace a file nor make one that others may not read, and who
+-- may use it may write every file.  These four know one folder, and a name made of a uuid.
+create function vault.make_data_key(id uuid) returns void
+  language plpython3u volatile strict
+  set search_path = ''
+as $$
+import os
+import secrets
+
+path = f"parlance_keys/data_{id}"
+handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+try:
+    os.write(handle, secrets.token_hex(32).encode())
+    os.fsync(handle)
+finally:
+    os.close(handle)
+# The name has to outlive a crash as well: what is sealed from now on is lost without it.
+folder = os.open("parlance_keys", os.O_RDONLY)
+try:
+    os.fsync(folder)
+finally:
+    os.close(folder)
+$$;
+
+comment on function vault.make_data_key(uuid) is
+  $$Make a data key, as a file of this server
+
+  id: its name.  Errors: 38000 where there is one of that name already.$$;
+
+
+create function vault.destroy_data_key(id uuid) returns boolean
+  language plpython3u volatile strict
+  set search_path = ''
+as $$
+import os
+
+path = f"parlance_keys/data_{id}"
+try:
+    handle = os.open(path, os.O_WRONLY)
+except FileNotFoundError:
+    return False
+try:
+    os.write(handle, b"0" * 64)
+    os.fsync(handle)
+finally:
+    os.close(handle)
+os.unlink(path)
+folder = os.open("parlance_keys", os.O_RDONLY)
+try:
+    os.fsync(folder)
+finally:
+    os.close(folder)
+return True
+$$;
+
+comment on function vault.destroy_data_key(uuid) is
+  $$Overwrite a data key, and remove its file; no transaction brings it back
+
+  Returns whether there was one.$$;
+
+
+create function vault.seal_text(key_id uuid, subject uuid, plaintext text) returns bytea
+  language plpython3u volatile strict
+  set search_path = ''
+as $$
+import uuid
+from nacl.secret import SecretBox
+
+# Read at each call and kept by nobody: one that is destroyed is gone from every connection at once.
+try:
+    with open(f"parlance_keys/data_{key_id}", "rb") as file:
+        key = bytes.fromhex(file.read().decode())
+except FileNotFoundError:
+    return None
+# What it belongs to is inside, so that it says nothing in the place of another.
+sealed = SecretBox(key).encrypt(uuid.UUID(subject).bytes + plaintext.encode("utf-8"))
+return uuid.UUID(key_id).bytes + bytes(sealed)
+$$;
+
+comment on function vault.seal_text(uuid, uuid, text) is
+  $$Encrypt a text with a data key; a different result at each call
+
+  subject: the row that it belongs to.  libsodium's secret box, behind the key's id.  Null where the
+  key is not on this server.$$;
+
+
+create function vault.open_text(sealed bytea, subject uuid) returns text
+  language plpython3u stable strict
+  set search_path = ''
+as $$
+import uuid
+from nacl.exceptions import CryptoError
+from nacl.secret import SecretBox
+
+try:
+    with open(f"parlance_keys/data_{uuid.UUID(bytes=sealed[:16])}", "rb") as file:
+        key = bytes.fromhex(file.read().decode())
+    opened = SecretBox(key).decrypt(sealed[16:])
+except (FileNotFoundError, ValueError, CryptoError):
+    return None
+return opened[16:].decode("utf-8") if opened[:16] == uuid.UUID(subject).bytes else None
+$$;
+
+comment on function vault.open_text(bytea, uuid) is
+  $$Decrypt what vault.seal_text made for a row
+
+  Null where its key is not on this server, or it was made for another row.$$;
+
+revoke all on function
+  vault.make_data_key(uuid), vault.destroy_data_key(uuid), vault.seal_text(uuid, uuid, text),
+  vault.open_text(bytea, uuid)
+from public;
+grant execute on function
+  vault.make_data_key(uuid), vault.destroy_data_key(uuid), vault.seal_text(uuid, uuid, text),
+  vault.open_text(bytea, uuid)
+to parlance_owner;
+
+
 -- What a model asks for is run with the rights of tool_runner and no others, whoever asks: a role
 -- cannot be taken inside a definer function, so the function has to be the role's own.
 create function app.run_as_tool(statement text, arguments jsonb, row_limit integer) returns jsonb

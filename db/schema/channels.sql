@@ -139,6 +139,8 @@ create table app.webhook_events (
   turn_id           uuid,
   received_at       timestamptz not null default now(),
   finished_at       timestamptz,
+  is_confidential   boolean,
+  sealed            bytea,
   primary key (organization_id, id),
   foreign key (organization_id, chatbot_id) references app.chatbot_instances on delete cascade,
   check ((state in ('waiting', 'running')) = (finished_at is null))
@@ -155,6 +157,12 @@ comment on column app.webhook_events.state is
   refused; reason says why), dead (given up).$$;
 comment on column app.webhook_events.run_after is
   'When it may be taken.  A running event without a turn whose time has come lost its worker.';
+comment on column app.webhook_events.is_confidential is
+  'Whether its chatbot is confidential; where it is left out, app.seal_event looks.';
+comment on column app.webhook_events.sealed is
+  $$The payload as it came, encrypted, where the one that is kept is without personal data
+
+  app.hold_event reads it.$$;
 comment on column app.webhook_events.turn_id is
   'The turn that it began.  No reference, as app.turns.';
 

@@ -134,6 +134,8 @@ create table app.chatbot_messages (
   vector_search_results jsonb not null default '[]',
   created_at            timestamptz not null default now(),
   removed_at            timestamptz,
+  is_confidential       boolean,
+  sealed                bytea,
   primary key (organization_id, id),
   foreign key (organization_id, conversation_id)
     references app.chatbot_conversations on delete cascade
@@ -150,6 +152,16 @@ comment on column app.chatbot_messages.vector_search_results is
 comment on column app.chatbot_messages.removed_at is
   $$When a reviewer took the message out: from then on neither visitors nor models nor views see it.
   Whoever reads messages leaves these out; only the review of flagged messages shows them.$$;
+
+comment on column app.chatbot_messages.is_confidential is
+  $$Whether its chatbot was confidential when it was said
+
+  Whoever knows says so; where it is left out, app.seal_message looks.  Null only where triggers were
+  off.$$;
+comment on column app.chatbot_messages.sealed is
+  $$What was said, encrypted, where content is that without personal data
+
+  app.full_text reads it.  Null where there was nothing to take out.$$;
 
 -- A conversation is read from its end.
 create index chatbot_messages_organization_id_conversation_id_id_idx

@@ -23,6 +23,7 @@ create table app.turn_requests (
   tools_hash      bytea,
   context         jsonb,
   created_at      timestamptz not null default clock_timestamp(),
+  sealed          bytea,
   primary key (organization_id, turn_id, attempt),
   foreign key (organization_id, turn_id) references app.turns on delete cascade
 );
@@ -32,6 +33,11 @@ comment on table app.turn_requests is
 
   Prompt and tools are in app.kept_texts, messages and sources where they always are; digest says
   whether what is made of them later is the same.$$;
-comment on column app.turn_requests.digest is 'SHA-256 of the request, as the sidecar got it.';
+comment on column app.turn_requests.digest is
+  $$SHA-256 of the request, as the sidecar got it
+
+  Of a confidential turn it is keyed with the server's pepper.$$;
 comment on column app.turn_requests.context is
   'What stood in the places of the prompt that name the conversation''s memory.';
+comment on column app.turn_requests.sealed is
+  'Prompt and context of a confidential turn, encrypted, where those kept are redacted.';

@@ -51,6 +51,8 @@ create table app.tool_calls (
   rows            integer,
   duration_ms     numeric not null,
   created_at      timestamptz not null default now(),
+  is_confidential boolean,
+  sealed          bytea,
   primary key (organization_id, id),
   unique (organization_id, turn_id, ordinal),
   foreign key (organization_id, turn_id) references app.turns on delete cascade
@@ -66,3 +68,9 @@ comment on column app.tool_calls.result is 'What the model was told, word for wo
 comment on column app.tool_calls.error is
   'What went wrong, in full; the model is told only what was meant for it.';
 comment on column app.tool_calls.rows is 'How many rows the model was told; null where it failed.';
+comment on column app.tool_calls.is_confidential is
+  'Whether its chatbot is confidential; where it is left out, app.seal_tool_call looks.';
+comment on column app.tool_calls.sealed is
+  $$said, arguments, result and error, encrypted, where those are without personal data
+
+  app.full_tool_call reads it.$$;

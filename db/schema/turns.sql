@@ -51,6 +51,7 @@ create table app.turns (
   -- No reference: what came in is swept before what was made of it.
   event_id          uuid,
   visitor           app.user_identifier,
+  sealed            bytea,
   primary key (organization_id, id),
   foreign key (organization_id, conversation_id)
     references app.chatbot_conversations on delete cascade,
@@ -78,6 +79,11 @@ comment on column app.turns.visitor is
   $$Who asks, where somebody vouches for it: a server with the secret key, or a signed channel
 
   Null where only a page says so.$$;
+
+comment on column app.turns.sealed is
+  $$What a confidential turn came with in its parameters, encrypted: history and instructions
+
+  Those in parameters are without personal data.$$;
 
 create unique index turns_idempotency_idx
   on app.turns (organization_id, chatbot_id, idempotency_hash) where idempotency_hash is not null;

@@ -16,7 +16,10 @@ from tests.support.world import Chatbot, Organization, User, World, new_session
 
 MISSING = "0190aaaa-bbbb-7ccc-8ddd-eeeeffff0001"
 # What a path has besides ids.
-WORDS = {"languageCode": "de", "label": "staging", "key": "plan", "session": "s-bad-input"}
+WORDS = {"languageCode": "de", "label": "staging", "key": "plan", "session": "s-bad-input",
+         "userIdentifier": "nobody%40bad.example"}  # fmt: skip
+# What is no number of days.
+DAYS = (0, -1, 1.5, "30", True, [], {}, 10**10)
 # Stands for the session of the stage in a good body.
 PLAYGROUND = "the playground session"
 KB = 1024
@@ -82,6 +85,8 @@ def stage(world: World, organization: Organization) -> Stage:
             "cannedReplyId": admin.client.post(
                 "/api/v1/canned-replies", {"shortcut": "a", "title": "A", "text": "A"}
             ).ok(201)["id"],
+            "errorGroupId": error_group(organization, world),
+            "dataKeyId": world.value("select app.data_key(%s)::text", organization.id),
             "deliveryId": world.value(
                 "insert into app.deliveries (organization_id, kind, chatbot_id, payload, state,"
                 " finished_at) values (%s, 'line', %s, '{}', 'dead', now()) returning id::text",
@@ -116,6 +121,13 @@ def curated_answer(organization: Organization) -> str:
     path = f"/api/v1/chatbots/{organization.chatbot.id}/curated-answers"
     made = organization.admin.client.post(path, {"question": "Why?", "answer": "Because."})
     return str(made.ok(201)["id"])
+
+
+def error_group(organization: Organization, world: World) -> str:
+    report = {"error": {"message": "It broke"}}
+    made = organization.chatbot.server.post("/api/chatbot/errors", report).ok(201)
+    sql = "select group_id::text from app.chatbot_errors where id = %s"
+    return str(world.value(sql, made["errorId"]))
 
 
 def talk(organization: Organization) -> dict[str, str]:
@@ -387,6 +399,7 @@ ENDPOINTS = [
     Endpoint(
         "DELETE /api/v1/chatbots/{chatbotId}/curated-answers/{answerId}", admin, signed_in=True
     ),
+    Endpoint("GET /api/v1/chatbots/{chatbotId}/health", admin, signed_in=True),
     Endpoint(
         "GET /api/v1/chatbots/{chatbotId}/unanswered",
         admin,
@@ -495,6 +508,95 @@ ENDPOINTS = [
         by_key=True,
     ),
     Endpoint(
+        "POST /api/chatbot/errors",
+        server,
+        good={
+            "error": {"message": "It broke", "stack": "at x", "name": "Error"},
+            "context": "ui",
+            "timestamp": "2026-01-31T09:30:00Z",
+            "userAgent": "x",
+            "url": "https://example.com/",
+            "sessionId": "s-bad-input",
+            "messageCount": 3,
+            "conversationLength": 3,
+            "apiKeyPresent": True,
+            "networkStatus": "online",
+            "userInput": "Hello",
+            "responseTime": 5000,
+            "additionalData": {"errorType": "unknown"},
+        },
+        required=("error",),
+        wrong={
+            "error": (
+                7,
+                True,
+                "x",
+                None,
+                ["x"],
+                {"message": 7},
+                {"message": None},
+                {"message": "x", "stack": 7},
+            ),
+            "timestamp": (7, "x", "yesterday", "2026-02-30T09:30:00Z", "2026-01-31"),
+            **dict.fromkeys(
+                ("context", "userAgent", "url", "sessionId", "networkStatus", "userInput"),
+                (7, True, ["x"], {"x": 1}),
+            ),
+            **dict.fromkeys(
+                ("messageCount", "conversationLength"), ("3", -1, 1.5, True, [3], 2**31)
+            ),
+            "apiKeyPresent": (7, "yes", [True]),
+            "responseTime": ("3", -1, True, [3], 2**31),
+            "additionalData": (7, "x", ["x"], {"errorType": 7}),
+        },
+    ),
+    Endpoint(
+        "GET /api/chatbot/errors",
+        admin,
+        wrong_query={
+            "page": PAGES,
+            "limit": (*PAGES, "101"),
+            "from": ("x",),
+            "to": ("2026-13-01",),
+            "type": ("bad_luck",),
+            "chatbotId": NOT_IDS,
+            "groupId": NOT_IDS,
+        },
+        signed_in=True,
+    ),
+    Endpoint(
+        "GET /api/chatbot/errors/stats",
+        admin,
+        wrong_query={"from": ("x",), "to": ("2026-13-01",), "chatbotId": NOT_IDS},
+        signed_in=True,
+    ),
+    Endpoint(
+        "GET /api/v1/error-groups",
+        admin,
+        wrong_query={
+            "page": PAGES,
+            "limit": (*PAGES, "101"),
+            "from": ("x",),
+            "to": ("2026-13-01",),
+            "type": ("bad_luck",),
+            "chatbotId": NOT_IDS,
+            "status": ("open",),
+            "sort": ("x",),
+        },
+        signed_in=True,
+    ),
+    Endpoint("GET /api/v1/error-groups/{errorGroupId}", admin, signed_in=True),
+    Endpoint(
+        "PUT /api/v1/error-groups/{errorGroupId}",
+        admin,
+        good={"status": "ignored", "assignedTo": None},
+        wrong={
+            "status": (*NOT_TEXTS, "regressed", "open"),
+            "assignedTo": (7, True, ["x"], *NOT_IDS, MISSING),
+        },
+        signed_in=True,
+    ),
+    Endpoint(
         "POST /api/v1/chat/session",
         server,
         good={"userId": "user123", "metadata": {}},
@@ -517,6 +619,33 @@ ENDPOINTS = [
         },
     ),
     Endpoint("GET /api/v1/chat/history/{session:name}", server),
+    Endpoint(
+        "POST /api/v1/events",
+        server,
+        good={"type": "chat_opened", "data": {"page": "/"}, "sessionId": "s-bad-input"},
+        required=("type",),
+        wrong={
+            "type": (*NOT_TEXTS, "", "a b", "1a", "x" * 101),
+            "data": (7, "x", ["x"]),
+            "sessionId": (7, True, ["x"], {"x": 1}, "", "x" * 256),
+            "timestamp": (True, ["x"], {"x": 1}, -1, 1.5, 10**15, "yesterday", "2026-02-30T00:00Z"),
+        },
+    ),
+    Endpoint(
+        "GET /api/v1/chatbots/{chatbotId}/events",
+        admin,
+        wrong_query={
+            "type": ("a b", "1a", "x" * 101),
+            "cursor": NOT_IDS,
+            "limit": (*PAGES, "101"),
+            "from": TIMES,
+            "to": TIMES,
+            "format": ("xml", "JSON"),
+        },
+        signed_in=True,
+    ),
+    Endpoint("DELETE /api/v1/chatbots/{chatbotId}/events", admin, signed_in=True),
+    Endpoint("GET /api/v1/chatbots/{chatbotId}/stats", admin, signed_in=True),
     Endpoint(
         "POST /api/v1/auth/password",
         lambda stage: stage.member.client,
@@ -597,6 +726,18 @@ ENDPOINTS = [
             "to": TIMES,
             "requiresHuman": ("maybe", "TRUE", "1"),
             "assignedTo": NOT_IDS,
+            "figure": ("money", "Answered", "' or 1=1 --"),
+        },
+        signed_in=True,
+    ),
+    Endpoint(
+        "GET /api/v1/chatbots/{chatbotId}/analytics",
+        admin,
+        wrong_query={
+            "period": ("30", "d", "0d", "-1d", "1.5d", "30D", "99999d", "99y", "' or 1=1 --"),
+            "from": TIMES,
+            "to": TIMES,
+            "timeZone": ("Mars/Olympus", "UTC+3", "EST5EDT", "../zone", "x" * 300, "'", "a b"),
         },
         signed_in=True,
     ),
@@ -792,6 +933,14 @@ ENDPOINTS = [
     Endpoint("GET /api/v1/alert-metrics", admin, signed_in=True, admins_only=True),
     Endpoint("DELETE /api/v1/alert-rules/{ruleId}", admin, signed_in=True, admins_only=True),
     Endpoint(
+        "GET /api/v1/data-keys",
+        admin,
+        wrong_query={"page": PAGES, "limit": (*PAGES, "101")},
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint("DELETE /api/v1/data-keys/{dataKeyId}", admin, signed_in=True, admins_only=True),
+    Endpoint(
         "GET /admin/conversations",
         admin,
         wrong_query={"limit": (*PAGES, "1001")},
@@ -841,6 +990,37 @@ ENDPOINTS = [
             "decision": (*NOT_TEXTS, "", "burned", "APPROVED"),
             "note": (7, True, ["x"], {"x": 1}, "x" * 2001),
         },
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint("GET /api/v1/retention", admin, signed_in=True, admins_only=True),
+    Endpoint(
+        "PUT /api/v1/retention",
+        admin,
+        good={"leadsDays": 36500},
+        wrong={
+            "messagesDays": (*DAYS, 36501),
+            "requestsDays": (*DAYS, 36501),
+            "leadsDays": (*DAYS, 36501),
+            "errorsDays": (*DAYS, 36501),
+            "playgroundDays": (*DAYS, 36501),
+            "documentVersionsDays": (*DAYS, 36501),
+            "webhooksDays": (*DAYS, 31),
+            "deliveriesDays": (*DAYS, 31),
+        },
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "GET /api/v1/subjects/{userIdentifier:text}/export",
+        admin,
+        wrong_query={"download": ("yes", "1", "TRUE")},
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "DELETE /api/v1/subjects/{userIdentifier:text}",
+        admin,
         signed_in=True,
         admins_only=True,
     ),
@@ -1323,6 +1503,8 @@ def test_a_malformed_body_is_refused(stage: Stage, endpoint: Endpoint, kind: str
     if kind == "nothing" and not endpoint.required:
         # What it asks for may have been done by now.
         assert answer.status < 300 or answer.json["code"] == "conversation_closed"
+    elif kind == "a list" and endpoint.path == "/api/v1/events":
+        assert answer.ok(201)["received"] == 0
     elif kind in ("U+0000", "half a character") and answer.status < 300:
         # A text that cannot be kept, but can be made one that can.
         assert endpoint.path.endswith("/documents")
@@ -1344,13 +1526,21 @@ def test_a_malformed_body_is_refused(stage: Stage, endpoint: Endpoint, kind: str
 def test_another_media_type_is_refused(stage: Stage, endpoint: Endpoint, media_type: str) -> None:
     headers = {"Content-Type": media_type}
     answer = send(stage, endpoint, body=json.dumps(endpoint.good).encode(), headers=headers)
+    if endpoint.path == "/api/chatbot/errors" and media_type == "text/plain":
+        # What a page sends that is being left.
+        answer.ok(201)
+        return
     word = "JSON" if ROUTES[endpoint.call].door == "sql" else "json"
     answer.refused(415, "unsupported_media_type", word)
 
 
 @every(WITH_BODY)
 def test_too_much_is_refused(stage: Stage, endpoint: Endpoint) -> None:
-    limit = 26 * KB * KB if endpoint.path.endswith("/documents") else 64 * KB
+    limit = 64 * KB
+    if endpoint.path.endswith("/documents"):
+        limit = 26 * KB * KB
+    elif endpoint.path.endswith("/events"):
+        limit = KB * KB
     answer = send(stage, endpoint, data={**(endpoint.good or {}), "more": "x" * limit})
     assert answer.status == 413, answer.text
     assert answer.json["code"] in ("payload_too_large", "body_too_large")
@@ -1655,5 +1845,8 @@ def test_strange_bodies_break_nothing(stage: Stage, endpoint: Endpoint) -> None:
 def test_nothing_was_broken(stage: Stage, organization: Organization, world: World) -> None:
     """After all of that."""
     assert stage.chatbot.ask("Hello")["outcome"] == "answered"
-    sql = "select error_type, error_message from app.chatbot_errors where organization_id = %s"
+    sql = (
+        "select error_type, error_message from app.chatbot_errors"
+        " where organization_id = %s and source <> 'client'"
+    )
     assert world.rows(sql, organization.id) == []

@@ -38,6 +38,7 @@ ERROR_KEYS = ["code", "message", "details", "hint"]
 # Shapes of line that the table itself does not use yet.
 MORE_ROUTES = """
 PUT     /test/things/{thingId}                               sql      thing_update
+GET     /test/{chatbotId}/people/{person:text}/things/{thingId}  sql  thing_list
 POST    /test/things/{thingId}/run                           sql      thing_run
 DELETE  /test/{chatbotId}/things/{thingId}/parts/{partId}    sql      part_delete
 GET     /test/texts/{languageCode:language}                  sql      text_get
@@ -353,6 +354,26 @@ def test_functions(
     assert postgrest.last.header("Accept") == "application/json"
 
 
+@pytest.mark.parametrize("sent", ["plain", "a%20b", "a%2Fb", "%C3%A4", "a+b", "a%3Fb%23c", "%25"])
+def test_a_text_is_handed_on_as_it_was_sent(
+    gateway: Gateway, postgrest: StandIn, sent: str
+) -> None:
+    path = f"/test/{CHATBOT}/people/{sent}/things/{DOCUMENT}?more=1"
+    assert gateway.ask("GET", path).status == 200
+    assert postgrest.last.header("X-Resource-Id") == sent
+    assert postgrest.last.header("X-Chatbot-Id") == CHATBOT
+    assert postgrest.last.header("X-Second-Id") == DOCUMENT
+
+
+@pytest.mark.parametrize("sent", ["", "%0d%0aX-Api-Key:%20x", "a%0A", "%7f", "x%00", "a" * 1025])
+def test_a_text_holds_no_control_characters(
+    gateway: Gateway, postgrest: StandIn, sent: str
+) -> None:
+    answer = gateway.ask("GET", f"/test/{CHATBOT}/people/{sent}/things/{DOCUMENT}")
+    assert answer.status in (400, 404)
+    assert not postgrest.received
+
+
 @pytest.mark.parametrize(
     "path", [f"/api/v1/public/chat/{CHATBOT}/messages", "/api/v1/documents?dryRun=1"]
 )
@@ -368,7 +389,7 @@ def test_sidecar_paths(gateway: Gateway, sidecar: StandIn, path: str) -> None:
 def test_every_line_is_reached(gateway: Gateway, postgrest: StandIn, sidecar: StandIn) -> None:
     """No line is hidden by another, and each answers the methods that it should."""
     samples = {"uuid": CHATBOT, "name": "someone@example.org", "language": "en",
-               "identifier": "some_view", "key": "order.id"}  # fmt: skip
+               "identifier": "some_view", "key": "order.id", "text": "a%2Fb%20c"}  # fmt: skip
     for route in render.parse((ROOT / "gateway/routes").read_text() + MORE_ROUTES):
         path = render.PLACEHOLDER.sub(lambda m: samples[m["type"] or "uuid"], route.path)
         for method in render.METHODS[route.method]:
@@ -779,6 +800,18 @@ def test_bodies_that_just_fit(gateway: Gateway, postgrest: StandIn, sidecar: Sta
     assert zlib.crc32(sidecar.last.body) == zlib.crc32(document)
 
 
+def test_bodies_of_a_megabyte_where_they_may_be(gateway: Gateway, postgrest: StandIn) -> None:
+    body = b'"' + b"a" * 1_048_574 + b'"'
+    assert gateway.ask("POST", "/api/v1/events", {}, body).status == 200
+    assert zlib.crc32(postgrest.last.body) == zlib.crc32(body)
+    postgrest.reset()
+    assert_error(gateway.ask("POST", "/api/v1/events", {}, body + b" "), 413, "body_too_large")
+    assert not postgrest.received
+    headers = {"Content-Type": "text/plain"}
+    answer = gateway.ask("POST", "/api/v1/events", headers, b"a")
+    assert_error(answer, 415, "unsupported_media_type")
+
+
 def test_a_document_that_is_too_large(gateway: Gateway, sidecar: StandIn) -> None:
     answer = gateway.ask(
         "POST", "/api/v1/documents", {"Content-Length": str(27 * 1024 * 1024)}, b"%PDF"
@@ -1019,6 +1052,24 @@ def test_preflight_refused(gateway: Gateway, postgrest: StandIn) -> None:
     assert not [name for name in answer.headers if name.lower().startswith("access-control")]
 
 
+def test_a_preflight_that_the_key_decides(gateway: Gateway, postgrest: StandIn) -> None:
+    """It has no key, so nothing is asked; the call itself is."""
+    headers = {"Origin": "https://any.example", "Access-Control-Request-Method": "POST"}
+    answer = gateway.ask("OPTIONS", "/api/v1/events", headers)
+    assert answer.status == 204
+    assert not postgrest.received
+    assert answer.headers["Access-Control-Allow-Origin"] == "*"
+    assert answer.names("Access-Control-Allow-Methods") == {"POST", "OPTIONS"}
+    assert "X-API-Key" in answer.names("Access-Control-Allow-Headers")
+    assert "Access-Control-Allow-Credentials" not in answer.headers
+    postgrest.status, postgrest.headers = 201, {"X-Parlance-Origin": "https://any.example"}
+    answer = gateway.ask("POST", "/api/v1/events", {"Origin": "https://any.example"}, b"{}")
+    assert answer.headers["Access-Control-Allow-Origin"] == "https://any.example"
+    postgrest.reset()
+    answer = gateway.ask("POST", "/api/v1/events", {"Origin": "https://evil.example"}, b"{}")
+    assert "Access-Control-Allow-Origin" not in answer.headers
+
+
 def test_options_that_is_no_preflight(gateway: Gateway, postgrest: StandIn) -> None:
     answer = gateway.ask("OPTIONS", f"/api/v1/public/chat/{CHATBOT}/config")
     assert answer.status == 204
@@ -1172,6 +1223,8 @@ SETTINGS = {
     [
         ("GET /a sql", "expected METHOD PATH DOOR TARGET"),
         ("GET /a sql f cors more", "expected METHOD PATH DOOR TARGET"),
+        ("GET /a sql f large", "only a POST by the door sql"),
+        ("POST /a sidecar f large", "only a POST by the door sql"),
         ("FETCH /a sql f", "unknown method"),
         ("GET /a somewhere f", "unknown door"),
         ("GET /a$ sql f", "not a plain path"),

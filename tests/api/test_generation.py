@@ -439,7 +439,7 @@ def test_a_draft_is_no_chat(organization: Organization, world: World) -> None:
     chatbot = organization.add_chatbot({"provider": "openai", "model": "fake"})
     wait(organization.admin, order(organization.admin, chatbot, GUIDE))
     world.run("select app.fold_analytics()")
-    for table in ("chatbot_analytics", "analytics_deltas", "turns", "chatbot_conversations"):
+    for table in ("analytics_slots", "analytics_deltas", "turns", "chatbot_conversations"):
         sql = f"select count(*) from app.{table} where chatbot_id = %s"
         assert world.value(sql, chatbot.id) == 0
 

@@ -31,8 +31,8 @@ def used(world: World, chatbot: Chatbot) -> int:
 
 def spend(world: World, chatbot: Chatbot, tokens: int) -> None:
     world.run(
-        "insert into app.analytics_deltas (organization_id, chatbot_id, date, prompt_tokens)"
-        " select organization_id, id, (now() at time zone 'utc')::date, %s"
+        "insert into app.analytics_deltas (organization_id, chatbot_id, slot, prompt_tokens)"
+        " select organization_id, id, app.analytics_slot(now()), %s"
         " from app.chatbot_instances where id = %s",
         tokens, chatbot.id,
     )  # fmt: skip

@@ -23,7 +23,7 @@ USAGE = {"promptTokens", "completionTokens", "totalTokens", "vectorSearchTime", 
 # What a real conversation leaves behind.
 COUNTED = (
     "app.chatbot_conversations", "app.chatbot_messages", "app.turns", "app.analytics_deltas",
-    "app.chatbot_analytics", "app.chatbot_errors", "app.tool_calls", "app.deliveries",
+    "app.analytics_slots", "app.chatbot_errors", "app.tool_calls", "app.deliveries",
 )  # fmt: skip
 
 

@@ -60,6 +60,7 @@ def test_the_same_sidecar(tmp_path):
     said = (
         "OPENAI_MODEL", "MAX_CONVERSATION_HISTORY", "ESCALATION_KEYWORDS", "SESSION_TIMEOUT",
         "PARLANCE_SMTP_URL", "PARLANCE_MAIL_FROM", "PARLANCE_ALLOW_PRIVATE_TARGETS",
+        "PARLANCE_METRICS_TOKEN",
     )  # fmt: skip
     service = stack.sidecar(
         python=tmp_path, code=tmp_path, dsn="", port=8082, sealing_key=tmp_path,

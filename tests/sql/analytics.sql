@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(43);
+select plan(85);
 
 -- A day of everything
 select tests.answer(tests.ask('acme.bot.pk', 'Is florbex of acme stable?', 's-1')) is null as x \gset
@@ -25,7 +25,7 @@ select b.organization_id, b.id as chatbot_id, d.date,
   (select count(*) from app.chatbot_messages as m where m.organization_id = b.organization_id and m.chatbot_id = b.id and (m.created_at at time zone 'utc')::date = d.date) as total_messages,
   t.successful_queries, t.unanswered_queries, t.failed_queries, t.escalated_queries, t.avg_response_time_ms, t.prompt_tokens, t.completion_tokens
 from app.chatbot_instances as b
-cross join (select distinct a.date from app.analytics_deltas as a union select a.date from app.chatbot_analytics as a) as d
+cross join (select distinct a.date from api.chatbot_analytics as a) as d
 cross join lateral (
   select
     count(*) filter (where t.outcome in ('answered', 'escalated')) as successful_queries,
@@ -58,7 +58,7 @@ create function tests.difference() returns table (what text) language sql as $$
     from api.chatbot_analytics as a) as r
 $$;
 
-select is((select count(*) from app.chatbot_analytics), 0::bigint, 'nothing is folded yet');
+select is((select count(*) from app.analytics_slots), 0::bigint, 'nothing is folded yet');
 select results_eq(
   $$ select total_conversations::integer, total_messages::integer, successful_queries::integer, unanswered_queries::integer, failed_queries::integer,
             escalated_queries::integer, prompt_tokens::integer, completion_tokens::integer, avg_conversation_length::numeric
@@ -71,30 +71,29 @@ select results_eq($$ select date, total_conversations::integer from api.chatbot_
 
 select is(app.fold_analytics(3), 3, 'so many deltas at a time are folded');
 select is_empty('select * from tests.difference()', 'half folded, the counts are the same');
-select is((select count(*) from app.chatbot_analytics) > 0, true, 'some are in their days');
+select is((select count(*) from app.analytics_slots) > 0, true, 'some are in their sums');
 select ok(app.fold_analytics() > 10, 'then the others');
 select is_empty('select from app.analytics_deltas', 'none is left');
 select is_empty('select * from tests.difference()', 'all folded, the counts are the same');
 select is(app.fold_analytics(), 0, 'then there is nothing to do');
-select is((select integration_breakdown from app.chatbot_analytics where chatbot_id = tests.id('acme.bot') and date = (now() at time zone 'utc')::date),
+select is((select integration_breakdown from api.chatbot_analytics where chatbot_id = tests.id('acme.bot') and date = (now() at time zone 'utc')::date),
           '{"api": 3, "line_oa": 1, "web_embed": 1}', 'the channels of the conversations are told');
 select tests.answer(tests.ask('acme.bot.ck', 'Is florbex of acme stable?', 's-6')) is null as x \gset
 select tests.ask('acme.bot.ck', 'Hello', 's-7', '{"channel": "messenger"}') is null as x \gset
 select is_empty('select * from tests.difference()', 'what comes after is added');
 select app.fold_analytics() is null as x \gset
 select is_empty('select * from tests.difference()', 'and folded in');
-select is((select integration_breakdown from app.chatbot_analytics where chatbot_id = tests.id('acme.bot') and date = (now() at time zone 'utc')::date),
+select is((select integration_breakdown from api.chatbot_analytics where chatbot_id = tests.id('acme.bot') and date = (now() at time zone 'utc')::date),
           '{"api": 4, "line_oa": 1, "messenger": 1, "web_embed": 1}', 'channel by channel');
-select is((select count(*) from app.chatbot_analytics as a group by a.organization_id, a.chatbot_id, a.date having count(*) > 1), null, 'a day is one row');
+select is((select count(*) from api.chatbot_analytics as a group by a.organization_id, a.chatbot_id, a.date having count(*) > 1), null, 'a day is one row');
 select is(app.tokens_this_month(tests.id('acme'), tests.id('acme.bot')), 72::bigint, 'the tokens of this month are those of its turns');
 select is(app.tokens_this_month(tests.id('globex'), tests.id('acme.bot')), 0::bigint, 'by organization and chatbot');
-select is(app.add_counts('{"a": 1, "b": 2}', '{"b": 3, "c": 4}'), '{"a": 1, "b": 5, "c": 4}', 'counts are added key by key');
 
 -- How conversations ended, why a person was asked for
 create view tests.outcomes as
 select b.id as chatbot_id, d.date, c.*, e.*
 from app.chatbot_instances as b
-cross join (select distinct a.date from app.analytics_deltas as a union select a.date from app.chatbot_analytics as a) as d
+cross join (select distinct a.date from api.chatbot_analytics as a) as d
 cross join lateral (
   select count(*) filter (where c.resolution = 'resolved_by_bot') as resolved_by_bot, count(*) filter (where c.resolution = 'resolved_by_human') as resolved_by_human,
          count(*) filter (where c.resolution = 'abandoned') as abandoned
@@ -148,6 +147,122 @@ select app.fold_analytics() is null as x \gset
 select is_empty('select * from tests.other_difference()', 'and folded it is the same');
 select is_empty('select * from tests.difference()', 'and so is everything else');
 
+-- Everything counted again
+select is_empty('select * from app.verify_analytics(null, null)', 'the recount of everything says the same');
+update app.analytics_slots set total_messages = total_messages + 1 where chatbot_id = tests.id('acme.bot') and slot = (select max(slot) from app.analytics_slots where chatbot_id = tests.id('acme.bot'));
+select results_eq($$ select chatbot_id, figure, counted - recounted from app.verify_analytics(tests.id('acme'), null) order by figure $$,
+                  $$ values (tests.id('acme.bot'), 'total_messages', 1::numeric), (tests.id('acme.bot'), 'total_messages of the month', -1) $$, 'one more is seen');
+select is_empty('select * from app.verify_analytics(tests.id(''globex''), null)', 'by organization');
+select is_empty('select * from app.verify_analytics(null, tests.id(''acme.own''))', 'and chatbot');
+update app.analytics_slots set total_messages = total_messages - 1 where chatbot_id = tests.id('acme.bot') and slot = (select max(slot) from app.analytics_slots where chatbot_id = tests.id('acme.bot'));
+select is_empty('select * from app.verify_analytics(null, null)', 'and one less is right again');
+
+-- How long responses took
+select is_empty($$ select ms from generate_series(0, 255) as ms where app.response_bucket(ms) <> ms or app.bucket_ms(ms::integer) <> ms $$, 'short times are counted exactly');
+select is_empty($$ select n from generate_series(1, 17 * 128 + 255) as n where app.response_bucket(app.bucket_ms(n)) <> n or app.bucket_ms(n) <= app.bucket_ms(n - 1) $$, 'a bucket''s middle is in it, and they follow each other');
+select is_empty($$ select ms from (select (power(1.0007, n) * 100)::bigint as ms from generate_series(0, 17000) as n) as m where abs(app.bucket_ms(app.response_bucket(ms)) - ms) > ms * 0.004 $$, 'no time is further than 0.4 percent from its bucket''s');
+select is_empty($$ select from generate_series(1, 300000, 7) as ms where app.response_bucket(ms) < app.response_bucket(ms - 1) $$, 'a longer one is in no lower bucket');
+select ok(app.response_bucket(1::bigint << 40) > app.response_bucket(1 << 30), 'nor is one of years');
+
+-- Who was there
+create function tests.talk(who text, at timestamptz, bot text default 'acme.bot') returns uuid language plpgsql as $$
+declare
+  v_id uuid;
+begin
+  insert into app.chatbot_conversations (organization_id, chatbot_id, session_id, integration_type, user_identifier, started_at)
+  values (tests.id(split_part(bot, '.', 1)), tests.id(bot), who || at, 'api', who, at) returning id into v_id;
+  insert into app.chatbot_messages (organization_id, conversation_id, chatbot_id, role, sender_type, content, created_at)
+  select tests.id(split_part(bot, '.', 1)), v_id, tests.id(bot), r.role, r.sender, 'Hello', at
+  from (values ('user', 'user'), ('assistant', 'bot')) as r (role, sender);
+  return v_id;
+end
+$$;
+-- The visitors of some days of acme.bot in a time zone, from the cells.
+create function tests.visitors(first date, last date, zone text default 'UTC') returns bigint language sql stable as $$
+  select coalesce(sum(d.visitors), 0)::bigint from app.analytics_visitor_days as d
+  where d.organization_id = tests.id('acme') and d.chatbot_id = tests.id('acme.bot') and d.zone = $3 and d.day between $1 and $2 and d.previous_day < $1
+$$;
+create function tests.all_periods_differ(zone text default 'UTC') returns table (first date, last date, cells bigint, plain bigint) language sql stable as $$
+  with p as (select a.d::date as first, b.d::date as last from generate_series('2028-02-26'::date, '2028-03-04', '1 day') as a (d), generate_series(a.d, '2028-03-04', '1 day') as b (d))
+  select p.first, p.last, tests.visitors(p.first, p.last, $1), c.n from p cross join lateral (
+    select count(distinct c.user_identifier) as n from app.chatbot_messages as m join app.chatbot_conversations as c on c.id = m.conversation_id
+    where m.chatbot_id = tests.id('acme.bot') and m.sender_type = 'user' and (m.created_at at time zone $1)::date between p.first and p.last) as c
+  where tests.visitors(p.first, p.last, $1) <> c.n
+$$;
+select tests.talk('ann', '2028-02-28 10:00+00') is null as x, tests.talk('ann', '2028-03-01 10:00+00') is null as x, tests.talk('bob', '2028-02-29 23:59+00') is null as x,
+       tests.talk('cyd', '2028-02-27 23:50+00') is null as x, tests.talk('ann', '2028-02-28 11:00+00') is null as x \gset
+select is((select array_agg(a.unique_users order by a.date) from api.chatbot_analytics as a where a.chatbot_id = tests.id('acme.bot') and a.date between '2028-02-27' and '2028-03-01'), '{1,1,1,1}', 'unique users of a day, before anything is folded');
+select app.fold_analytics() is null as x \gset
+select is((select array_agg(a.unique_users order by a.date) from api.chatbot_analytics as a where a.chatbot_id = tests.id('acme.bot') and a.date between '2028-02-27' and '2028-03-01'), '{1,1,1,1}', 'and folded');
+select is_empty('select * from tests.all_periods_differ()', 'and over any period each counts once');
+-- Late rows: before, between, after and on known days, in several folds
+select tests.talk('ann', '2028-02-29 12:00+00') is null as x, tests.talk('bob', '2028-02-26 12:00+00') is null as x \gset
+select is((select a.unique_users from api.chatbot_analytics as a where a.chatbot_id = tests.id('acme.bot') and a.date = '2028-02-29'), 2::numeric, 'who comes late is seen at once');
+select app.fold_analytics() is null as x \gset
+select is_empty('select * from tests.all_periods_differ()', 'late rows are put between');
+select tests.talk('cyd', '2028-03-03 12:00+00') is null as x, tests.talk('cyd', '2028-03-01 12:00+00') is null as x, tests.talk('cyd', '2028-02-28 12:00+00') is null as x,
+       tests.talk('bob', '2028-02-29 01:00+00') is null as x, tests.talk('dee', '2028-03-04 12:00+00') is null as x \gset
+select app.fold_analytics(5) is null as x \gset
+select app.fold_analytics() is null as x \gset
+select is_empty('select * from tests.all_periods_differ()', 'several days of one person at once, too');
+select is((select a.unique_users from api.chatbot_analytics as a where a.chatbot_id = tests.id('acme.bot') and a.date = '2028-02-29'), 2::numeric, 'who comes twice on a day is one');
+select is_empty('select * from app.verify_analytics(null, null)', 'as the recount says');
+-- Another time zone, kept from here on, as business hours are said in it
+update app.chatbot_instances set configuration = configuration || '{"businessHours": {"timezone": "Asia/Kathmandu", "days": {}}}' where id = tests.id('acme.bot');
+select app.fold_analytics() is null as x \gset
+select is((select array_agg(zone) from app.analytics_zones), '{Asia/Kathmandu}', 'the days of a chatbot''s own time zone are kept');
+select is_empty($$ select * from tests.all_periods_differ('Asia/Kathmandu') $$, 'from all that there was');
+select tests.talk('eve', '2028-02-29 18:20+00') is null as x, tests.talk('ann', '2028-02-26 18:14+00') is null as x, tests.talk('ann', '2028-02-26 18:15+00') is null as x \gset
+select app.fold_analytics() is null as x \gset
+select is_empty($$ select * from tests.all_periods_differ('Asia/Kathmandu') union all select * from tests.all_periods_differ() $$, 'and by what comes');
+select is_empty('select * from app.verify_analytics(null, null)', 'as the recount says of it, too');
+select results_eq($$ select z, app.is_time_zone(z) from unnest('{UTC,Europe/Berlin,America/Argentina/Buenos_Aires,Etc/GMT+5,CET,"",Mars/Olympus,EST5EDT,UTC+3,"a b",../etc/passwd,posixrules3}'::text[]) as z $$,
+                  $$ values ('UTC', true), ('Europe/Berlin', true), ('America/Argentina/Buenos_Aires', true), ('Etc/GMT+5', true), ('CET', true), ('', false),
+                            ('Mars/Olympus', false), ('EST5EDT', false), ('UTC+3', false), ('a b', false), ('../etc/passwd', false), ('posixrules3', false) $$, 'names of time zones are known');
+
+-- Feedback
+select tests.talk('fay', '2028-03-02 12:00+00') as talk \gset
+insert into app.message_feedback (organization_id, message_id, chatbot_id, feedback_type, user_identifier, created_at)
+select m.organization_id, m.id, m.chatbot_id, f.type, f.who, '2028-03-02 13:00+00' from app.chatbot_messages as m
+cross join (values ('helpful', 'a'), ('helpful', 'b'), ('not_helpful', 'c'), ('inappropriate', 'd')) as f (type, who) where m.conversation_id = :'talk' and m.sender_type = 'bot';
+update app.message_feedback set feedback_type = 'not_helpful' where user_identifier = 'a';
+update app.message_feedback set feedback_text = 'Hm' where user_identifier = 'b';
+select results_eq($$ select helpful::integer, not_helpful::integer, inappropriate::integer from api.chatbot_analytics where chatbot_id = tests.id('acme.bot') and date = '2028-03-02' $$, $$ values (1, 2, 1) $$, 'feedback is counted, and as what it has become');
+select is_empty('select * from app.verify_analytics(null, null)', 'as the recount says');
+select throws_ok($$ insert into app.message_feedback (organization_id, message_id, chatbot_id, feedback_type, user_identifier) select organization_id, message_id, chatbot_id, 'helpful', 'a' from app.message_feedback limit 1 $$, '23505', null, 'one opinion of each');
+
+-- What is deleted stays counted, and is known to be gone
+create table tests.before as select a.* from api.chatbot_analytics as a;
+delete from app.message_feedback where user_identifier = 'b';
+delete from app.turns where conversation_id = tests.named('s-1');
+delete from app.chatbot_messages where conversation_id = tests.named('s-2');
+select is_empty('select * from app.verify_analytics(null, null)', 'what is deleted is taken into account, not folded');
+delete from app.chatbot_conversations where chatbot_id = tests.id('acme.bot') and session_id <> 's-7';
+select app.fold_analytics(7) is null as x \gset
+select is_empty('select * from app.verify_analytics(null, null)', 'half folded');
+select app.fold_analytics() is null as x \gset
+select is_empty('select * from app.verify_analytics(null, null)', 'and folded');
+select is((select count(*) from app.chatbot_messages as m join app.chatbot_conversations as c on c.id = m.conversation_id where c.chatbot_id = tests.id('acme.bot') and c.session_id <> 's-7'), 0::bigint, 'really gone');
+select is_empty('(select * from api.chatbot_analytics except select * from tests.before) union all (select * from tests.before except select * from api.chatbot_analytics)', 'and no figure of the past has changed');
+-- A person's visits go with the person
+select is(tests.visitors('2028-02-26', '2028-03-04'), 6::bigint, 'six were there');
+select tests.talk('ann', '2028-03-04 12:00+00') is null as x \gset
+select app.forget_visitor(tests.id('acme'), 'ann') > 0 as x \gset
+delete from app.chatbot_conversations where user_identifier = 'ann';
+select is((select count(*) from app.analytics_visits as v where v.visitor = 'ann') + (select count(*) from app.analytics_deltas as d where d.visitor = 'ann'), 0::bigint, 'who is erased is in no visit');
+select app.fold_analytics() is null as x \gset
+select is(tests.visitors('2028-02-26', '2028-03-04') || ' ' || tests.visitors('2028-02-26', '2028-03-04', 'Asia/Kathmandu'), '5 5', 'and in no number of visitors');
+select is_empty('select * from app.verify_analytics(null, null)', 'which the recount agrees with');
+select is((select total_messages from api.chatbot_analytics where chatbot_id = tests.id('acme.bot') and date = '2028-03-04'), 4::numeric, 'while messages stay counted');
+select is(app.forget_visitor(tests.id('acme'), 'ann'), 0::bigint, 'twice is once');
+select is(app.forget_visitor(tests.id('globex'), 'bob'), 0::bigint, 'of one organization');
+-- And those of the idle, after a time
+select ok(app.forget_idle_visitors(tests.id('acme'), '2028-03-02') > 0, 'visits of the idle are deleted');
+select is_empty($$ select from app.analytics_visits where visitor in ('bob', 'eve') $$, 'those who wrote nothing since');
+select isnt_empty($$ select from app.analytics_visits where visitor = 'cyd' and slot < '2028-03-01' $$, 'others keep all of theirs');
+select is(tests.visitors('2028-02-26', '2028-03-04'), 5::bigint, 'the numbers stay');
+select is_empty('select * from app.verify_analytics(null, null)', 'and the recount knows');
+
 -- Who reads what
 create function tests.days(who text) returns text language plpgsql as $$
 declare
@@ -168,7 +283,7 @@ from (values ('acme.super_admin', 'acme''s helper, acme''s own'), ('acme.admin',
              ('anon', 'denied'), ('acme.bot.ck', 'denied'), ('sidecar', 'denied')) as v (who, seen);
 do $$ begin perform tests.become('acme.admin'); end $$;
 select throws_ok(s, '42501', null, 'nobody else counts: ' || s)
-from unnest(array['insert into app.analytics_deltas (organization_id) values (null)', 'delete from app.chatbot_analytics', 'select app.fold_analytics()']) as s;
+from unnest(array['insert into app.analytics_deltas (organization_id) values (null)', 'delete from app.analytics_slots', 'select app.fold_analytics()']) as s;
 
 select * from finish();
 rollback;

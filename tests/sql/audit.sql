@@ -101,7 +101,11 @@ select results_eq(
 -- A table that people change is audited; every other is here, with its reason.
 create temporary table unaudited (name text primary key, because text not null);
 insert into unaudited values
-  ('analytics_deltas', 'counts'), ('chatbot_analytics', 'counts'), ('rate_limits', 'counts'),
+  ('events', 'what visitors do'), ('events_rest', 'what visitors do'), ('event_deltas', 'counts'), ('event_counts', 'counts'),
+  ('analytics_deltas', 'counts'), ('analytics_slots', 'counts'), ('analytics_months', 'counts'), ('analytics_models', 'counts'),
+  ('analytics_responses', 'counts'), ('analytics_response_days', 'counts'), ('analytics_visits', 'counts'), ('analytics_visitor_days', 'counts'),
+  ('analytics_zones', 'follows from chatbots'' business hours'), ('message_feedback', 'what visitors do'), ('rate_limits', 'counts'),
+  ('error_deltas', 'counts'), ('error_counts', 'counts'), ('error_days', 'counts'), ('error_group_users', 'counts'),
   ('chatbot_conversations', 'what visitors do'), ('chatbot_messages', 'what visitors do'), ('conversation_context', 'what visitors do'),
   ('turns', 'what chatbots do'), ('tool_calls', 'what chatbots do'), ('chatbot_errors', 'what chatbots do'), ('deliveries', 'what chatbots do'),
   ('conversation_events', 'is a log itself'), ('conversation_notes', 'are added and never changed, each with its author'),
@@ -118,6 +122,8 @@ insert into unaudited values
   ('chatbot_playground_sessions', 'trials, which change nothing'), ('chatbot_playground_messages', 'trials, which change nothing'),
   ('curated_embeddings', 'made of curated questions'),
   ('unanswered_questions', 'what visitors do'), ('unanswered_groups', 'made of unanswered questions'),
+  ('query_queue', 'what visitors do'), ('query_questions', 'what visitors do'), ('query_ratings', 'what visitors do'),
+  ('query_groups', 'made of what visitors ask'), ('query_deltas', 'counts'), ('query_counts', 'counts'),
   ('prompt_generation_files', 'goes with its job'),
   ('jobs', 'work, which follows from changes'), ('idempotency_keys', 'copies of answers'),
   ('audit_log', 'the log'), ('audit_seals', 'of the log'), ('audit_unsealed', 'of the log');

@@ -192,7 +192,7 @@ from (values
 ) as v (who, seen);
 do $$ begin perform tests.become('acme.admin'); end $$;
 select throws_ok(s, '42501', null, 'functions write, nobody else: ' || s)
-from unnest(array['update api.messages set content = ''x''', 'delete from api.messages', 'delete from api.conversations',
+from unnest(array['update api.messages set metadata = ''{}''', 'delete from api.messages', 'delete from api.conversations',
                   'insert into app.chatbot_messages (content) values (''x'')', 'select from app.conversation_context']) as s;
 
 select * from finish();

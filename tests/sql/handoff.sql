@@ -80,7 +80,7 @@ select is((c.requires_human, (select count(*) from app.chatbot_messages as m whe
           '(t,2)', 'what the visitor says is for the person to see') from tests.conversation(:'one') as c;
 select tests.act('acme.agent', 'reply', :'one', '{"message": "Yes."}', 'key-of-reply') as reply \gset
 select is(:'reply'::jsonb - '{id,createdAt}'::text[], jsonb_build_object('sender', 'human', 'content', 'Yes.', 'sources', '[]'::jsonb, 'confidence', null, 'outcome', null,
-  'requiresHuman', false, 'humanReplied', false, 'authorId', tests.id('acme.agent')), 'the person answers');
+  'requiresHuman', false, 'humanReplied', false, 'isLost', false, 'authorId', tests.id('acme.agent')), 'the person answers');
 select is((c.requires_human, (select count(*) from app.chatbot_messages as m where m.conversation_id = c.id and m.requires_human and not m.human_replied))::text,
           '(f,0)', 'and then nothing is left to be seen') from tests.conversation(:'one') as c;
 select is(tests.act('acme.agent', 'reply', :'one', '{"message": "Yes."}', 'key-of-reply'), :'reply', 'sent again with its key, it is the same one');

@@ -66,7 +66,7 @@ create function tests.counted() returns jsonb language sql stable as $$
   select jsonb_build_object(
     'conversations', (select count(*) from app.chatbot_conversations), 'messages', (select count(*) from app.chatbot_messages),
     'turns', (select count(*) from app.turns), 'deltas', (select count(*) from app.analytics_deltas),
-    'analytics', (select count(*) from app.chatbot_analytics), 'errors', (select count(*) from app.chatbot_errors),
+    'analytics', (select count(*) from app.analytics_slots), 'errors', (select count(*) from app.chatbot_errors),
     'calls', (select count(*) from app.tool_calls), 'deliveries', (select count(*) from app.deliveries),
     'tokens', app.tokens_this_month(tests.id('acme'), tests.id('acme.bot')))
 $$;

@@ -403,7 +403,8 @@ def test_folds_lose_nothing(
     assert value(connection, "select count(*) from app.analytics_deltas") == 0
     sums = connection.execute(
         "select sum(total_conversations)::int, sum(total_messages)::int,"
-        " sum(successful_queries)::int, sum(responses)::int from app.chatbot_analytics"
+        " sum(successful_queries)::int, sum(responses)::int from app.analytics_slots"
+        " where not is_forgotten"
     ).fetchone()
     counts = connection.execute(
         "select (select count(*) from app.chatbot_conversations)::int,"
@@ -414,3 +415,59 @@ def test_folds_lose_nothing(
     assert sums == counts
     assert counts is not None
     assert counts[1] > begun["messages"]
+
+
+def test_questions_are_counted_once(
+    cluster: Cluster, database: str, bot: dict[str, str], connection: Connection
+) -> None:
+    """Some ask, others group or erase, and somebody looks: the counts are the rows at any time."""
+    top = (
+        "(select coalesce(sum((t ->> 'count')::int), 0) from jsonb_array_elements(app.top_queries("
+        f"'{bot['organizationId']}', '{bot['chatbotId']}', null, null, 1000000)) as t)"
+    )
+    turn = (
+        "select sidecar.begin_turn(sidecar.admit(%s) -> 'admission',"
+        " (array_fill(0::real, array[%s]) || 1::real || array_fill(0::real, array[%s]))"
+        "::extensions.vector)"
+    )
+
+    def work(opened: Connection, number: int) -> None:
+        match number % 5:
+            case 0:
+                value(opened, "select app.group_queries(7)")
+            case 1:
+                row = opened.execute(
+                    f"select {top}, (select count(*) from app.turns as t"
+                    " where t.parameters ->> 'grounding' <> 'small_talk')"
+                ).fetchone()
+                assert row is not None
+                assert row[0] == row[1]
+            case 2:
+                opened.execute(
+                    "delete from app.chatbot_conversations where session_id = %s",
+                    [f"ask-{number - 4}"],
+                )
+            case _:
+                words = f"Question number {number % 7}?"
+                asked = json.loads(admission(bot, f"ask-{number}")) | {"message": words}
+                opened.execute(turn, [json.dumps(asked), number % 7, 383 - number % 7])
+                opened.execute(
+                    "select app.rate_query(t.organization_id, t.answer_message_id, 1, 0)"
+                    " from app.turns as t where t.question = %s limit 3",
+                    [words],
+                )
+
+    at_once(cluster, database, work, 60)
+    while value(connection, "select app.group_queries()"):
+        pass
+    assert value(connection, "select count(*) from app.query_queue") == 0
+    assert value(connection, "select count(*) from app.query_deltas") == 0
+    assert value(connection, "select count(*) from app.query_questions") > 100
+    assert value(connection, f"select {top}") == value(
+        connection, "select count(*) from app.query_questions"
+    )
+    assert connection.execute("select * from parlance.verify_queries()").fetchall() == []
+    groups, hashes = connection.execute(
+        "select count(plain_hash), count(distinct plain_hash) from app.query_groups"
+    ).fetchall()[0]
+    assert (groups, hashes) == (7, 7), "no question has two groups"

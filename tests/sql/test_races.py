@@ -772,3 +772,120 @@ def test_a_message_that_is_moderated_keeps_no_limit_from_others(place: Place) ->
     assert behind == {place.first.info.backend_pid}
     for one in late:
         assert json.loads(one.result(PATIENCE))["chatbotId"] == place.bot
+
+
+# ---- Erasure --------------------------------------------------------------------------
+
+ERASE = "select app.erase_data(%s, 'a session')"
+
+
+def left_of(place: Place) -> int:
+    """Rows of the person of `begin`."""
+    count: int = value(
+        place.open,
+        "select (select count(*) from app.chatbot_conversations) + (select count(*) from app.turns)"
+        " + (select count(*) from app.chatbot_messages)",
+    )
+    return count
+
+
+def test_an_answer_that_is_ready_while_its_person_is_erased_is_not_stored(place: Place) -> None:
+    turn = json.dumps(begin(place))
+    assert value(place.first, ERASE, place.organization)["erased"]["turns"] == 1
+    late = place.later(value, place.open, FINISH, turn, ANSWER)
+    place.blocked(late, place.first)
+    place.first.commit()
+    with pytest.raises(psycopg.Error, match="turn"):
+        late.result(PATIENCE)
+    assert left_of(place) == 0
+
+
+def test_an_answer_that_came_first_is_erased_with_the_rest(place: Place) -> None:
+    turn = json.dumps(begin(place))
+    assert value(place.first, FINISH, turn, ANSWER)
+    late = place.later(value, place.open, ERASE, place.organization)
+    place.blocked(late, place.first)
+    place.first.commit()
+    assert late.result(PATIENCE)["erased"]["chatbot_messages"] == 2
+    assert left_of(place) == 0
+
+
+def test_a_tool_that_runs_and_an_erasure_do_not_wait_for_each_other_for_ever(
+    place: Place,
+) -> None:
+    turn = begin(place)
+    place.first.execute("select app.hold_turn(%s)", [json.dumps(turn)])
+    late = place.later(value, place.second, ERASE, place.organization)
+    place.blocked(late, place.first)
+    # Whichever of them the server ends, the erasure comes through.
+    try:
+        place.first.execute(
+            "select app.hold_conversation(%s, %s)", [place.organization, turn["conversationId"]]
+        )
+        place.first.commit()
+    except psycopg.errors.DeadlockDetected:
+        place.first.rollback()
+    assert late.result(PATIENCE)["erased"]["turns"] == 1
+    place.second.commit()
+    assert left_of(place) == 0
+
+
+def test_an_erasure_that_is_ended_for_a_circle_begins_again(place: Place) -> None:
+    turn = begin(place)
+    # Only one of them looks for circles.
+    place.open.execute("set deadlock_timeout = '10ms'")
+    place.first.execute("set deadlock_timeout = '1h'")
+    place.first.execute("select app.hold_turn(%s)", [json.dumps(turn)])
+    # It has the conversation, and is held before it comes to the turn.
+    place.second.execute("lock table app.tool_calls in exclusive mode")
+    late = place.later(value, place.open, ERASE, place.organization)
+    place.blocked(late, place.second)
+    held = place.later(
+        value,
+        place.first,
+        "select app.hold_conversation(%s, %s) is null",
+        place.organization,
+        turn["conversationId"],
+    )
+    place.blocked(held, place.open)
+    place.second.rollback()
+    assert held.result(PATIENCE) is False
+    place.blocked(late, place.first)
+    place.first.commit()
+    assert late.result(PATIENCE)["erased"]["turns"] == 1
+    assert left_of(place) == 0
+# ---- Data keys ------------------------------------------------------------------------
+
+SEAL = "select app.seal_text(%s, %s, 'jo@person.example')"
+OPEN = "select vault.open_text(%s, %s)"
+SUBJECT = "0190aaaa-bbbb-7ccc-8ddd-eeeeffff0001"
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_two_who_need_the_first_data_key_share_one(place: Place, is_kept: bool) -> None:
+    first = value(place.first, SEAL, place.organization, SUBJECT)
+    late = place.later(value, place.second, SEAL, place.organization, SUBJECT)
+    place.blocked(late, place.first)
+    place.first.commit() if is_kept else place.first.rollback()
+    second = late.result(PATIENCE)
+    place.second.commit()
+    assert value(place.open, OPEN, second, SUBJECT) == "jo@person.example"
+    assert (bytes(first)[:16] == bytes(second)[:16]) == is_kept
+    assert value(place.open, "select count(*) from app.data_keys") == 1
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_what_is_sealed_while_the_key_is_destroyed_has_another(place: Place, is_kept: bool) -> None:
+    before = value(place.open, SEAL, place.organization, SUBJECT)
+    place.first.execute("select app.destroy_data_keys(%s)", [place.organization])
+    late = place.later(value, place.second, SEAL, place.organization, SUBJECT)
+    place.blocked(late, place.first)
+    # What is destroyed stays so, whatever becomes of the transaction.
+    place.first.commit() if is_kept else place.first.rollback()
+    after = late.result(PATIENCE)
+    place.second.commit()
+    assert value(place.open, OPEN, before, SUBJECT) is None
+    assert value(place.open, OPEN, after, SUBJECT) == "jo@person.example"
+    keys = "select array_agg(row_to_json(k) order by created_at) from app.data_keys as k"
+    old, new = value(place.open, keys)
+    assert (old["is_missing"], new["destroyed_at"]) == (not is_kept, None)

@@ -100,8 +100,8 @@ delete from app.settings where name = 'chatbot_rate_limit';
 delete from app.rate_limits;
 
 select tests.configure('acme.bot', '{"provider": "openai", "tokenBudget": {"monthly": 18}}') is null as x \gset
-insert into app.analytics_deltas (organization_id, chatbot_id, date, prompt_tokens, completion_tokens)
-values (tests.id('acme'), tests.id('acme.bot'), (now() at time zone 'utc')::date, 11, 7);
+insert into app.analytics_deltas (organization_id, chatbot_id, slot, prompt_tokens, completion_tokens)
+values (tests.id('acme'), tests.id('acme.bot'), app.analytics_slot(now()), 11, 7);
 select tests.admit('acme.bot.ck', 'x', 's-budget') as spent \gset
 select is(:'spent'::jsonb -> 'body' ->> 'code', 'token_budget_exhausted', 'a chatbot''s tokens of a month are spent');
 select ok((:'spent'::jsonb -> 'headers' ->> 'Retry-After')::integer between 1 and 31 * 86400, 'until the next month');

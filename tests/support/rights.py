@@ -210,12 +210,14 @@ PUBLIC = {
     "widget_config": "what pages show",
     "chat_history": "by key and session token",
     "admit": "by key",
+    "report_error": "by key",
     "chat_session_create": "by key, or where a chatbot is open without one",
     "admit_message": "the same",
     "chat_session_history": "the same, and the session",
     "list_models": "by key",
     "admit_completion": "by key",
     "join_chat": "by key",
+    "event_create": "by key",
 }
 # What everybody who signed in does with the own account needs no right.
 SIGNED_IN = ("me", "logout", "change_password")

@@ -89,6 +89,7 @@ def settle(world: World, name: str) -> Tenant:
     _handle(organization, chatbots[0], name, talk["conversationId"])
     _connect(world, organization, chatbots[0], name)
     _notify(world, organization, name)
+    report_errors(chatbots[0], name)
     _fill_the_rest(world, organization, name, document, talk["conversationId"])
     return Tenant(
         organization,
@@ -114,6 +115,8 @@ def settle(world: World, name: str) -> Tenant:
             ),
             "webhookId": _any(world, organization, "webhook_endpoints"),
             "destinationId": _any(world, organization, "alert_destinations"),
+            "errorGroupId": _any(world, organization, "error_groups"),
+            "dataKeyId": _any(world, organization, "data_keys"),
         },
     )
 
@@ -184,6 +187,14 @@ def _handle(organization: Organization, chatbot: Chatbot, name: str, conversatio
     client.post("/api/v1/canned-replies", {**reply, "chatbotId": chatbot.id}).ok(201)
 
 
+def report_errors(chatbot: Chatbot, name: str) -> None:
+    """Errors of the chatbot's page."""
+    for session in (f"{name}-s-1", f"{name}-s-2"):
+        report = {"error": {"message": f"{name} broke", "stack": f"at {name}"}, "context": name}
+        more = {"sessionId": session, "userInput": name, "additionalData": {"note": name}}
+        chatbot.server.post("/api/chatbot/errors", {**report, **more}).ok(201)
+
+
 def _sign_in(world: World, user: User) -> None:
     """Leaves a session and tokens behind."""
     world.stack.client.post("/api/v1/auth/login", {"email": user.email, "password": PASSWORD}).ok()
@@ -240,6 +251,11 @@ def _fill_the_rest(
         insert into app.conversation_context (organization_id, conversation_id, context_key,
           context_value)
         values (%(o)s, %(c)s, 'note', to_jsonb(%(n)s::text));
+        insert into app.retention_rules (organization_id, kind, days)
+        values (%(o)s, 'leads', 36500);
+        insert into app.deliveries (organization_id, kind, conversation_id, payload, state,
+          finished_at)
+        values (%(o)s, 'webhook', %(c)s, jsonb_build_object('text', %(n)s::text), 'sent', now());
         insert into app.prompt_generation_jobs (organization_id, chatbot_id, requested_by, status,
           context_description, input_files, generated_prompt)
         select b.organization_id, b.id, b.created_by, 'completed', %(n)s,
@@ -276,7 +292,38 @@ def _fill_the_rest(
         insert into app.alert_notices (organization_id, alert_id, state, destination_id)
         select a.organization_id, a.id, 'firing', app.uuid_v7()
         from app.alerts as a where a.organization_id = %(o)s and a.content = %(n)s || ' broke';
+        select app.clear_events(b.organization_id, b.id) from app.chatbot_instances as b
+        where b.organization_id = %(o)s;
+        select app.record_events(b.organization_id, b.id, jsonb_build_object(
+          'type', 'seen', 'sessionId', %(n)s::text, 'data', jsonb_build_object('n', %(n)s::text)))
+        from app.chatbot_instances as b where b.organization_id = %(o)s;
+        select app.fold_events();
+        insert into app.message_feedback (organization_id, message_id, chatbot_id, feedback_type,
+          feedback_text, user_identifier)
+        select m.organization_id, m.id, m.chatbot_id, 'helpful', %(n)s::text, %(n)s::text
+        from app.chatbot_messages as m where m.conversation_id = %(c)s and m.sender_type = 'bot';
+        insert into app.organization_model_prices (organization_id, provider, model, valid_from,
+          prompt_per_million, completion_per_million)
+        values (%(o)s, 'openai', %(n)s, '2026-01-01', 1, 2);
+        select app.build_zone(b.organization_id, b.id, 'Asia/Tokyo')
+        from app.chatbot_instances as b where b.organization_id = %(o)s;
+        select app.data_key(%(o)s);
         select app.fold_analytics();
+        select app.group_chatbot_queries(b.organization_id, b.id, 1000)
+        from app.chatbot_instances as b where b.organization_id = %(o)s;
+        delete from app.query_questions where turn_id = (
+          select min(q.turn_id::text)::uuid from app.query_questions as q
+          where q.organization_id = %(o)s);
+        insert into app.query_queue (organization_id, turn_id, chatbot_id, asked_at)
+        select t.organization_id, t.id, t.chatbot_id, t.created_at
+        from app.turns as t where t.organization_id = %(o)s
+          and t.parameters ->> 'grounding' <> 'small_talk' and not exists (
+            select from app.query_questions as q where q.turn_id = t.id);
+        insert into app.query_ratings (organization_id, turn_id, helpful, not_helpful)
+        select q.organization_id, q.turn_id, 1, 0
+        from app.query_queue as q where q.organization_id = %(o)s;
+        select parlance.refresh_chatbot_statistics();
+        select app.fold_errors();
         select app.seal_audit()
     """
     values = {"o": organization.id, "c": conversation, "d": document, "n": name,
@@ -287,12 +334,12 @@ def _fill_the_rest(
 
 
 def tables(world: World, *schemas: str) -> dict[str, set[str]]:
-    """Each table with its columns."""
+    """Each table with its columns; a part of a table is none of its own."""
     rows = world.rows(
         "select format('%%I.%%I', n.nspname, c.relname), array_agg(a.attname::text)"
         " from pg_class as c join pg_namespace as n on n.oid = c.relnamespace"
         " join pg_attribute as a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped"
-        " where n.nspname = any (%s) and c.relkind in ('r', 'p', 'v', 'm')"
+        " where n.nspname = any (%s) and c.relkind in ('r', 'p', 'v', 'm') and not c.relispartition"
         " group by 1 order by 1",
         list(schemas),
     )
@@ -408,6 +455,7 @@ def arguments(types: list[str], tenant: Tenant, vector: str) -> list[list[Any]]:
         "boolean": [True, False],
         "date": ["2000-01-01", "2100-01-01"],
         "timestamp with time zone": ["2000-01-01", "2100-01-01"],
+        "interval": ["1 day"],
         "bytea": ["\\x00"],
         "extensions.vector": [vector],
         "extensions.halfvec": [vector],

@@ -94,7 +94,10 @@ class Connection(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         self.note(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
-        self.api.answer_message(self)
+        if self.path == "/api/chatbot/errors":
+            self.send_json({"success": True, "errorId": "e"}, 201)
+        else:
+            self.api.answer_message(self)
 
     def note(self, body: dict[str, Any]) -> None:
         url = urlsplit(self.path)
@@ -197,6 +200,10 @@ class StandIn:
             },
             "publishableKey": "pk_test",
         }
+
+    @property
+    def reports(self) -> list[dict[str, Any]]:
+        return [call.body for call in self.calls if call.path == "/api/chatbot/errors"]
 
     @property
     def messages(self) -> list[Call]:
@@ -487,6 +494,60 @@ def test_failure_and_retry_with_the_same_key(visitor: Visitor, api: StandIn) -> 
     assert first.headers["idempotency-key"] == second.headers["idempotency-key"]
     assert first.body == second.body
     assert visitor.text(".asked p") == ["Why?"]
+
+
+def test_what_goes_wrong_is_reported_without_the_question(visitor: Visitor, api: StandIn) -> None:
+    api.answer_message = lambda to: to.refuse(503, "unavailable", "Down.")
+    visitor.open()
+    visitor.ask("My private question")
+    visitor.wait_for_answers()
+    visitor.wait(lambda: api.reports)
+    (report,) = api.reports
+    assert (report["apiKey"], report["apiKeyPresent"]) == ("pk_test", True)
+    assert report["additionalData"] == {
+        "errorType": "http_error", "status": 503, "code": "unavailable",
+    }  # fmt: skip
+    assert (report["context"], report["error"]["name"]) == ("chatbot_api_call", "ChatError")
+    assert report["sessionId"] == api.messages[0].body["sessionId"]
+    assert (report["messageCount"], report["networkStatus"]) == (1, "online")
+    assert report["responseTime"] >= 0
+    assert "private" not in json.dumps(report)
+
+
+def test_a_fault_of_the_page_is_reported(visitor: Visitor, api: StandIn) -> None:
+    def mumble(to: Connection) -> None:
+        to.start_stream()
+        to.wfile.write(b"event: turn\ndata: {oops\n\n")
+
+    api.answer_message = mumble
+    visitor.open()
+    visitor.ask("Why?")
+    visitor.wait(lambda: len(api.reports) == 1)
+    # As a browser tells of what nobody caught.
+    visitor.driver.execute_script(
+        "window.dispatchEvent(new ErrorEvent('error', {message: 'Odd'}));"
+        "window.dispatchEvent(new PromiseRejectionEvent('unhandledrejection',"
+        " {promise: Promise.resolve(), reason: new TypeError('Odd, too')}))"
+    )
+    visitor.wait(lambda: len(api.reports) == 3)
+    first, *others = sorted(api.reports, key=lambda one: one["context"])
+    assert (first["error"]["name"], first["context"]) == ("SyntaxError", "chatbot_api_call")
+    assert "chat.js" in first["error"]["stack"]
+    assert first["additionalData"]["errorType"] == "unknown"
+    assert {(one["error"]["message"], one["error"]["name"]) for one in others} == {
+        ("Odd", None), ("Odd, too", "TypeError"),
+    }  # fmt: skip
+
+
+def test_what_the_server_refuses_is_not_reported(visitor: Visitor, api: StandIn) -> None:
+    visitor.open()
+    for status, code in ((429, "rate_limited"), (403, "origin_not_allowed")):
+        api.answer_message = lambda to, status=status, code=code: to.refuse(status, code, "No.")
+        before = len(api.messages)
+        visitor.ask("Why?")
+        visitor.wait(lambda before=before: len(api.messages) > before and visitor.is_ready())
+        visitor.wait(lambda: not visitor.one("#restart").get_attribute("disabled"))
+    assert api.reports == []
 
 
 def test_connection_lost_in_the_middle(visitor: Visitor, api: StandIn) -> None:

@@ -82,15 +82,50 @@ function setPending(pending) {
 
 // ---- Talking to the API -----------------------------------------------------------------
 
-/** What went wrong, in words for the visitor, and whether trying again can help. */
+/**
+ * What went wrong, in words for the visitor, and whether trying again can help. `kind` is that of a
+ * report; what the server refused, or failed at and knows of, has none.
+ */
 class ChatError extends Error {
-  constructor(message, { retry = true, wait = 0, code = null } = {}) {
+  constructor(message, { retry = true, wait = 0, code = null, kind = null, status = null } = {}) {
     super(message);
-    Object.assign(this, { retry, wait, code });
+    Object.assign(this, { name: "ChatError", retry, wait, code, kind, status });
   }
 }
 
+let reports = 0;
+
+/** Tells those who look after the chatbot what went wrong here, and nothing that was typed. */
+function report(error, context, { kind = "unknown", since = null } = {}) {
+  // A page that breaks in a circle has said enough.
+  if (!chatbot?.publishableKey || reports >= 20) return;
+  reports += 1;
+  const { message, name, stack = null, status = null, code = null } = error;
+  navigator.sendBeacon?.("/api/chatbot/errors", JSON.stringify({
+    // A beacon has no headers of its own.
+    apiKey: chatbot.publishableKey,
+    error: { message: String(message ?? error), name: name ?? null, stack },
+    context,
+    timestamp: new Date().toISOString(),
+    userAgent: navigator.userAgent,
+    url: location.href,
+    sessionId: session?.id ?? null,
+    messageCount: page.messages.querySelectorAll(".asked").length,
+    conversationLength: page.messages.children.length,
+    apiKeyPresent: true,
+    networkStatus: navigator.onLine ? "online" : "offline",
+    responseTime: since === null ? null : Math.round(performance.now() - since),
+    additionalData: { errorType: kind, status, code },
+  }));
+}
+
+window.addEventListener("error", ({ error, message }) => report(error ?? { message }, "page"));
+window.addEventListener("unhandledrejection", ({ reason }) => {
+  report(reason instanceof Error ? reason : { message: String(reason) }, "page");
+});
+
 const LOST = "The connection was lost before the answer was complete.";
+const lost = () => new ChatError(LOST, { kind: "network_error" });
 
 async function refusal(response) {
   const body = await response.json().catch(() => ({}));
@@ -105,7 +140,8 @@ async function refusal(response) {
     return new ChatError("Your question is still being answered.", { wait: wait || 2, code });
   }
   if (response.status >= 500) {
-    return new ChatError("The chat can't answer at the moment.", { wait, code });
+    return new ChatError("The chat can't answer at the moment.",
+      { wait, code, kind: "http_error", status: response.status });
   }
   if (response.status === 401 || response.status === 403) {
     return new ChatError("This chat isn't open to you here.", { retry: false, code });
@@ -119,7 +155,8 @@ async function call(path, options = {}) {
   try {
     response = await fetch(`${API}/${path}`, { credentials: "omit", ...options });
   } catch {
-    throw new ChatError("The chat can't be reached. Is your connection working?");
+    throw new ChatError("The chat can't be reached. Is your connection working?",
+      { kind: "network_error" });
   }
   if (!response.ok) throw await refusal(response);
   return response;
@@ -140,7 +177,7 @@ async function* eventsOf(stream) {
     try {
       part = await reader.read();
     } catch {
-      throw new ChatError(LOST);
+      throw lost();
     }
     if (part.done) return;
     const blocks = (rest + part.value).split(/\r?\n\r?\n/);
@@ -170,7 +207,7 @@ async function ask({ text, key }, on) {
     body: JSON.stringify({ sessionId: session.id, message: text }),
   });
   if (!response.headers.get("Content-Type")?.startsWith("text/event-stream")) {
-    const message = await response.json().catch(() => { throw new ChatError(LOST); });
+    const message = await response.json().catch(() => { throw lost(); });
     learnSession(message);
     on.message(message);
     return;
@@ -194,7 +231,7 @@ async function ask({ text, key }, on) {
     if (error?.code === "token_budget_exhausted") {
       throw new ChatError(error.message, { retry: false, code: error.code });
     }
-    throw error ? new ChatError("The answer failed.", { code: error.code }) : new ChatError(LOST);
+    throw error ? new ChatError("The answer failed.", { code: error.code }) : lost();
   }
 }
 
@@ -634,6 +671,7 @@ function submit(text) {
 async function answer(question, view) {
   setAnswering(true);
   setPending(question);
+  const since = performance.now();
   announce("Looking through the documents.");
   try {
     await ask(question, {
@@ -650,7 +688,12 @@ async function answer(question, view) {
     setPending(null);
   } catch (error) {
     const known = error instanceof ChatError ? error : new ChatError("Something went wrong on this page.");
-    if (known !== error) console.error(error);
+    if (known !== error) {
+      console.error(error);
+      report(error, "chatbot_api_call", { since });
+    } else if (known.kind) {
+      report(known, "chatbot_api_call", { kind: known.kind, since });
+    }
     if (!known.retry) setPending(null);
     // The same key: if the answer was made and only lost on its way, it is handed out again.
     view.fail(known, known.retry && (() => answer(question, view)));

@@ -1,0 +1,8 @@
+-- Deploy parlance:functions/error_reports to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../functions/error_reports.sql
+
+commit;

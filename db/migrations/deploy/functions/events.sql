@@ -1,0 +1,8 @@
+-- Deploy parlance:functions/events to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../functions/events.sql
+
+commit;

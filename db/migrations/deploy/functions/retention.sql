@@ -1,0 +1,8 @@
+-- Deploy parlance:functions/retention to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../functions/retention.sql
+
+commit;

@@ -1,0 +1,8 @@
+-- Deploy parlance:functions/statistics to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../functions/statistics.sql
+
+commit;

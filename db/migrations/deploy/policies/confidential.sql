@@ -1,0 +1,8 @@
+-- Deploy parlance:policies/confidential to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../policies/confidential.sql
+
+commit;

@@ -1,0 +1,8 @@
+-- Deploy parlance:policies/events to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../policies/events.sql
+
+commit;

@@ -1,0 +1,8 @@
+-- Deploy parlance:schema/privacy to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../schema/privacy.sql
+
+commit;

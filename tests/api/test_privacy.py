@@ -1,0 +1,378 @@
+"""Everything about one person, over HTTP; and a dump in which nothing of the person is left."""
+
+import json
+import os
+import secrets
+import subprocess
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+
+from ops.cluster import pg_bin
+from tests.support import channels
+from tests.support.channels import Channel, line, line_event, messenger
+from tests.support.waiting import wait_for
+from tests.support.world import QUESTION, Chatbot, Organization, World, new_key, new_session
+
+MODEL = {"provider": "openai", "model": "fake", "moderation": {"blockedWords": {
+    "words": ["quorl"], "action": "flag"}}}  # fmt: skip
+
+
+def path(identifier: str) -> str:
+    return f"/api/v1/subjects/{quote(identifier, safe='')}"
+
+
+def dump(world: World) -> str:
+    clean = {name: text for name, text in os.environ.items() if not name.startswith("PG")}
+    done = subprocess.run(
+        [str(pg_bin() / "pg_dump"), "-d", world.stack.cluster.dsn()],
+        env=clean, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return done.stdout.lower()
+
+
+def traces(text: str, words: list[str]) -> list[str]:
+    """The words that are in a dump, as they are or as the bytes of a column."""
+    return [
+        word
+        for word in words
+        if word.lower() in text
+        or word.encode().hex() in text
+        or word.lower().encode().hex() in text
+    ]
+
+
+def places(text: str, words: list[str]) -> list[str]:
+    """The tables of a dump that hold one of the words, for whoever has to look."""
+    found, table = [], ""
+    for row in text.splitlines():
+        if row.startswith("copy "):
+            table = row.split()[1]
+        elif table not in found and traces(row, words):
+            found.append(table)
+    return found
+
+
+# ---- A person who used everything -----------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Person:
+    web: str
+    """What the organization's server calls them, which is their address."""
+    line: str
+    messenger: str
+    phone: str
+    session: str
+    """Of a page that knew nobody's name."""
+    word: str
+    """In all that was said, by them or to them or about them."""
+
+    @property
+    def identifiers(self) -> list[str]:
+        return [self.web, self.line, self.messenger, self.session]
+
+    @property
+    def marks(self) -> list[str]:
+        return [*self.identifiers, self.phone, self.word]
+
+
+def new_person() -> Person:
+    some = secrets.token_hex(4)
+    return Person(
+        f"ann.{some}@person.example",
+        f"U{secrets.token_hex(16)}",
+        str(secrets.randbelow(10**15) + 10**15),
+        f"+49 30 {secrets.randbelow(10**8) + 10**8}",
+        f"cs-{secrets.token_hex(12)}",
+        f"wuschel{some}",
+    )
+
+
+def live_fully(organization: Organization, chatbot: Chatbot, person: Person,
+               in_line: Channel, in_messenger: Channel) -> str:  # fmt: skip
+    """Everything that a visitor can do, and that can be done about one."""
+    world, word = organization.world, person.word
+    fake = world.stack.fake
+    session = new_session()
+
+    def ask(message: str, **more: Any) -> dict[str, Any]:
+        body = {
+            "sessionId": session,
+            "message": message,
+            "metadata": {"userId": person.web, "page": f"https://shop.example/{word}"},
+            **more,
+        }
+        answer: dict[str, Any] = chatbot.server.post(
+            chatbot.messages, body, headers={"Idempotency-Key": new_key()}
+        ).ok()  # fmt: skip
+        return answer
+
+    fake.say(f"It is stable, dear {word}. [1]")
+    talk = ask(f"{QUESTION} {word}")
+    # A lead, by a tool that the model calls.
+    lead = {"name": word, "email": person.web, "phone": person.phone, "note": word, "consent": True}
+    fake.call([("capture_lead", json.dumps(lead)), ("look_up", json.dumps({"what": word}))],
+              before=f"Let me see, {word}")  # fmt: skip
+    ask(f"{QUESTION} Keep me, {word}")
+    # An error, which the provider words.
+    fake.behave("400")
+    ask(f"{QUESTION} Again, {word}")
+    # A question that finds no source, a flag, and somebody who asks for a person.
+    fake.say("I found nothing about that in the documents I know.")
+    ask(f"What is the quorl of {word}?")
+    ask(f"Let me speak to a human, {word}")
+    agent = organization.user("agent").client
+    about = f"/api/v1/conversations/{talk['conversationId']}"
+    agent.post(f"{about}/takeover").ok()
+    agent.post(f"{about}/note", {"text": f"{person.web} is {word}"}).ok(201)
+    agent.post(f"{about}/reply", {"message": f"Hello {word}"}).ok(201)
+    organization.admin.client.ask("PUT", f"{about}/context/plan", {"value": {"is": word}}).ok()
+    ask(f"I said {word}")
+    agent.post(f"{about}/close", {}).ok()
+    # A page without a name.
+    chatbot.visitor.post(
+        chatbot.messages, {"sessionId": person.session, "message": f"{QUESTION} {word}"}
+    ).ok()
+    # Channels: answers, what is no text, what is postponed, and who leaves.
+    fake.say(f"It is stable, dear {word}. [1]")
+    for channel, user in ((in_line, person.line), (in_messenger, person.messenger)):
+        channel.say(user, f"{QUESTION} {word}")
+        channel.wait_until_quiet()
+    in_line.send(
+        line_event(person.line, "message", message={
+            "id": channels.new_id("m"), "type": "file", "fileName": f"{word}.pdf", "fileSize": 1})
+    ).ok()  # fmt: skip
+    in_line.wait_until_quiet()
+    in_line.send(line_event(person.line, "unfollow", replies=False)).ok()
+    in_line.wait_until_quiet()
+    # Others name the person: a colleague in another conversation, an error of nobody's.
+    fake.forget()
+    other = chatbot.ask(QUESTION)
+    theirs = f"/api/v1/conversations/{other['conversationId']}"
+    agent.post(f"{theirs}/takeover").ok()
+    note = f"As {person.web} asked in LINE, where it is {person.line}"
+    agent.post(f"{theirs}/note", {"text": note}).ok(201)
+    world.run(
+        "insert into app.chatbot_errors (organization_id, error_type, error_message, error_details)"
+        " values (%s, 'unknown', %s, %s)",
+        organization.id, f"No mail to {person.web}", json.dumps({"to": [int(person.messenger)]}),
+    )  # fmt: skip
+    return str(other["conversationId"])
+
+
+@pytest.fixture(scope="module")
+def chatbot(organization: Organization) -> Chatbot:
+    made = organization.add_chatbot(MODEL)
+    tools = f"/api/v1/chatbots/{made.id}/tools"
+    organization.admin.client.ask("PUT", tools, {"enabled": ["capture_lead"]}).ok()
+    return made
+
+
+def test_nothing_is_left_of_a_person(
+    world: World, organization: Organization, chatbot: Chatbot
+) -> None:
+    in_line, in_messenger = line(organization, chatbot), messenger(organization, chatbot)
+    person, neighbour = new_person(), new_person()
+    for one in (person, neighbour):
+        other = live_fully(organization, chatbot, one, in_line, in_messenger)
+    world.value("select app.fold_analytics()")
+    world.value("select app.seal_audit()")
+    world.value("select app.queue_due_questions()")
+    grouped = "select count(*) from app.unanswered_questions where group_id is null"
+    wait_for(lambda: not world.value(grouped), "questions are grouped")
+
+    before = dump(world)
+    assert traces(before, person.marks) == person.marks, "it would be found"
+    client = organization.admin.client
+    seen: dict[str, int] = {}
+    for identifier in person.identifiers:
+        export = client.get(f"{path(identifier)}/export").ok()
+        proof = client.delete(path(identifier)).ok()
+        for table, count in export["counts"].items():
+            assert proof["erased"][table] == count == len(export["data"][table]), table
+            seen[table] = seen.get(table, 0) + count
+        assert proof["remaining"] == {}
+    assert [table for table, count in seen.items() if not count] == [], "all of it was tried"
+
+    after = dump(world)
+    assert traces(after, person.marks) == [], places(after, person.marks)
+    assert traces(after, neighbour.marks) == neighbour.marks, "nobody else's is touched"
+    assert world.value("select count(*) from app.chatbot_conversations where id = %s", other) == 1
+    for identifier in person.identifiers:
+        proof = client.delete(path(identifier)).ok()
+        assert (proof["total"], proof["struck"]) == (0, {})
+    assert world.value(
+        "select bool_and(ok) from parlance.verify_audit(%s)", organization.id
+    ), "the log is whole"  # fmt: skip
+    log = (world.stack.log / "gateway-access.log").read_text()
+    assert "/api/v1/subjects/-" in log
+    assert traces(log.lower(), [*person.identifiers, quote(person.web, safe="")]) == []
+
+
+def test_what_is_sent_again_is_not_taken_again(
+    world: World, organization: Organization, chatbot: Chatbot
+) -> None:
+    channel = line(organization, organization.add_chatbot())
+    user = f"U{secrets.token_hex(16)}"
+    event = channel.say(user, QUESTION)
+    channel.wait_until_quiet()
+    organization.admin.client.delete(path(user)).ok()
+    assert channel.send(event).ok() == {"stored": 0}
+    assert channel.messages(user) == []
+
+
+# ---- Redaction ------------------------------------------------------------------------
+
+
+def test_what_is_redacted_is_stored_nowhere_and_told_nobody(
+    world: World, organization: Organization
+) -> None:
+    """Neither where it came in, nor to the model, by whichever way it comes."""
+    chatbot = organization.add_chatbot(
+        {
+            "provider": "openai",
+            "model": "fake",
+            "rewriteQuestion": True,
+            "moderation": {"personalData": {"action": "redact"}},
+        }
+    )
+    mail = f"ann.{secrets.token_hex(6)}@person.example"
+    said = f"{QUESTION} Write to {mail}, and my key is sk-{secrets.token_hex(16)}."
+    marks = [mail, said.rsplit(" ", 1)[1].rstrip(".")]
+    in_line, in_messenger = line(organization, chatbot), messenger(organization, chatbot)
+    world.stack.fake.say("It is stable. [1]")
+    chatbot.ask(said, headers={"Idempotency-Key": new_key()})
+    chatbot.visitor.post(chatbot.messages, {"sessionId": new_session(), "message": said}).ok()
+    session = chatbot.server.post("/api/v1/chat/session", {}).ok(201)["sessionId"]
+    chatbot.server.post("/api/v1/chat/message", {"sessionId": session, "message": said}).ok()
+    history = [{"role": "user", "content": said}, {"role": "assistant", "content": "Noted."}]
+    world.stack.client.signed_in(chatbot.secret_key).post(
+        "/v1/chat/completions",
+        {"model": chatbot.id, "messages": [*history, {"role": "user", "content": said}]},
+    ).ok()
+    in_line.say(f"U{secrets.token_hex(16)}", said)
+    in_messenger.say(str(secrets.randbelow(10**15) + 10**15), said)
+    file = {"id": channels.new_id("m"), "type": "file", "fileName": f"{mail}.pdf", "fileSize": 1}
+    in_line.send(line_event(f"U{secrets.token_hex(16)}", "message", message=file)).ok()
+    in_line.wait_until_quiet()
+    in_messenger.wait_until_quiet()
+    asked = world.stack.fake.questions
+    assert len(asked) >= 6, "the model was asked each time"
+    told = [json.dumps(one["messages"]) for one in asked]
+    assert [one for one in told if traces(one.lower(), marks)] == []
+    text = dump(world)
+    assert traces(text, marks) == [], places(text, marks)
+
+
+# ---- An answer under way --------------------------------------------------------------
+
+
+def test_an_answer_under_way_is_not_stored(world: World, organization: Organization) -> None:
+    chatbot = organization.add_chatbot({"provider": "openai", "model": "fake-paced"})
+    session, word = new_session(), f"wuschel{secrets.token_hex(4)}"
+    world.stack.fake.say(" ".join(["word"] * 100))
+    body = {"sessionId": session, "message": QUESTION, "metadata": {"page": word}}
+    with chatbot.server.stream(
+        chatbot.messages, body, headers={"Accept": "text/event-stream"}
+    ) as stream:
+        events = iter(stream)
+        assert any(event.name == "token" for event in events)
+        proof = organization.admin.client.delete(path(session)).ok()
+        assert proof["erased"]["turns"] == 1
+        names = {event.name for event in events}
+    assert "error" in names, names
+    assert "message" not in names, names
+    after = dump(world)
+    assert traces(after, [word, session]) == [], places(after, [word, session])
+
+
+# ---- Names of any letters -------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "identifier",
+    [
+        "plain", "with space", " blanks ", "ä ö 日本 🦊", "a/b", "a//b", "100%", "%2F", "a?b=c&d#e",
+        'quo"te', "apo'strophe", "back\\slash", "line\nfeed", "tab\t", "{curly}", "$uri", "+",
+        "a+b@c.example", "..", "export", "'; drop table app.users; --", "\u202e", "x" * 255,
+    ],
+)  # fmt: skip
+def test_a_name_may_have_any_letters(
+    identifier: str, organization: Organization, chatbot: Chatbot
+) -> None:
+    body = {"sessionId": new_session(), "message": "Hello", "metadata": {"userId": identifier}}
+    chatbot.server.post(chatbot.messages, body).ok()
+    client = organization.admin.client
+    if identifier in ("line\nfeed", "tab\t", ".."):
+        # What no path can hold, SQL callers have.
+        assert client.delete(path(identifier)).status in (404, 405)
+        return
+    export = client.get(f"{path(identifier)}/export").ok()
+    assert export["userIdentifier"] == identifier
+    assert export["counts"]["chatbot_conversations"] == 1
+    assert client.delete(path(identifier)).ok()["erased"]["chatbot_messages"] == 2
+    assert client.get(f"{path(identifier)}/export").ok()["total"] == 0
+
+
+@pytest.mark.parametrize("sent", ["%ff", "%c3", "%f4%90%80%80", "x" * 256, "%e4%b8%ad" * 256])
+def test_what_is_no_name_is_refused(sent: str, organization: Organization) -> None:
+    for method, more in (("GET", "/export"), ("DELETE", "")):
+        answer = organization.admin.client.ask(method, f"/api/v1/subjects/{sent}{more}")
+        answer.refused(400, "invalid_field", "userIdentifier")
+
+
+def test_an_export_is_a_file(organization: Organization) -> None:
+    answer = organization.admin.client.get(f"{path('nobody')}/export", query={"download": "true"})
+    assert answer.headers.get_content_type() == "application/json"
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="subject.json"'
+    assert answer.ok()["total"] == 0
+    plain = organization.admin.client.get(f"{path('nobody')}/export")
+    assert plain.headers["Content-Disposition"] is None
+
+
+# ---- Who ------------------------------------------------------------------------------
+
+
+def test_whose_people_they_are(world: World, organization: Organization, chatbot: Chatbot) -> None:
+    session = new_session()
+    chatbot.ask("Hello", session)
+    stranger = world.organization().admin.client
+    assert stranger.get(f"{path(session)}/export").ok()["total"] == 0
+    assert stranger.delete(path(session)).ok()["total"] == 0
+    callers: list[tuple[Callable[..., Any], int]] = [
+        (organization.user("agent").client.ask, 403),
+        (organization.user("member").client.ask, 403),
+        (chatbot.server.ask, 401),
+        (chatbot.visitor.ask, 401),
+        (world.stack.client.ask, 401),
+    ]
+    for ask, status in callers:
+        assert ask("GET", f"{path(session)}/export").status == status
+        assert ask("DELETE", path(session)).status == status
+    assert organization.admin.client.get(f"{path(session)}/export").ok()["total"] > 3
+
+
+# ---- Retention ------------------------------------------------------------------------
+
+
+def test_retention_is_carried_out_by_the_clock(world: World) -> None:
+    organization = world.organization()
+    session = new_session()
+    talk = organization.chatbot.ask("Hello", session)
+    client = organization.admin.client
+    assert set(client.get("/api/v1/retention").ok().values()) == {None}
+    kept = client.ask("PUT", "/api/v1/retention", {"messagesDays": 2}).ok()
+    assert kept["messagesDays"] == 2
+    world.run(
+        "update app.chatbot_conversations set status = 'closed', ended_at = now() - interval"
+        " '3 days' where id = %s", talk["conversationId"],
+    )  # fmt: skip
+    assert world.value("select app.run_clock_job('apply-retention')") == "done"
+    assert client.get(f"{path(session)}/export").ok()["counts"]["chatbot_messages"] == 0
+    assert client.ask("PUT", "/api/v1/retention", {"messagesDays": None}).ok() == {
+        **kept, "messagesDays": None,
+    }  # fmt: skip
