@@ -230,14 +230,16 @@ def test_ten_at_once_tell_once(company: Organization, admin: Client) -> None:
 def test_nobody_waits_for_who_tells(company: Organization, admin: Client, world: World) -> None:
     """Whoever comes while another is telling goes on; what the other undoes, the clock makes up."""
     insert = (
-        "insert into app.chatbot_errors (organization_id, error_type) values (%s, 'http_error')"
+        "insert into app.chatbot_errors (organization_id, error_type, error_message)"
+        " values (%s, 'http_error', %s)"
     )
     with psycopg.connect(world.stack.cluster.dsn()) as first:
-        first.execute(insert, [company.id])
+        # Of different groups of errors, each of which one makes.
+        first.execute(insert, [company.id, "It broke"])
         with psycopg.connect(world.stack.cluster.dsn()) as second:
             # It would be refused here, if it had to wait.
             second.execute("set local lock_timeout = '1ms'")
-            second.execute(insert, [company.id])
+            second.execute(insert, [company.id, "Something else happened"])
         assert alerts(admin) == []
         first.rollback()
     assert alerts(admin) == []

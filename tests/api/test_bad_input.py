@@ -896,7 +896,7 @@ ENDPOINTS = [
         admin,
         good={"name": "Too many", "kind": "rate", "threshold": 10, "windowMinutes": 5},
         required=("name", "kind", "threshold", "windowMinutes"),
-        wrong={**ALERT_RULE, "kind": (*NOT_TEXTS, "", "RATE", "immediate", "metric")},
+        wrong={**ALERT_RULE, "kind": (*NOT_TEXTS, "", "RATE")},
         signed_in=True,
         admins_only=True,
     ),

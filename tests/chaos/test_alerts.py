@@ -219,6 +219,21 @@ def test_ten_errors_of_a_provider_are_told_at_once_and_once(company: Company, pl
     ) == [("email", "sent"), ("webhook", "sent")]
 
 
+def test_ten_that_are_reported_at_once_are_told_once(company: Company) -> None:
+    body = {"error": {"message": "No key is set"}, "context": "api_key_missing"}
+    with ThreadPoolExecutor(10) as pool:
+        for answer in pool.map(
+            lambda _: company.chatbot.server.post("/api/chatbot/errors", body), range(10)
+        ):
+            assert answer.ok(201)["success"] is True
+    company.wait_until_told()
+    company.wait_until_sent()
+    (alert,) = company.alerts()
+    assert alert["text"] == "api_key_missing: No key is set"
+    assert [event["data"]["id"] for _, event in company.events] == [alert["id"]]
+    assert len(company.letters) == 1
+
+
 def test_too_many_errors_are_told_by_the_clock_within_the_minute(
     company: Company, place: World
 ) -> None:
