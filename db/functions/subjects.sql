@@ -469,6 +469,17 @@ comment on function app.tidy_texts(uuid) is
   Returns how many.$$;
 
 
+create or replace function app.exported_row(table_name text) returns text
+  language sql immutable parallel safe
+return case
+  -- Where what is shown is not what is kept.
+  when exported_row.table_name = 'rate_limits' then $$jsonb_build_object('key', t.key)$$
+  else 'to_jsonb(t)' end;
+
+comment on function app.exported_row(text) is
+  'The expression on t, a row of a table of the map, that is exported: jsonb with all its columns.';
+
+
 create or replace function app.camel_keys(value jsonb) returns jsonb
   language sql immutable parallel safe
   set search_path = ''
@@ -516,10 +527,10 @@ begin
     select p.* from app.personal_data() as p where p.found is not null order by p.place
   loop
     execute app.subject_command(format(
-      'select coalesce(jsonb_agg(app.camel_keys(to_jsonb(t) - %L::text[])
-                                 order by to_jsonb(t) ->> ''id''), ''[]'')
-       from app.%I as t where %s and (%s)',
-      v_line.hidden, v_line.table_name, app.own_rows(v_line.table_name), v_line.found))
+      'select coalesce(jsonb_agg(app.camel_keys(r.value - %L::text[]) order by r.value ->> ''id''),
+                       ''[]'')
+       from app.%I as t, lateral (select %s) as r (value) where %s and (%s)',
+      v_line.hidden, v_line.table_name, app.exported_row(v_line.table_name), app.own_rows(v_line.table_name), v_line.found))
     into v_rows
     using export_data.organization_id, v_found.names, v_found.conversations, v_found.sessions,
           v_found.turns, v_found.messages;
@@ -892,7 +903,7 @@ revoke all on function
   app.struck_needles(text, text[]), app.holds(text, text[]), app.strike(text, text),
   app.strike(jsonb, text), app.find_subject(uuid, text), app.subject_command(text),
   app.own_rows(text), app.text_columns(text, text[]), app.tidy_questions(uuid),
-  app.tidy_texts(uuid), app.camel_keys(jsonb), app.subject_hash(text),
+  app.tidy_texts(uuid), app.exported_row(text), app.camel_keys(jsonb), app.subject_hash(text),
   app.export_data(uuid, text), app.check_identifier(text), app.erase_rows(uuid, text),
   app.erase_data(uuid, text),
   app.request_text(text, text), app.subject_export_schema(), app.subject_erasure_schema(),
