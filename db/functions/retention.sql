@@ -162,9 +162,12 @@ begin
         else
           -- Passing by what is in use: it is still there the next time.
           execute replace(replace(replace(format(
-            'delete from app.%1$I as d where d.ctid = any (array(
-               select t.ctid from app.%1$I as t where t.organization_id = $1 and (%2$s)
-               limit $2 for update skip locked))', v_line.table_name, v_line.due),
+            'with due as materialized (
+               select t.tableoid as part, t.ctid as place from app.%1$I as t
+               where t.organization_id = $1 and (%2$s)
+               limit $2 for update skip locked)
+             delete from app.%1$I as d using due as u where d.tableoid = u.part and d.ctid = u.place',
+            v_line.table_name, v_line.due),
             '{cutoff}', '$3'), '{bound}', '$4'), '{chatbot}', '$5')
           using v_term.organization_id, least(v_left, 1000), v_term.cutoff,
                 app.first_id(v_term.cutoff), v_term.chatbot_id;

@@ -20,7 +20,7 @@ begin atomic
   from (values
     -- What visitors said and did.  What hangs on a row is before it, so that each is counted.
     ('flagged_messages', 'delete', 't.message_id = any ({messages})', null,
-     '{review_note}', '{}', 'What moderation noticed in messages'),
+     '{}', '{}', 'What moderation noticed in messages'),
     ('unanswered_questions', 'delete', 't.turn_id = any ({turns})', null,
      '{question}', '{}', 'Questions that found no good source'),
     ('unanswered_groups', 'call', null, 'select app.tidy_questions({organization})',
@@ -112,8 +112,8 @@ comment on function app.personal_data() is
   action: delete, or change (set change), the rows that found says are a person's; call change, a
   statement that returns how many rows it was; keep, because of about.  found is a condition on t, and
   is what is exported.  In found and change {organization}, {names}, {conversations}, {sessions},
-  {turns} and {messages} stand for what app.find_subject found.  texts: the columns of everybody's rows in which a person may be
-  named, and is struck out.  hidden: the columns that are not exported.$$;
+  {turns} and {messages} stand for what app.find_subject found.  texts: the columns of everybody's rows
+  in which a person may be named, and is struck out; the log must not be told.  hidden: the columns that are not exported.$$;
 
 
 create or replace function app.impersonal_tables() returns table (table_name text, about text)
@@ -530,7 +530,8 @@ begin
       'select coalesce(jsonb_agg(app.camel_keys(r.value - %L::text[]) order by r.value ->> ''id''),
                        ''[]'')
        from app.%I as t, lateral (select %s) as r (value) where %s and (%s)',
-      v_line.hidden, v_line.table_name, app.exported_row(v_line.table_name), app.own_rows(v_line.table_name), v_line.found))
+      v_line.hidden, v_line.table_name, app.exported_row(v_line.table_name),
+      app.own_rows(v_line.table_name), v_line.found))
     into v_rows
     using export_data.organization_id, v_found.names, v_found.conversations, v_found.sessions,
           v_found.turns, v_found.messages;
