@@ -147,7 +147,7 @@ begin
        '{status,error,current_version,chunk_count}'),
       ('flagged_messages', 'update', 'id', '{}', '{}'),
       ('error_groups', 'update', 'id', '{}',
-       '{errors,users,first_seen_at,last_seen_at,prompt_version,model}'),
+       '{title,top_frame,errors,users,first_seen_at,last_seen_at,prompt_version,model}'),
       ('embedding_changes', 'insert or update or delete', 'id', '{}',
        '{status,job_id,done,total,error,started_at,finished_at}'),
       ('event_clearings', 'insert or update or delete', 'chatbot_id', '{}', '{is_swept}'),

@@ -18,6 +18,10 @@ begin atomic
      'What models were asked, and what tools they called: an answer cannot be replayed without'),
     ('leads', 'leadsDays', 36500, 'Leads, since they last changed'),
     ('errors', 'errorsDays', 36500, 'Errors'),
+    ('events', 'eventsDays', 36500, 'Events that pages, servers and integrators told'),
+    ('alerts', 'alertsDays', 36500, 'Alerts that are over'),
+    ('visits', 'visitsDays', 36500,
+     'Which visitor was there when, since the visitor was last there; figures stay'),
     ('playground', 'playgroundDays', 36500, 'Sessions of the playground that have ended'),
     ('document_versions', 'documentVersionsDays', 36500,
      'Versions of documents since another took their place, and deleted documents'),
@@ -56,6 +60,10 @@ begin atomic
     ('leads', 'leads', 't.updated_at < {cutoff}', null),
     ('errors', 'chatbot_errors',
      't.chatbot_id is not distinct from {chatbot} and t.id < {bound}', null),
+    ('events', 'events', 't.chatbot_id = {chatbot} and t.id < {bound}', null),
+    -- Not by rows: figures would change.
+    ('visits', null, 'select app.forget_idle_visitors({organization}, {cutoff}, {max})', null),
+    ('alerts', 'alerts', 't.resolved_at < {cutoff}', null),
     ('playground', 'chatbot_playground_sessions', 't.ended_at < {cutoff}', null),
     ('document_versions', 'document_versions',
      $$exists (select from app.document_versions as n
@@ -77,7 +85,8 @@ comment on function app.retention_lines() is
 
   due: a condition on t, in which {cutoff} is the moment before which all goes, {bound} the first id
   of that moment, and {chatbot} whose data it is.  A kind with {chatbot} in one of its lines may be kept
-  shorter by a chatbot's configuration.  tidy: a function that takes away what is of no more use then.$$;
+  shorter by a chatbot's configuration.  tidy: a function that takes away what is of no more use then.  Without a
+  table due is a statement that does it, with {organization}, {cutoff} and {max}, and returns how many.$$;
 
 
 create or replace function app.first_id(moment timestamptz) returns uuid
@@ -159,12 +168,22 @@ begin
           if v_gone > 0 then
             execute format('select %s($1)', v_line.tidy) using v_term.organization_id;
           end if;
+        elsif v_line.table_name is null then
+          execute replace(replace(replace(
+            v_line.due, '{organization}', '$1'), '{max}', '$2'), '{cutoff}', '$3')
+          into v_rows
+          using v_term.organization_id, least(v_left, 1000), v_term.cutoff;
+          v_left := v_left - v_rows;
+          v_gone := v_gone + v_rows;
         else
           -- Passing by what is in use: it is still there the next time.
           execute replace(replace(replace(format(
-            'delete from app.%1$I as d where d.ctid = any (array(
-               select t.ctid from app.%1$I as t where t.organization_id = $1 and (%2$s)
-               limit $2 for update skip locked))', v_line.table_name, v_line.due),
+            'with due as materialized (
+               select t.tableoid as part, t.ctid as place from app.%1$I as t
+               where t.organization_id = $1 and (%2$s)
+               limit $2 for update skip locked)
+             delete from app.%1$I as d using due as u where d.tableoid = u.part and d.ctid = u.place',
+            v_line.table_name, v_line.due),
             '{cutoff}', '$3'), '{bound}', '$4'), '{chatbot}', '$5')
           using v_term.organization_id, least(v_left, 1000), v_term.cutoff,
                 app.first_id(v_term.cutoff), v_term.chatbot_id;

@@ -19,52 +19,51 @@ begin atomic
          m.texts::text[] as texts, m.hidden::text[] as hidden, m.about
   from (values
     -- What visitors said and did.  What hangs on a row is before it, so that each is counted.
+    ('message_feedback', 'delete',
+     't.message_id = any ({messages}) or t.user_identifier = any ({names} || {sessions})', null,
+     '{feedback_text}', '{}', 'What visitors think of answers'),
     ('flagged_messages', 'delete', 't.message_id = any ({messages})', null,
-     '{review_note}', '{}', 'What moderation noticed in messages'),
+     '{}', '{}', 'What moderation noticed in messages'),
+    ('query_ratings', 'delete', 't.turn_id = any ({turns})', null,
+     '{}', '{}', 'What visitors think of answers, until it is counted'),
+    ('query_queue', 'delete', 't.turn_id = any ({turns})', null,
+     '{}', '{embedding}', 'Questions that wait to be grouped'),
+    ('query_questions', 'delete', 't.turn_id = any ({turns})', null,
+     '{}', '{}', 'Which question is in which group'),
     ('unanswered_questions', 'delete', 't.turn_id = any ({turns})', null,
      '{question}', '{}', 'Questions that found no good source'),
     ('unanswered_groups', 'call', null, 'select app.tidy_questions({organization})',
      '{question,plain}', '{}', 'Groups of such questions, called by one of them'),
-    ('message_feedback', 'delete',
-     't.message_id = any ({messages}) or t.user_identifier = any ({names})', null,
-     '{feedback_text}', '{}', 'What visitors thought of answers'),
-    ('query_queue', 'delete', 't.turn_id = any ({turns})', null,
-     '{}', '{embedding}', 'Questions that are not counted yet'),
-    ('query_questions', 'delete', 't.turn_id = any ({turns})', null,
-     '{}', '{}', 'Questions, counted by what they mean'),
-    ('query_groups', 'keep', null, null, '{}', '{}',
-     'Hash and vector of the first of such questions, which go when it goes'),
-    ('events', 'delete', 't.session_id = any ({names} || {sessions})', null,
-     '{data}', '{}', 'What pages and servers told'),
-    ('analytics_visits', 'call', null,
-     $$select coalesce(sum(app.forget_visitor({organization}, n.name)), 0)
-       from unnest({names} || {sessions}) as n (name)$$,
-     '{}', '{}', 'Who wrote in which quarter of an hour'),
-    ('analytics_deltas', 'keep', null, null, '{}', '{}',
-     'The same for a minute; cleared with the visits'),
     ('tool_calls', 'delete', 't.turn_id = any ({turns})', null,
-     '{said,arguments,result,error}', '{}', 'What models asked for, and were told'),
+     '{said,arguments,result,error}', '{sealed}', 'What models asked for, and were told'),
     ('turn_requests', 'delete', 't.turn_id = any ({turns})', null,
-     '{context}', '{digest,head_hash,tools_hash}', 'What of a memory stood in a prompt'),
+     '{context}', '{digest,head_hash,tools_hash,sealed}', 'What of a memory stood in a prompt'),
     ('kept_texts', 'call', null, 'select app.tidy_texts({organization})',
      '{}', '{}', 'Prompts as models got them, with what a server added to them'),
+    -- What a group and an alert are called may quote the error that they are about.
+    ('error_groups', 'change',
+     $$exists (select from app.chatbot_errors as e
+               where e.organization_id = t.organization_id and e.group_id = t.id
+                 and (e.conversation_id = any ({conversations}) or e.turn_id = any ({turns})
+                      or e.session_id = any ({names} || {sessions})))
+       and not exists (
+         select from app.chatbot_errors as e
+         where e.organization_id = t.organization_id and e.group_id = t.id
+           and not coalesce(e.conversation_id = any ({conversations}), false)
+           and not coalesce(e.turn_id = any ({turns}), false)
+           and not coalesce(e.session_id = any ({names} || {sessions}), false))$$,
+     $$title = '[erased]', top_frame = null$$,
+     '{title,top_frame}', '{}', 'Errors of a kind'),
     ('alerts', 'change',
-     $$t.error_id in (
+     $$t.content <> '[erased]' and t.error_id in (
          select e.id from app.chatbot_errors as e
          where e.organization_id = t.organization_id
            and (e.conversation_id = any ({conversations}) or e.turn_id = any ({turns})
                 or e.session_id = any ({names} || {sessions})))$$,
-     $$content = '[erased]', error_id = null$$,
-     '{title,content}', '{}', 'What people were told of such errors'),
+     $$title = t.rule_name, content = '[erased]'$$,
+     '{title,content}', '{}', 'What was told of errors'),
     ('error_group_users', 'delete', 't.session_id = any ({names} || {sessions})', null,
-     '{}', '{}', 'Who met such errors'),
-    -- Where nobody else has met it, what it is called may be the person's words.
-    ('error_counts', 'delete',
-     't.group_id in (select app.own_error_groups({organization}, {conversations}, {turns}, {names} || {sessions}))',
-     null, '{}', '{}', 'How often such errors came'),
-    ('error_groups', 'delete',
-     't.id in (select app.own_error_groups({organization}, {conversations}, {turns}, {names} || {sessions}))',
-     null, '{title,top_frame}', '{}', 'What such errors have in common'),
+     '{}', '{}', 'Sessions in which an error was met'),
     ('chatbot_errors', 'delete',
      $$t.conversation_id = any ({conversations}) or t.turn_id = any ({turns})
        or t.session_id = any ({names} || {sessions})$$, null,
@@ -72,27 +71,33 @@ begin atomic
      'What went wrong for visitors'),
     ('deliveries', 'delete',
      $$t.conversation_id = any ({conversations}) or t.message_id = any ({messages})
-       or t.target_id is not null and (
-         t.payload #>> '{data,sessionId}' = any ({names} || {sessions})
-         or t.payload #>> '{data,data,conversationId}' = any ({conversations}::text[]))$$, null,
+       or t.target_id is not null
+       and (app.holds(t.payload::text, {conversations}::text[])
+            or t.payload #>> '{data,sessionId}' = any ({names} || {sessions}))$$, null,
      '{payload,error,answer}', '{}', 'What was sent to visitors, or about them'),
     -- The row stays without content: what is sent again has to be known again.
     ('webhook_events', 'change',
      $$t.source = any ({names}) or t.turn_id = any ({turns})
        or t.payload #>> '{source,userId}' = any ({names})$$,
-     $$source = 'erased', payload = '{}', turn_id = null,
+     $$source = 'erased', payload = '{}', sealed = null, turn_id = null,
        provider_event_id = case when not app.holds(t.provider_event_id, {names})
                            then t.provider_event_id end,
        state = case when t.finished_at is null then 'rejected' else t.state end,
        reason = case when t.finished_at is null then 'erased' end,
        finished_at = coalesce(t.finished_at, now())$$,
-     '{payload,reason}', '{}', 'What channels sent'),
+     '{payload,reason}', '{sealed}', 'What channels sent'),
     ('channel_blocks', 'delete', 't.source = any ({names})', null,
      '{}', '{}', 'Who does not want to hear from a chatbot in a channel'),
     ('leads', 'delete',
      $$t.conversation_id = any ({conversations}) or t.email = any ({names})
        or translate(t.phone, ' ()-./', '') = any ({names})$$, null,
      '{name,company,note,fields}', '{}', 'Addresses that visitors left, and what they agreed to'),
+    ('events', 'delete', 't.session_id = any ({names} || {sessions})', null,
+     '{data}', '{}', 'What pages and servers told'),
+    ('analytics_visits', 'call', 't.visitor = any ({names} || {sessions})',
+     $$select coalesce(sum(app.forget_visitor({organization}, n.name)), 0)::bigint
+       from unnest({names} || {sessions}) as n (name)$$,
+     '{}', '{}', 'When visitors were there'),
     ('conversation_notes', 'delete', 't.conversation_id = any ({conversations})', null,
      '{content}', '{}', 'What people noted about conversations'),
     ('conversation_events', 'delete', 't.conversation_id = any ({conversations})', null,
@@ -100,10 +105,10 @@ begin atomic
     ('conversation_context', 'delete', 't.conversation_id = any ({conversations})', null,
      '{context_value}', '{}', 'What conversations remember'),
     ('turns', 'delete', 't.id = any ({turns})', null,
-     '{question,parameters}', '{idempotency_hash,request_hash}',
+     '{question,parameters}', '{idempotency_hash,request_hash,sealed}',
      'What became of each message that wanted an answer'),
     ('chatbot_messages', 'delete', 't.id = any ({messages})', null,
-     '{content,metadata}', '{}', 'What was said'),
+     '{content,metadata}', '{sealed}', 'What was said'),
     ('chatbot_conversations', 'delete', 't.id = any ({conversations})', null,
      '{metadata}', '{}', 'Conversations, and whose they are'),
     ('rate_limits', 'delete',
@@ -118,9 +123,14 @@ begin atomic
      '{message,question,response,failure,system_prompt,override_config}',
      '{}', 'Trials of the organization''s people'),
     ('chatbot_playground_sessions', 'keep', null, null, '{session_config}', '{}', 'Such trials'),
+    ('analytics_deltas', 'keep', null, null, '{}', '{}',
+     'Counts; until they are folded with the visitor, whom app.forget_visitor takes out'),
+    ('query_groups', 'keep', null, null, '{}', '{}',
+     'Vectors of groups; that of a question that is erased goes with it'),
+    ('alert_rules', 'keep', null, null, '{}', '{}', 'Whom the organization tells of what'),
+    ('alert_destinations', 'keep', null, null, '{}', '{}', 'Whom the organization tells'),
+    ('webhook_endpoints', 'keep', null, null, '{}', '{}', 'Whom the organization tells'),
     ('jobs', 'keep', null, null, '{error}', '{}', 'Work by ids; its errors may quote something'),
-    ('alert_destinations', 'keep', null, null, '{}', '{}',
-     'Where the organization''s own people are told'),
     ('idempotency_keys', 'keep', null, null, '{}', '{}',
      'Answers, each encrypted by a key that nobody keeps; gone after two days'),
     ('audit_log', 'keep', null, null, '{}', '{}',
@@ -153,8 +163,8 @@ comment on function app.personal_data() is
   action: delete, or change (set change), the rows that found says are a person's; call change, a
   statement that returns how many rows it was; keep, because of about.  found is a condition on t, and
   is what is exported.  In found and change {organization}, {names}, {conversations}, {sessions},
-  {turns} and {messages} stand for what app.find_subject found.  texts: the columns of everybody's rows in which a person may be
-  named, and is struck out.  hidden: the columns that are not exported.$$;
+  {turns} and {messages} stand for what app.find_subject found.  texts: the columns of everybody's rows
+  in which a person may be named, and is struck out; the log must not be told.  hidden: the columns that are not exported.$$;
 
 
 create or replace function app.impersonal_tables() returns table (table_name text, about text)
@@ -179,12 +189,12 @@ begin atomic
     ('analytics_slots', 'counts'), ('analytics_months', 'counts'), ('analytics_models', 'counts'),
     ('analytics_responses', 'counts'), ('analytics_response_days', 'counts'),
     ('analytics_visitor_days', 'counts'), ('analytics_zones', 'names of time zones'),
-    ('query_ratings', 'counts'), ('query_deltas', 'counts'), ('query_counts', 'counts'),
-    ('event_counts', 'counts'), ('event_deltas', 'counts'), ('event_clearings', 'times'),
-    ('error_days', 'counts'), ('error_deltas', 'counts'),
-    ('alert_rules', 'numbers'), ('alert_notices', 'ids'), ('metric_runs', 'of the installation'),
-    ('model_prices', 'of the installation'), ('organization_model_prices', 'prices'),
-    ('webhook_endpoints', 'addresses of other systems'), ('data_keys', 'names of keys'),
+    ('model_prices', 'prices'), ('organization_model_prices', 'prices'),
+    ('query_counts', 'counts'), ('query_deltas', 'counts'),
+    ('error_counts', 'counts'), ('error_days', 'counts'), ('error_deltas', 'counts'),
+    ('event_counts', 'counts'), ('event_deltas', 'counts'), ('event_clearings', 'moments'),
+    ('alert_notices', 'ids'), ('metric_runs', 'of the installation'),
+    ('data_keys', 'names of keys'),
     ('audit_seals', 'hashes'), ('audit_unsealed', 'ids'),
     ('retention_rules', 'numbers of days')
   ) as t (table_name, about);
@@ -192,30 +202,6 @@ end;
 
 comment on function app.impersonal_tables() is
   'The tables of schema app that hold nothing about anybody, and what they hold instead.';
-
-
-create or replace function app.own_error_groups(
-    organization_id uuid, conversations uuid[], turns uuid[], sessions text[]
-  ) returns setof uuid
-  language sql stable
-  set search_path = ''
-begin atomic
-  select e.group_id
-  from app.chatbot_errors as e
-  where e.organization_id = own_error_groups.organization_id and e.group_id in (
-    select o.group_id from app.chatbot_errors as o
-    where o.organization_id = own_error_groups.organization_id
-      and (o.conversation_id = any (own_error_groups.conversations)
-           or o.turn_id = any (own_error_groups.turns)
-           or o.session_id = any (own_error_groups.sessions)))
-  group by e.group_id
-  having bool_and(coalesce(e.conversation_id = any (own_error_groups.conversations)
-                           or e.turn_id = any (own_error_groups.turns)
-                           or e.session_id = any (own_error_groups.sessions), false));
-end;
-
-comment on function app.own_error_groups(uuid, uuid[], uuid[], text[]) is
-  'The groups of errors that nobody has met but one person, whose conversations and so on these are.';
 
 
 create or replace function app.subject_names(identifier text) returns text[]
@@ -542,6 +528,23 @@ comment on function app.tidy_texts(uuid) is
   Returns how many.$$;
 
 
+create or replace function app.exported_row(table_name text) returns text
+  language sql immutable parallel safe
+return case
+  -- Where what is shown is not what is kept.
+  when exported_row.table_name = 'chatbot_messages'
+    then $$to_jsonb(t) || jsonb_build_object('content', app.full_text(t))$$
+  when exported_row.table_name = 'tool_calls' then 'to_jsonb(app.full_tool_call(t))'
+  when exported_row.table_name = 'webhook_events' then
+    $$to_jsonb(t) || jsonb_build_object(
+        'payload', coalesce(vault.open_text(t.sealed, t.id)::jsonb, t.payload))$$
+  when exported_row.table_name = 'rate_limits' then $$jsonb_build_object('key', t.key)$$
+  else 'to_jsonb(t)' end;
+
+comment on function app.exported_row(text) is
+  'The expression on t, a row of a table of the map, that is exported: jsonb with all its columns.';
+
+
 create or replace function app.camel_keys(value jsonb) returns jsonb
   language sql immutable parallel safe
   set search_path = ''
@@ -589,10 +592,11 @@ begin
     select p.* from app.personal_data() as p where p.found is not null order by p.place
   loop
     execute app.subject_command(format(
-      'select coalesce(jsonb_agg(app.camel_keys(to_jsonb(t) - %L::text[])
-                                 order by to_jsonb(t) ->> ''id''), ''[]'')
-       from app.%I as t where %s and (%s)',
-      v_line.hidden, v_line.table_name, app.own_rows(v_line.table_name), v_line.found))
+      'select coalesce(jsonb_agg(app.camel_keys(r.value - %L::text[]) order by r.value ->> ''id''),
+                       ''[]'')
+       from app.%I as t, lateral (select %s) as r (value) where %s and (%s)',
+      v_line.hidden, v_line.table_name, app.exported_row(v_line.table_name),
+      app.own_rows(v_line.table_name), v_line.found))
     into v_rows
     using export_data.organization_id, v_found.names, v_found.conversations, v_found.sessions,
           v_found.turns, v_found.messages;
@@ -960,13 +964,12 @@ comment on function parlance.erase_subject(text) is
 
 
 revoke all on function
-  app.own_error_groups(uuid, uuid[], uuid[], text[]),
   app.personal_data(), app.impersonal_tables(), app.subject_names(text),
   app.struck_texts(text, text[]), app.struck_pattern(text, text[]),
   app.struck_needles(text, text[]), app.holds(text, text[]), app.strike(text, text),
   app.strike(jsonb, text), app.find_subject(uuid, text), app.subject_command(text),
   app.own_rows(text), app.text_columns(text, text[]), app.tidy_questions(uuid),
-  app.tidy_texts(uuid), app.camel_keys(jsonb), app.subject_hash(text),
+  app.tidy_texts(uuid), app.exported_row(text), app.camel_keys(jsonb), app.subject_hash(text),
   app.export_data(uuid, text), app.check_identifier(text), app.erase_rows(uuid, text),
   app.erase_data(uuid, text),
   app.request_text(text, text), app.subject_export_schema(), app.subject_erasure_schema(),
