@@ -630,36 +630,27 @@ begin
     from arrived as a
     join zones as z using (organization_id, chatbot_id)
   ), known as (
-    -- The days of the same visitors that matter: each fresh one, if it is known, and those beside it.
-    -- This statement does not see yet what it has inserted.  Rows are compared, so that no plan can
-    -- lead by another index than the primary key, whose neighbours these are.
+    -- The days of the same visitors that matter: each fresh one, if it is known, and those beside
+    -- it.  This statement does not see yet what it has inserted.
     select distinct f.organization_id, f.chatbot_id, f.zone, f.visitor,
            (k.slot at time zone f.zone)::date as day
-    from (
-      select f.*, app.day_start(f.day, f.zone) as begins, app.day_start(f.day + 1, f.zone) as ends
-      from fresh as f
-    ) as f
+    from fresh as f
     cross join lateral (
-      (select v.organization_id, v.chatbot_id, v.visitor, v.slot
-       from app.analytics_visits as v
-       where (v.organization_id, v.chatbot_id, v.visitor, v.slot)
-             < (f.organization_id, f.chatbot_id, f.visitor, f.begins)
-       order by v.organization_id desc, v.chatbot_id desc, v.visitor desc, v.slot desc limit 1)
+      (select v.slot from app.analytics_visits as v
+       where v.organization_id = f.organization_id and v.chatbot_id = f.chatbot_id
+         and v.visitor = f.visitor and v.slot < app.day_start(f.day, f.zone)
+       order by v.slot desc limit 1)
       union all
-      (select v.organization_id, v.chatbot_id, v.visitor, v.slot
-       from app.analytics_visits as v
-       where (v.organization_id, v.chatbot_id, v.visitor, v.slot)
-             >= (f.organization_id, f.chatbot_id, f.visitor, f.begins)
-       order by v.organization_id, v.chatbot_id, v.visitor, v.slot limit 1)
+      (select v.slot from app.analytics_visits as v
+       where v.organization_id = f.organization_id and v.chatbot_id = f.chatbot_id
+         and v.visitor = f.visitor and v.slot >= app.day_start(f.day, f.zone)
+       order by v.slot limit 1)
       union all
-      (select v.organization_id, v.chatbot_id, v.visitor, v.slot
-       from app.analytics_visits as v
-       where (v.organization_id, v.chatbot_id, v.visitor, v.slot)
-             >= (f.organization_id, f.chatbot_id, f.visitor, f.ends)
-       order by v.organization_id, v.chatbot_id, v.visitor, v.slot limit 1)
+      (select v.slot from app.analytics_visits as v
+       where v.organization_id = f.organization_id and v.chatbot_id = f.chatbot_id
+         and v.visitor = f.visitor and v.slot >= app.day_start(f.day + 1, f.zone)
+       order by v.slot limit 1)
     ) as k
-    where k.organization_id = f.organization_id and k.chatbot_id = f.chatbot_id
-      and k.visitor = f.visitor
   ), cells as (
     select d.organization_id, d.chatbot_id, d.zone, d.day, lag(d.day) over visits as previous_day,
            1 as visitors
