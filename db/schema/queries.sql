@@ -112,7 +112,9 @@ create table app.query_counts (
   asked           bigint not null,
   helpful         bigint not null,
   not_helpful     bigint not null,
-  primary key (organization_id, chatbot_id, span, starts_at, group_id),
+  -- With the counts, so that a period is read from the index alone.
+  primary key (organization_id, chatbot_id, span, starts_at, group_id)
+    include (asked, helpful, not_helpful),
   foreign key (organization_id, chatbot_id) references app.chatbot_instances on delete cascade
 );
 
