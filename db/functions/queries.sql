@@ -1,6 +1,6 @@
 -- What visitors ask: grouped by meaning, counted, with how they liked the answers.
 --
---   app.note_query(…)             begin_turn and ground_turn leave each question here
+--   app.note_query(…)             what is searched for waits in a queue, by begin_turn or by this
 --   app.rate_query(…), app.rate_answer()   an answer was rated, or a rating taken back
 --   app.forget_query(), app.follow_removal()   what is erased or removed is counted no more
 --   app.group_queries(max)        what pg_cron runs: into groups that mean the same, and counted
@@ -13,13 +13,13 @@
 -- time, so that there are not two groups for one question.
 
 create or replace function app.note_query(
-    turn app.turns, embedding extensions.vector, is_new boolean
+    turn app.turns, embedding extensions.vector
   ) returns void
   language plpgsql volatile
   set search_path = ''
 as $$
 begin
-  if not note_query.is_new and exists (
+  if exists (
     -- Grounded a second time, and grouped in between.
     select from app.query_questions as q
     where q.organization_id = (note_query.turn).organization_id and q.turn_id = (note_query.turn).id
@@ -39,11 +39,11 @@ begin
 end
 $$;
 
-comment on function app.note_query(app.turns, extensions.vector, boolean) is
+comment on function app.note_query(app.turns, extensions.vector) is
   $$Have the question of a turn counted among those that are asked
 
-  embedding: of the question; null where it was searched for by words.  is_new: the turn was made by
-  this transaction.$$;
+  embedding: of the question; null where it was searched for by words.  A turn that is grounded when it
+  begins is noted by app.begin_turn itself.$$;
 
 
 create or replace function app.rate_query(
@@ -140,7 +140,7 @@ begin
     delete from app.query_questions as q
     where q.organization_id = new.organization_id and q.turn_id = new.id;
   elsif new.parameters ->> 'grounding' <> 'small_talk' then
-    perform app.note_query(new, null, false);
+    perform app.note_query(new, null);
   end if;
   return null;
 end
@@ -735,7 +735,7 @@ comment on function parlance.verify_queries(uuid) is
 
 
 revoke all on function
-  app.note_query(app.turns, extensions.vector, boolean),
+  app.note_query(app.turns, extensions.vector),
   app.rate_query(uuid, uuid, integer, integer), app.rate_answer(), app.forget_query(),
   app.follow_removal(),
   app.query_spans(), app.span_start(interval, timestamptz), app.next_span(interval, timestamptz),
