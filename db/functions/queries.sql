@@ -1,6 +1,6 @@
 -- What visitors ask: grouped by meaning, counted, with how they liked the answers.
 --
---   app.note_query(…)             begin_turn and ground_turn leave each question here
+--   app.note_query(…)             what is searched for waits in a queue, by begin_turn or by this
 --   app.rate_query(…), app.rate_answer()   an answer was rated, or a rating taken back
 --   app.forget_query(), app.follow_removal()   what is erased or removed is counted no more
 --   app.group_queries(max)        what pg_cron runs: into groups that mean the same, and counted
@@ -13,13 +13,13 @@
 -- time, so that there are not two groups for one question.
 
 create or replace function app.note_query(
-    turn app.turns, embedding extensions.vector, is_new boolean
+    turn app.turns, embedding extensions.vector
   ) returns void
   language plpgsql volatile
   set search_path = ''
 as $$
 begin
-  if not note_query.is_new and exists (
+  if exists (
     -- Grounded a second time, and grouped in between.
     select from app.query_questions as q
     where q.organization_id = (note_query.turn).organization_id and q.turn_id = (note_query.turn).id
@@ -39,11 +39,11 @@ begin
 end
 $$;
 
-comment on function app.note_query(app.turns, extensions.vector, boolean) is
+comment on function app.note_query(app.turns, extensions.vector) is
   $$Have the question of a turn counted among those that are asked
 
-  embedding: of the question; null where it was searched for by words.  is_new: the turn was made by
-  this transaction.$$;
+  embedding: of the question; null where it was searched for by words.  A turn that is grounded when it
+  begins is noted by app.begin_turn itself.$$;
 
 
 create or replace function app.rate_query(
@@ -140,7 +140,7 @@ begin
     delete from app.query_questions as q
     where q.organization_id = new.organization_id and q.turn_id = new.id;
   elsif new.parameters ->> 'grounding' <> 'small_talk' then
-    perform app.note_query(new, null, false);
+    perform app.note_query(new, null);
   end if;
   return null;
 end
@@ -270,6 +270,7 @@ declare
   v_is_moving  boolean;
   v_query      record;
   v_group_id   uuid;
+  v_started    timestamptz := clock_timestamp();
   v_turns      uuid[] := array[]::uuid[];
   v_groups     uuid[] := array[]::uuid[];
   v_instants   timestamptz[] := array[]::timestamptz[];
@@ -303,6 +304,8 @@ begin
     for key share of t skip locked
     for update of q skip locked
   loop
+    -- The rest waits for the next run.
+    exit when clock_timestamp() > v_started + interval '10 seconds';
     v_group_id := app.query_group_of(
       group_chatbot_queries.organization_id, group_chatbot_queries.chatbot_id, v_query.plain_hash,
       v_query.embedding, v_model, v_similarity);
@@ -349,7 +352,7 @@ comment on function app.group_chatbot_queries(uuid, uuid, integer) is
   $$Put questions of a chatbot that wait into groups, and count them
 
   By their wording, else by their vector: over the chatbot's queryGrouping.similarity, 0.8 unless
-  set.  max_rows: at most so many.  Returns how many.$$;
+  set.  max_rows: at most so many, and for ten seconds.  Returns how many.$$;
 
 
 create or replace function app.has_unembedded_queries(organization_id uuid) returns boolean
@@ -545,19 +548,24 @@ comment on function app.count_query_changes() is
   Returns how many changes.  For app.group_queries, one at a time.$$;
 
 
-create or replace function app.group_queries(max_rows integer default 2000) returns integer
+create or replace function app.group_queries(max_rows integer default 20000) returns integer
   language plpgsql volatile
   set search_path = ''
 as $$
 declare
+  v_started timestamptz := clock_timestamp();
   v_chatbot record;
   v_count   integer := 0;
 begin
   -- Whoever waits here finds the groups of the run before.
   perform pg_advisory_xact_lock(hashtextextended('group queries', 0));
   for v_chatbot in
-    select distinct q.organization_id, q.chatbot_id from app.query_queue as q order by 1, 2
+    select q.organization_id, q.chatbot_id from app.query_queue as q
+    group by 1, 2
+    -- So that it is not always the same who wait.
+    order by random()
   loop
+    exit when clock_timestamp() > v_started + interval '30 seconds';
     v_count := v_count + app.group_chatbot_queries(
       v_chatbot.organization_id, v_chatbot.chatbot_id, group_queries.max_rows);
   end loop;
@@ -568,7 +576,8 @@ $$;
 comment on function app.group_queries(integer) is
   $$Group and count what was asked since the last run; run by pg_cron each minute
 
-  max_rows: of each chatbot.  Returns how many questions and changes.  One run waits for another.$$;
+  max_rows: of each chatbot.  After half a minute what is left waits for the next run.  One run waits
+  for another.  Returns how many questions and changes.$$;
 
 
 create or replace function app.top_queries(
@@ -601,19 +610,22 @@ begin
       select 'quarter', v_since, least(h.since, v_until) from hours as h
       union all
       select 'quarter', greatest(h.since, h.until), v_until from hours as h where h.since <= v_until
-    ), counted as (
-      select c.group_id, null::bigint as plain_hash, null::uuid as turn_id, c.asked, c.helpful,
-             c.not_helpful
+    ), folded as materialized (
+      select c.group_id, sum(c.asked) as asked, sum(c.helpful) as helpful,
+             sum(c.not_helpful) as not_helpful
       from pieces as p
       cross join lateral (
-        select c.group_id, sum(c.asked) as asked, sum(c.helpful) as helpful,
-               sum(c.not_helpful) as not_helpful
+        select c.group_id, c.asked, c.helpful, c.not_helpful
         from app.query_counts as c
         where c.organization_id = top_queries.organization_id
           and c.chatbot_id = top_queries.chatbot_id
           and c.span = p.span and c.starts_at >= p.since and c.starts_at < p.until
-        group by 1
       ) as c
+      group by c.group_id
+    ), counted as (
+      select f.group_id, null::bigint as plain_hash, null::uuid as turn_id, f.asked, f.helpful,
+             f.not_helpful
+      from folded as f
       union all
       select d.group_id, null, null, d.asked, d.helpful, d.not_helpful
       from app.query_deltas as d
@@ -723,7 +735,7 @@ comment on function parlance.verify_queries(uuid) is
 
 
 revoke all on function
-  app.note_query(app.turns, extensions.vector, boolean),
+  app.note_query(app.turns, extensions.vector),
   app.rate_query(uuid, uuid, integer, integer), app.rate_answer(), app.forget_query(),
   app.follow_removal(),
   app.query_spans(), app.span_start(interval, timestamptz), app.next_span(interval, timestamptz),

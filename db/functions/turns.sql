@@ -327,9 +327,12 @@ begin
     v_turn := app.seal_turn(v_turn);
   end if;
   insert into app.turns select v_turn.*;
-  -- Null where nothing was searched for yet.
+  -- Null where nothing was searched for yet.  Else as app.note_query does, and at less cost.
   if v_turn.parameters ->> 'grounding' <> 'small_talk' then
-    perform app.note_query(v_turn, begin_turn.embedding, true);
+    insert into app.query_queue
+      (organization_id, turn_id, chatbot_id, asked_at, embedding_model_id, embedding)
+    values (v_organization_id, v_turn.id, v_chatbot_id, v_turn.created_at,
+            (v_turn.parameters ->> 'embeddingModelId')::smallint, begin_turn.embedding);
   end if;
 
   v_ref := jsonb_build_object('sessionId', v_session, 'sessionToken', v_token);
@@ -462,7 +465,7 @@ begin
       parameters = v_turn.parameters, curated_answer_id = v_turn.curated_answer_id
   where t.organization_id = v_turn.organization_id and t.id = v_turn.id;
   if v_found.small_talk is null then
-    perform app.note_query(v_turn, ground_turn.embedding, false);
+    perform app.note_query(v_turn, ground_turn.embedding);
   end if;
   return app.after_grounding(v_turn, app.session_ref(ground_turn.turn), v_found.small_talk,
                              v_found.is_grounded, v_found.sources);

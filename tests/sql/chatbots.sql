@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(137);
+select plan(139);
 
 -- Configuration: whoever writes it, in whatever way
 
@@ -41,6 +41,8 @@ from (values
   ('{"escalation": {"confidenceThreshold": 1.1}}', 'invalid_field: configuration.escalation.confidenceThreshold must be at most 1'),
   ('{"rateLimit": {"limit": 5}}', 'missing_field: configuration.rateLimit.windowMinutes is missing'),
   ('{"rateLimit": {"limit": 0, "windowMinutes": 1}}', 'invalid_field: configuration.rateLimit.limit must be at least 1'),
+  ('{"queryGrouping": {"similarity": 0.4}}', 'invalid_field: configuration.queryGrouping.similarity must be at least 0.5'),
+  ('{"queryGrouping": {"similarity": 0.9}}', 'fine'),
   ('{"tokenBudget": {"monthly": -1}}', 'invalid_field: configuration.tokenBudget.monthly must be at least 0'),
   ('{"retention": {"messagesDays": 0}}', 'invalid_field: configuration.retention.messagesDays must be at least 1')
 ) as v (c, said);
