@@ -249,7 +249,11 @@ begin
   if not app.are_limits_spent(v_keys, v_limits, v_minutes) then
     select t.occurred_at, t.doubt into v_error.occurred_at, v_doubt
     from app.reported_time(v_report ->> 'timestamp') as t;
-    select b.prompt_version, coalesce(b.configuration -> 'errors' ->> 'userInput', 'redact'),
+    select b.prompt_version,
+           -- Whose words are encrypted elsewhere does not keep them here.
+           case when b.configuration -> 'confidential' = 'true'
+                     and b.configuration -> 'errors' ->> 'userInput' = 'keep' then 'redact'
+           else coalesce(b.configuration -> 'errors' ->> 'userInput', 'redact') end,
            case when coalesce(b.configuration ->> 'provider',
                               app.setting('default_provider') #>> '{}') = 'embedded'
            then 'extractive'
