@@ -138,7 +138,9 @@ def test_done_as_it_should_be(checkout: Checkout, released: Release) -> None:
     assert checkout.rework("policies/errors", "nobody").returncode == 0
     checkout.edit(
         "db/policies/errors.sql",
-        lambda text: re.sub(r"using \(.*\);", "using (organization_id is null);", text, flags=re.S),
+        lambda text: re.sub(
+            r"using \(.*?\n  \);", "using (organization_id is null);", text, flags=re.S
+        ),
     )
 
     done = checkout.rework("--freeze", TABLES)
