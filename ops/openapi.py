@@ -27,7 +27,7 @@ from ops.settings import Layout
 FILE = "web/api/openapi.json"
 PREFIX = "/api/v1"
 # What else is the API, by the paths that its callers know.
-BESIDE = ("/admin/",)
+BESIDE = ("/admin/", "/api/chatbot/")
 JSON = "application/json"
 SERVED = ("sql", "sidecar", "upload", "webhook", "page")
 OWN_PATH = f"{PREFIX}/openapi.json"
@@ -74,7 +74,7 @@ GROUPS = (
     (
         "Errors and alerts",
         "What went wrong, and who is told.",
-        "/chatbot/errors",
+        "/api/chatbot/errors",
         "/error-groups",
         "/alert",
         "/chatbots/{chatbotId}/health",

@@ -285,7 +285,7 @@ return jsonb_build_object(
         "date": {"type": "string", "format": "date"},
         "errors": {"type": "integer", "minimum": 1}}}},
     "recentErrors": {"type": "array", "description": "The last ten"}
-  }', '{recentErrors,items}', app.error_schema()));
+  }', '{recentErrors,items}', app.recorded_error_schema()));
 
 comment on function app.error_group_detail_schema() is
   'The JSON Schema of a group of errors with what its errors came with.';
@@ -487,7 +487,8 @@ begin
         from (select (c.at at time zone 'utc')::date as date, sum(c.errors) as errors
               from counts as c group by 1 order by 1 desc limit 30) as s)))
     || jsonb_build_object('recentErrors', (
-      select coalesce(jsonb_agg(app.error_body(e) order by e.occurred_at desc, e.id desc), '[]')
+      select coalesce(
+        jsonb_agg(app.recorded_error_body(e) order by e.occurred_at desc, e.id desc), '[]')
       from (
         select o.* from app.chatbot_errors as o
         where o.organization_id = v_organization_id and o.group_id = v_seen.id

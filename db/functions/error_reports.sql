@@ -249,7 +249,11 @@ begin
   if not app.are_limits_spent(v_keys, v_limits, v_minutes) then
     select t.occurred_at, t.doubt into v_error.occurred_at, v_doubt
     from app.reported_time(v_report ->> 'timestamp') as t;
-    select b.prompt_version, coalesce(b.configuration -> 'errors' ->> 'userInput', 'redact'),
+    select b.prompt_version,
+           -- Whose words are encrypted elsewhere does not keep them here.
+           case when b.configuration -> 'confidential' = 'true'
+                     and b.configuration -> 'errors' ->> 'userInput' = 'keep' then 'redact'
+           else coalesce(b.configuration -> 'errors' ->> 'userInput', 'redact') end,
            case when coalesce(b.configuration ->> 'provider',
                               app.setting('default_provider') #>> '{}') = 'embedded'
            then 'extractive'
@@ -487,7 +491,8 @@ begin
   end if;
   return (
     select jsonb_build_object(
-      'data', coalesce(jsonb_agg(app.error_body(e) order by e.occurred_at desc, e.id desc), '[]'),
+      'data', coalesce(
+        jsonb_agg(app.recorded_error_body(e) order by e.occurred_at desc, e.id desc), '[]'),
       'page', v_page, 'limit', v_limit, 'total', v_total, 'totalIsExact', v_exact)
     from app.chatbot_errors as e
     where e.organization_id = v_organization_id and e.id = any (v_ids));
@@ -508,7 +513,7 @@ return jsonb_set('{
     "limit": {"type": "integer", "minimum": 1},
     "total": {"type": "integer", "minimum": 0},
     "totalIsExact": {"type": "boolean", "description": "Else there are at least so many"}
-  }}', '{properties,data,items}', app.error_schema());
+  }}', '{properties,data,items}', app.recorded_error_schema());
 
 comment on function app.error_page_schema() is
   'The JSON Schema of a page of errors, which are not always counted to the last.';

@@ -2,7 +2,7 @@
 --
 --   app.add_error(…)                an error of a turn
 --   app.error_types()               the kinds there are
---   app.error_schema(), app.error_body(error)   an error as the API shows it
+--   app.recorded_error_body(error)  an error as the API shows it
 --   app.failure_type(failure)       why a model did not answer
 --   app.provider_refusal(failure)   what a person reads whose model did not answer
 --   api.errors                      the errors of the caller's chatbots
@@ -46,7 +46,7 @@ comment on function app.error_types() is
   'The kinds of errors: seed 000''s five, and four more.  The check of the table has the same.';
 
 
-create or replace function app.error_schema() returns jsonb
+create or replace function app.recorded_error_schema() returns jsonb
   language sql immutable parallel safe
 return '{
   "type": "object",
@@ -90,10 +90,10 @@ return '{
     "createdAt": {"type": "string", "format": "date-time", "description": "When it was recorded"}
   }}'::jsonb;
 
-comment on function app.error_schema() is 'The JSON Schema of an error.';
+comment on function app.recorded_error_schema() is 'The JSON Schema of an error.';
 
 
-create or replace function app.error_body(error app.chatbot_errors) returns jsonb
+create or replace function app.recorded_error_body(error app.chatbot_errors) returns jsonb
   language sql immutable parallel safe
 return jsonb_build_object(
   'id', (error).id, 'chatbotId', (error).chatbot_id, 'groupId', (error).group_id,
@@ -109,7 +109,7 @@ return jsonb_build_object(
   'turnId', (error).turn_id, 'promptVersion', (error).prompt_version, 'model', (error).model,
   'requestId', (error).request_id, 'createdAt', (error).created_at);
 
-comment on function app.error_body(app.chatbot_errors) is 'An error as the API shows it.';
+comment on function app.recorded_error_body(app.chatbot_errors) is 'An error as the API shows it.';
 
 
 create or replace function app.failure_type(failure jsonb) returns text
@@ -200,8 +200,8 @@ comment on function api.health() is
 
 
 revoke all on function
-  app.add_error(app.turns, text, text, jsonb), app.error_types(), app.error_schema(),
-  app.error_body(app.chatbot_errors), app.failure_type(jsonb),
+  app.add_error(app.turns, text, text, jsonb), app.error_types(), app.recorded_error_schema(),
+  app.recorded_error_body(app.chatbot_errors), app.failure_type(jsonb),
   app.provider_refusal(jsonb), app.health_schema(), api.health()
 from public, anon, authenticated;
 grant execute on function api.health() to anon, authenticated;

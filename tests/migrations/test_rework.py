@@ -122,7 +122,9 @@ def test_a_function_changed_in_place_is_caught(checkout: Checkout, released: Rel
 
 
 def test_a_table_changed_in_place_is_caught(checkout: Checkout, released: Release) -> None:
-    checkout.edit(f"db/{TABLES}.sql", lambda text: text.replace(LAST, f"  severity text,\n{LAST}"))
+    checkout.edit(
+        f"db/{TABLES}.sql", lambda text: text.replace(LAST, f"  severity text,\n{LAST}", 1)
+    )
     assert_caught(checkout, released)
 
 
@@ -136,13 +138,17 @@ def test_done_as_it_should_be(checkout: Checkout, released: Release) -> None:
     assert checkout.rework("policies/errors", "nobody").returncode == 0
     checkout.edit(
         "db/policies/errors.sql",
-        lambda text: re.sub(r"using \(.*\);", "using (organization_id is null);", text, flags=re.S),
+        lambda text: re.sub(
+            r"using \(.*?\n  \);", "using (organization_id is null);", text, flags=re.S
+        ),
     )
 
     done = checkout.rework("--freeze", TABLES)
     assert done.returncode == 0, done.stderr
     add_severity(checkout)
-    checkout.edit(f"db/{TABLES}.sql", lambda text: text.replace(LAST, f"  severity text,\n{LAST}"))
+    checkout.edit(
+        f"db/{TABLES}.sql", lambda text: text.replace(LAST, f"  severity text,\n{LAST}", 1)
+    )
 
     checkout.add("functions/extra", template="source")
     (checkout.folder / "db/functions/extra.sql").write_text(
@@ -181,7 +187,9 @@ def test_a_column_that_is_not_written_last_is_caught(checkout: Checkout, release
 def test_a_table_that_is_not_frozen_is_caught(checkout: Checkout, released: Release) -> None:
     """Upgraded it is right; deployed anew, it would have the column before it is added."""
     add_severity(checkout, "add if not exists severity text")
-    checkout.edit(f"db/{TABLES}.sql", lambda text: text.replace(LAST, f"  severity text,\n{LAST}"))
+    checkout.edit(
+        f"db/{TABLES}.sql", lambda text: text.replace(LAST, f"  severity text,\n{LAST}", 1)
+    )
     with pytest.raises(AssertionError, match="what this checkout deploys as @v901"):
         gate.check(released, checkout.folder, truth=truth(checkout))
 
