@@ -255,7 +255,7 @@ def _fill_the_rest(
         values (%(o)s, 'leads', 36500);
         insert into app.deliveries (organization_id, kind, conversation_id, payload, state,
           finished_at)
-        values (%(o)s, 'webhook', %(c)s, jsonb_build_object('text', %(n)s::text), 'sent', now());
+        values (%(o)s, 'line', %(c)s, jsonb_build_object('text', %(n)s::text), 'sent', now());
         insert into app.prompt_generation_jobs (organization_id, chatbot_id, requested_by, status,
           context_description, input_files, generated_prompt)
         select b.organization_id, b.id, b.created_by, 'completed', %(n)s,
