@@ -6,8 +6,8 @@
 --   app.is_confidential(…)           whether a chatbot is confidential, for whoever does not know
 --   app.data_key(organization_id)    the key that seals, made when it is first wanted
 --   app.seal_text(…)                 a text as only this server can read it
---   app.seal_message(), app.seal_event(), app.seal_tool_call(), app.redact_trial(), app.drop_sealed()
---                                    what triggers do before a row is stored
+--   app.seal_message(), app.seal_event(), app.seal_tool_call(), app.redact_trial(),
+--   app.drop_sealed()                what triggers do before a row is stored
 --   app.seal_turn(turn), app.turn_parameters(turn)
 --   app.full_text(message), app.full_tool_call(call), app.read_sealed_message(id)
 --                                    the text as it was, for those who may read it
@@ -204,8 +204,8 @@ $$;
 comment on function app.seal_text(uuid, uuid, text) is
   $$Encrypt a text with the data key of its organization
 
-  subject: the id of the row that it belongs to; it can be opened for that one only.  Where the key's
-  file is missing, the key is noted as lost, and another is made.$$;
+  subject: the id of the row that it belongs to; it can be opened for that one only.  Where the file
+  of the key is missing, the key is noted as lost, and another is made.$$;
 
 
 create or replace function app.digest_of(text text, is_keyed boolean) returns bytea
@@ -344,7 +344,7 @@ end
 $$;
 
 comment on function app.drop_sealed() is
-  $$Before a text is changed that there is a sealed one behind: drop that
+  $$Drop what is sealed behind a text, before the text is changed or not wanted any more
 
   So that whoever clears a text clears it, and need not know of the sealed one.$$;
 
@@ -352,6 +352,14 @@ create or replace trigger drop_sealed
   before update of payload on app.webhook_events
   for each row when (
     new.payload is distinct from old.payload and new.sealed is not distinct from old.sealed
+  )
+  execute function app.drop_sealed();
+
+-- What a message says is sealed with it from then on, as moderation left it.
+create or replace trigger drop_sealed_when_taken
+  before update of turn_id, finished_at on app.webhook_events
+  for each row when (
+    old.sealed is not null and (new.turn_id is not null or new.finished_at is not null)
   )
   execute function app.drop_sealed();
 

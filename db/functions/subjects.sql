@@ -25,17 +25,56 @@ begin atomic
      '{question}', '{}', 'Questions that found no good source'),
     ('unanswered_groups', 'call', null, 'select app.tidy_questions({organization})',
      '{question,plain}', '{}', 'Groups of such questions, called by one of them'),
+    ('message_feedback', 'delete',
+     't.message_id = any ({messages}) or t.user_identifier = any ({names})', null,
+     '{feedback_text}', '{}', 'What visitors thought of answers'),
+    ('query_queue', 'delete', 't.turn_id = any ({turns})', null,
+     '{}', '{embedding}', 'Questions that are not counted yet'),
+    ('query_questions', 'delete', 't.turn_id = any ({turns})', null,
+     '{}', '{}', 'Questions, counted by what they mean'),
+    ('query_groups', 'keep', null, null, '{}', '{}',
+     'Hash and vector of the first of such questions, which go when it goes'),
+    ('events', 'delete', 't.session_id = any ({names} || {sessions})', null,
+     '{data}', '{}', 'What pages and servers told'),
+    ('analytics_visits', 'call', null,
+     $$select coalesce(sum(app.forget_visitor({organization}, n.name)), 0)
+       from unnest({names} || {sessions}) as n (name)$$,
+     '{}', '{}', 'Who wrote in which quarter of an hour'),
+    ('analytics_deltas', 'keep', null, null, '{}', '{}',
+     'The same for a minute; cleared with the visits'),
     ('tool_calls', 'delete', 't.turn_id = any ({turns})', null,
      '{said,arguments,result,error}', '{}', 'What models asked for, and were told'),
     ('turn_requests', 'delete', 't.turn_id = any ({turns})', null,
      '{context}', '{digest,head_hash,tools_hash}', 'What of a memory stood in a prompt'),
     ('kept_texts', 'call', null, 'select app.tidy_texts({organization})',
      '{}', '{}', 'Prompts as models got them, with what a server added to them'),
+    ('alerts', 'change',
+     $$t.error_id in (
+         select e.id from app.chatbot_errors as e
+         where e.organization_id = t.organization_id
+           and (e.conversation_id = any ({conversations}) or e.turn_id = any ({turns})
+                or e.session_id = any ({names} || {sessions})))$$,
+     $$content = '[erased]', error_id = null$$,
+     '{title,content}', '{}', 'What people were told of such errors'),
+    ('error_group_users', 'delete', 't.session_id = any ({names} || {sessions})', null,
+     '{}', '{}', 'Who met such errors'),
+    -- Where nobody else has met it, what it is called may be the person's words.
+    ('error_counts', 'delete',
+     't.group_id in (select app.own_error_groups({organization}, {conversations}, {turns}, {names} || {sessions}))',
+     null, '{}', '{}', 'How often such errors came'),
+    ('error_groups', 'delete',
+     't.id in (select app.own_error_groups({organization}, {conversations}, {turns}, {names} || {sessions}))',
+     null, '{title,top_frame}', '{}', 'What such errors have in common'),
     ('chatbot_errors', 'delete',
-     't.conversation_id = any ({conversations}) or t.turn_id = any ({turns})', null,
-     '{error_message,error_details}', '{}', 'What went wrong for visitors'),
+     $$t.conversation_id = any ({conversations}) or t.turn_id = any ({turns})
+       or t.session_id = any ({names} || {sessions})$$, null,
+     '{error_message,error_details,error_stack,url,user_input,additional_data}', '{}',
+     'What went wrong for visitors'),
     ('deliveries', 'delete',
-     't.conversation_id = any ({conversations}) or t.message_id = any ({messages})', null,
+     $$t.conversation_id = any ({conversations}) or t.message_id = any ({messages})
+       or t.target_id is not null and (
+         t.payload #>> '{data,sessionId}' = any ({names} || {sessions})
+         or t.payload #>> '{data,data,conversationId}' = any ({conversations}::text[]))$$, null,
      '{payload,error,answer}', '{}', 'What was sent to visitors, or about them'),
     -- The row stays without content: what is sent again has to be known again.
     ('webhook_events', 'change',
@@ -80,6 +119,8 @@ begin atomic
      '{}', 'Trials of the organization''s people'),
     ('chatbot_playground_sessions', 'keep', null, null, '{session_config}', '{}', 'Such trials'),
     ('jobs', 'keep', null, null, '{error}', '{}', 'Work by ids; its errors may quote something'),
+    ('alert_destinations', 'keep', null, null, '{}', '{}',
+     'Where the organization''s own people are told'),
     ('idempotency_keys', 'keep', null, null, '{}', '{}',
      'Answers, each encrypted by a key that nobody keeps; gone after two days'),
     ('audit_log', 'keep', null, null, '{}', '{}',
@@ -135,7 +176,15 @@ begin atomic
     ('embedding_changes', 'names of models'), ('curated_embeddings', 'made of curated questions'),
     ('vocabulary_words', 'made of documents'), ('document_vocabularies', 'made of documents'),
     ('knowledge_sizes', 'counts'), ('knowledge_indexes', 'names of indexes'),
-    ('analytics_deltas', 'counts'), ('chatbot_analytics', 'counts'),
+    ('analytics_slots', 'counts'), ('analytics_months', 'counts'), ('analytics_models', 'counts'),
+    ('analytics_responses', 'counts'), ('analytics_response_days', 'counts'),
+    ('analytics_visitor_days', 'counts'), ('analytics_zones', 'names of time zones'),
+    ('query_ratings', 'counts'), ('query_deltas', 'counts'), ('query_counts', 'counts'),
+    ('event_counts', 'counts'), ('event_deltas', 'counts'), ('event_clearings', 'times'),
+    ('error_days', 'counts'), ('error_deltas', 'counts'),
+    ('alert_rules', 'numbers'), ('alert_notices', 'ids'), ('metric_runs', 'of the installation'),
+    ('model_prices', 'of the installation'), ('organization_model_prices', 'prices'),
+    ('webhook_endpoints', 'addresses of other systems'), ('data_keys', 'names of keys'),
     ('audit_seals', 'hashes'), ('audit_unsealed', 'ids'),
     ('retention_rules', 'numbers of days')
   ) as t (table_name, about);
@@ -143,6 +192,30 @@ end;
 
 comment on function app.impersonal_tables() is
   'The tables of schema app that hold nothing about anybody, and what they hold instead.';
+
+
+create or replace function app.own_error_groups(
+    organization_id uuid, conversations uuid[], turns uuid[], sessions text[]
+  ) returns setof uuid
+  language sql stable
+  set search_path = ''
+begin atomic
+  select e.group_id
+  from app.chatbot_errors as e
+  where e.organization_id = own_error_groups.organization_id and e.group_id in (
+    select o.group_id from app.chatbot_errors as o
+    where o.organization_id = own_error_groups.organization_id
+      and (o.conversation_id = any (own_error_groups.conversations)
+           or o.turn_id = any (own_error_groups.turns)
+           or o.session_id = any (own_error_groups.sessions)))
+  group by e.group_id
+  having bool_and(coalesce(e.conversation_id = any (own_error_groups.conversations)
+                           or e.turn_id = any (own_error_groups.turns)
+                           or e.session_id = any (own_error_groups.sessions), false));
+end;
+
+comment on function app.own_error_groups(uuid, uuid[], uuid[], text[]) is
+  'The groups of errors that nobody has met but one person, whose conversations and so on these are.';
 
 
 create or replace function app.subject_names(identifier text) returns text[]
@@ -887,6 +960,7 @@ comment on function parlance.erase_subject(text) is
 
 
 revoke all on function
+  app.own_error_groups(uuid, uuid[], uuid[], text[]),
   app.personal_data(), app.impersonal_tables(), app.subject_names(text),
   app.struck_texts(text, text[]), app.struck_pattern(text, text[]),
   app.struck_needles(text, text[]), app.holds(text, text[]), app.strike(text, text),

@@ -534,8 +534,8 @@ comment on function api.webhook_test(json) is
   An event of type webhook.test, once, also where the webhook is switched off.  Its deliveries tell
   what came of it.
   Body: delivery_retry.  Answer: 202 webhook_delivery.
-  Errors: 400 unknown_field, malformed_body; 401 not_signed_in, session_revoked; 403 forbidden;
-  404 not_found; 422 idempotency_mismatch.$$;
+  Errors: 400 invalid_field, unknown_field, malformed_body; 401 not_signed_in, session_revoked;
+  403 forbidden; 404 not_found; 422 idempotency_mismatch.$$;
 
 
 revoke all on function

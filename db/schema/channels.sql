@@ -162,7 +162,7 @@ comment on column app.webhook_events.is_confidential is
 comment on column app.webhook_events.sealed is
   $$The payload as it came, encrypted, where the one that is kept is without personal data
 
-  app.hold_event reads it.$$;
+  app.hold_event reads it; it is kept until the event has its turn or is finished.$$;
 comment on column app.webhook_events.turn_id is
   'The turn that it began.  No reference, as app.turns.';
 

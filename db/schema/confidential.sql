@@ -1,8 +1,7 @@
 -- Confidential chatbots: whose texts are encrypted where they hold personal data.
 --
--- What is encrypted is in the column sealed of the table that the text belongs to.  The keys are
--- files of the server (parlance_keys/data_<id>): a dump holds what is sealed, and nothing that opens
--- it.
+-- What is encrypted is in the column sealed of the table that the text belongs to.  Keys are files
+-- of the server (parlance_keys/data_<id>): a dump holds what is sealed, and no way to open it.
 
 create table app.data_keys (
   organization_id uuid not null references app.organizations on delete cascade,

@@ -156,8 +156,8 @@ comment on column app.chatbot_messages.removed_at is
 comment on column app.chatbot_messages.is_confidential is
   $$Whether its chatbot was confidential when it was said
 
-  Whoever knows says so; where it is left out, app.seal_message looks.  Null only where triggers were
-  off.$$;
+  Whoever knows says so; where it is left out, app.seal_message looks.  Null only where triggers
+  were off.$$;
 comment on column app.chatbot_messages.sealed is
   $$What was said, encrypted, where content is that without personal data
 

@@ -3,7 +3,7 @@
 
 begin;
 \ir support/world.sql
-select plan(154);
+select plan(160);
 
 create function tests.configure(configuration jsonb, bot text default 'acme.bot') returns void language sql as $$
   update app.chatbot_instances set configuration = $1 where id = tests.id($2)
@@ -164,6 +164,17 @@ select tests.answer(:'again') is null as x \gset
 select is(app.replay_turn(tests.turn(:'completion')) -> 'matches', 'true', 'and replay finds it whole');
 select is(tests.traces('hist@x.example') || tests.traces('boss@x.example'), '', 'still neither is stored');
 
+-- What the conversation remembers is its own; a copy with the request is not.
+select app.set_prompt(tests.id('acme'), tests.id('acme.bot'), 'Be nice to {{context.name}}.') is null as x \gset
+select tests.ask('acme.bot.ck', 'Is florbex of acme stable?', 's-mem') is null as x \gset
+select (app.remember(tests.id('acme'), (select c.id from app.chatbot_conversations as c where c.session_id = 's-mem'), 'name', '"mem@x.example"', 60)).context_key \gset x_
+select tests.ask('acme.bot.ck', 'And quillane of acme?', 's-mem', vector => 2) as memory \gset
+select alike(:'memory'::jsonb #>> '{request,messages,0,content}', 'Be nice to "mem@x.example".%', 'a prompt has what is remembered');
+select is(tests.traces('mem@x.example'), 'app.conversation_context', 'the request keeps it sealed');
+select tests.answer(:'memory') is null as x \gset
+select is(app.replay_turn(tests.turn(:'memory')) -> 'matches', 'true', 'and replay has it');
+select is(app.replay_turn(tests.turn(:'memory')) #>> '{context,name}', '"mem@x.example"', 'as it was');
+
 
 -- Tools
 
@@ -213,7 +224,9 @@ end
 $$;
 select tests.receive('{"type": "message", "webhookEventId": "e1", "message": {"type": "text", "id": "4111111111111111", "text": "line@x.example: is florbex of acme stable?"}}') is null as x \gset
 select is((select e.payload -> 'message' from app.webhook_events as e), '{"type": "text", "id": "4111111111111111", "text": "[redacted: e-mail]: is florbex of acme stable?"}', 'what LINE sends is kept without, its ids whole');
+select isnt((select e.sealed from app.webhook_events as e), null::bytea, 'sealed, until somebody takes it');
 select tests.take() as step \gset
+select is((select e.sealed from app.webhook_events as e), null::bytea, 'and not afterwards: moderation may have taken something out');
 select is(:'step'::jsonb #>> '{request,messages,1,content}', 'line@x.example: is florbex of acme stable?', 'and taken as it came');
 select tests.answer(:'step', 'Yes, line@x.example.') is null as x \gset
 select is((select app.delivery_texts(d) from app.deliveries as d), array['Yes, line@x.example.'], 'what is sent is as it was said');

@@ -203,7 +203,7 @@ select is((tests.unanswered('acme.admin') ->> 'total', tests.unanswered('acme.ad
           '(1,1,2)', 'an answer resolves a group');
 select is(tests.says('Do you sell zeppelins?', 's-z5', 222), 'No.', 'and answers the question');
 select tests.says('No zeppelins at all?', 's-z6', 222) is null as x \gset
-update app.unanswered_questions set asked_at = now() + interval '1 second' where question = 'No zeppelins at all?';
+update app.unanswered_questions set asked_at = clock_timestamp() + interval '1 second' where question = 'No zeppelins at all?';
 select app.queue_due_questions() is null or tests.embed(150) is null as x \gset
 select is(tests.unanswered('acme.admin') ->> 'total', '2', 'one that comes back unanswered opens it again');
 update app.turns set removed_at = now() where id in (select turn_id from app.unanswered_questions where question = 'Do you sell zeppelins?');

@@ -131,16 +131,25 @@ begin
          (v_turn.organization_id, v_turn.chatbot_id, 'line', 'e-2', 'ann-4711', '{"text": "Wuschelbert"}', 'waiting', null),
          (v_turn.organization_id, v_turn.chatbot_id, 'line', 'e-3', 'bob-4712', '{"text": "Ann-4711"}', 'done', now());
   insert into app.channel_blocks (organization_id, chatbot_id, kind, source) values (v_turn.organization_id, v_turn.chatbot_id, 'line', 'ann-4711');
+  insert into app.message_feedback (organization_id, message_id, chatbot_id, feedback_type, feedback_text, user_identifier)
+  values (v_turn.organization_id, v_turn.answer_message_id, v_turn.chatbot_id, 'helpful', 'Thanks, says Wuschelbert', 'ann-4711');
+  perform app.record_events(v_turn.organization_id, v_turn.chatbot_id, '{"type": "seen", "sessionId": "s-ann", "data": {"dog": "Wuschelbert"}}');
+  insert into app.chatbot_errors (organization_id, chatbot_id, error_type, error_message, session_id, user_input)
+  values (v_turn.organization_id, v_turn.chatbot_id, 'unknown', 'Wuschelbert is not defined', 's-ann', 'Wuschelbert');
+  insert into app.alerts (organization_id, rule_name, kind, severity, title, content, error_id)
+  select e.organization_id, 'Any', 'immediate', 'info', 'Any', e.error_message, e.id from app.chatbot_errors as e where e.session_id = 's-ann';
+  perform app.fold_analytics();
 end
 $$;
 
 select is(tests.found('ANN@example.com'), '1 conversations, 1 turns, 2 messages', 'by the address of a lead');
 create temporary table exported as select app.export_data(tests.id('acme'), 'ann-4711') as body;
 select is((select body -> 'counts' from exported), '{
-  "flagged_messages": 1, "unanswered_questions": 2, "tool_calls": 1, "turn_requests": 2, "chatbot_errors": 1, "deliveries": 1, "webhook_events": 3, "channel_blocks": 1,
+  "flagged_messages": 1, "unanswered_questions": 2, "tool_calls": 1, "turn_requests": 2, "chatbot_errors": 2, "deliveries": 1, "webhook_events": 3, "channel_blocks": 1,
+  "message_feedback": 1, "events": 1, "alerts": 1, "error_groups": 2, "error_group_users": 2, "error_counts": 0, "query_queue": 1, "query_questions": 0,
   "leads": 1, "conversation_notes": 1, "conversation_events": 1, "conversation_context": 1, "turns": 1, "chatbot_messages": 2, "chatbot_conversations": 1, "rate_limits": 1}'::jsonb,
   'all of it is exported, table by table');
-select is((select (body ->> 'total')::integer from exported), 21, 'and counted');
+select is((select (body ->> 'total')::integer from exported), 30, 'and counted');
 select is((select jsonb_path_query_array(body, '$.data.chatbot_messages[*].content') from exported), '["Is florbex of acme stable?", "It is so, ann-4711, says Wuschelbert. [1]"]', 'with what was said, in order');
 select is_empty($$ select from exported where body -> 'data' -> 'turns' -> 0 ?| '{idempotencyHash,idempotency_hash}' or not body -> 'data' -> 'turns' -> 0 ? 'conversationId' $$, 'and without what means nothing outside');
 select is_empty($$ select from exported where body::text ~ 'bob-4712|of globex' $$, 'and nothing of others');
@@ -150,7 +159,8 @@ select tests.note('waiting', tests.ask('acme.bot.ck', 'Is florbex of acme stable
 \o
 create temporary table erased as select app.erase_data(tests.id('acme'), 'ann-4711') as proof;
 select is((select proof -> 'erased' from erased), '{
-  "flagged_messages": 1, "unanswered_questions": 2, "unanswered_groups": 2, "tool_calls": 1, "turn_requests": 3, "kept_texts": 1, "chatbot_errors": 1, "deliveries": 1, "webhook_events": 3, "channel_blocks": 1,
+  "flagged_messages": 1, "unanswered_questions": 2, "unanswered_groups": 2, "tool_calls": 1, "turn_requests": 3, "kept_texts": 1, "chatbot_errors": 2, "deliveries": 1, "webhook_events": 3, "channel_blocks": 1,
+  "message_feedback": 1, "events": 1, "alerts": 1, "error_groups": 2, "error_group_users": 2, "error_counts": 0, "query_queue": 2, "query_questions": 0, "analytics_visits": 1,
   "leads": 1, "conversation_notes": 1, "conversation_events": 1, "conversation_context": 1, "turns": 2, "chatbot_messages": 3, "chatbot_conversations": 1, "rate_limits": 1}'::jsonb,
   'as much is erased, and what became of no use');
 select is((select proof -> 'struck' from erased), '{"chatbot_errors": 1, "webhook_events": 1, "chatbot_messages": 1}'::jsonb, 'others'' rows are kept without the name');
@@ -159,7 +169,7 @@ select is((select content::text from app.chatbot_messages where conversation_id 
 select is_empty($$ select tests.traces('Wuschelbert') $$, 'no table has what the person said');
 select results_eq($$ select c.user_identifier::text, c.organization_id from app.chatbot_conversations as c where c.user_identifier = 'ann-4711' $$,
                   $$ values ('ann-4711', tests.id('globex')) $$, 'another organization''s are not touched');
-select results_eq($$ select * from tests.traces('ann-4711') $$, $$ values ('chatbot_conversations'), ('chatbot_messages'), ('turns') $$, 'where the name stands still');
+select results_eq($$ select * from tests.traces('ann-4711') $$, $$ values ('analytics_visits'), ('chatbot_conversations'), ('chatbot_messages'), ('turns') $$, 'where the name stands still');
 select is_empty($$ select from app.chatbot_messages where organization_id = tests.id('acme') and to_jsonb(chatbot_messages)::text ~ 'ann-4711' $$, 'and nowhere else');
 select is((select array_agg(question order by question) from app.unanswered_groups where organization_id = tests.id('acme')), '{Who is that?}', 'a group is called by a question that is left');
 select results_eq($$ select e.state, e.provider_event_id, e.reason from app.webhook_events as e where e.source = 'erased' order by e.id $$,
@@ -172,7 +182,7 @@ select is(tests.refused($$ select tests.fail_turn(tests.text('waiting')::jsonb -
 select is((select sum(c.value::integer) from app.erase_data(tests.id('acme'), 'ann-4711') as p, jsonb_each_text(p -> 'erased' || (p -> 'struck')) as c), 0::bigint, 'a second time there is nothing left');
 select is(jsonb_array_length(app.export_data(tests.id('acme'), 'ann-4711') -> 'data' -> 'turns'), 0, 'nor to be exported');
 select results_eq($$ select a.action, a.row_id, (a.new_value ->> 'total')::integer from app.audit_log as a where a.table_name = 'subjects' order by a.id $$,
-                  $$ values ('delete', app.subject_hash('ann-4711'), 27), ('delete', app.subject_hash('ann-4711'), 0) $$, 'the log has both, by a hash');
+                  $$ values ('delete', app.subject_hash('ann-4711'), 38), ('delete', app.subject_hash('ann-4711'), 0) $$, 'the log has both, by a hash');
 select is_empty($$ select from app.audit_log as a where a::text ~ 'ann-4711|Wuschelbert' $$, 'and nothing more');
 select ok((select v.ok from parlance.verify_audit(tests.id('acme')) as v), 'and is whole');
 select is(tests.refused(format('select app.erase_data(%L, %L)', tests.id('acme'), name)), '400 invalid_field', 'no name: ' || length(name)) from unnest(array['', repeat('x', 256)]) as name;

@@ -99,6 +99,7 @@ class Fuzzer:
             "label": ["production", "staging"],
             "session": [tenant.session],
             "messageId": [tenant.ids["messageId"]],
+            "webhookDeliveryId": [tenant.ids["webhookDeliveryId"]],
         }
         self.thrown: dict[str, list[str]] = {
             "chatbotId": [tenant.organization.add_chatbot(name=f"Throwaway {number}").id

@@ -7,6 +7,7 @@ drop view api.webhook_events;
 drop function app.greet(app.webhook_events);
 drop function app.take_other_message(app.webhook_events, text, jsonb);
 drop function app.say_phrase(app.webhook_events, uuid, text, text);
+drop function app.kept_payload(jsonb, jsonb);
 drop function sidecar.fail_event(jsonb, jsonb);
 drop function sidecar.begin_event(jsonb, jsonb, extensions.vector, jsonb);
 drop function app.refuse_event(app.webhook_events, jsonb);

@@ -28,9 +28,11 @@ from api.audit_seals where false;
 
 do $$
 begin
-  assert 29 = (
+  assert 38 = (
     select count(*) from pg_trigger as x
     where (x.tgrelid, x.tgname) in (
+      ('app.alert_destinations'::regclass, 'audit_change'),
+      ('app.alert_rules'::regclass, 'audit_change'),
       ('app.audit_log'::regclass, 'append_only'),
       ('app.audit_log'::regclass, 'await_seal'),
       ('app.audit_log'::regclass, 'never_emptied'),
@@ -46,20 +48,27 @@ begin
       ('app.chatbot_widget_configs'::regclass, 'audit_change'),
       ('app.curated_answers'::regclass, 'audit_change'),
       ('app.curated_questions'::regclass, 'audit_change'),
+      ('app.data_keys'::regclass, 'audit_change'),
       ('app.document_versions'::regclass, 'audit_change'),
       ('app.documents'::regclass, 'audit_change'),
       ('app.embedding_changes'::regclass, 'audit_change'),
+      ('app.error_groups'::regclass, 'audit_change'),
+      ('app.event_clearings'::regclass, 'audit_change'),
       ('app.flagged_messages'::regclass, 'audit_change'),
       ('app.line_oa_configs'::regclass, 'audit_change'),
       ('app.messenger_configs'::regclass, 'audit_change'),
+      ('app.model_prices'::regclass, 'audit_change'),
+      ('app.organization_model_prices'::regclass, 'audit_change'),
       ('app.organizations'::regclass, 'audit_change'),
       ('app.products'::regclass, 'audit_change'),
       ('app.prompt_generation_jobs'::regclass, 'audit_change'),
       ('app.prompt_labels'::regclass, 'audit_change'),
       ('app.registered_tools'::regclass, 'audit_change'),
+      ('app.retention_rules'::regclass, 'audit_change'),
       ('app.settings'::regclass, 'audit_change'),
       ('app.suppliers'::regclass, 'audit_change'),
-      ('app.users'::regclass, 'audit_change')
+      ('app.users'::regclass, 'audit_change'),
+      ('app.webhook_endpoints'::regclass, 'audit_change')
     ));
 end
 $$;

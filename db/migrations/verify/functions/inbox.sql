@@ -20,6 +20,7 @@ select
   'app.refuse_event(app.webhook_events, jsonb)'::regprocedure,
   'sidecar.begin_event(jsonb, jsonb, extensions.vector, jsonb)'::regprocedure,
   'sidecar.fail_event(jsonb, jsonb)'::regprocedure,
+  'app.kept_payload(jsonb, jsonb)'::regprocedure,
   'app.say_phrase(app.webhook_events, uuid, text, text)'::regprocedure,
   'app.take_other_message(app.webhook_events, text, jsonb)'::regprocedure,
   'app.greet(app.webhook_events)'::regprocedure;

@@ -25,7 +25,7 @@ select
 select
   organization_id, id, kind, chatbot_id, conversation_id, message_id, event_id, state, code,
   error, method, part, attempts, is_unknown, answer, provider_ids, run_after, attempted_at,
-  created_at, finished_at
+  created_at, finished_at, target_id, event_type
 from api.deliveries where false;
 
 rollback;

@@ -6,6 +6,8 @@ select
   'app.own_sources(jsonb)'::regprocedure,
   'app.keep_text(uuid, text)'::regprocedure,
   'app.keep_request(app.turns, json)'::regprocedure,
+  'app.seal_frame(app.turns, jsonb)'::regprocedure,
+  'app.lost_messages(app.turns)'::regprocedure,
   'app.replay_schema()'::regprocedure,
   'app.add_tool_rounds(jsonb, app.tool_calls[])'::regprocedure,
   'app.replay_turn(app.turns)'::regprocedure,

@@ -4,24 +4,40 @@ begin;
 
 do $$
 begin
-  assert 2 = (
+  assert 9 = (
     select count(*) from pg_policy as x
     where (x.polrelid, x.polname) in (
       ('app.analytics_deltas'::regclass, 'analytics_deltas_select_visible'),
-      ('app.chatbot_analytics'::regclass, 'chatbot_analytics_select_visible')
+      ('app.analytics_models'::regclass, 'analytics_models_select_visible'),
+      ('app.analytics_months'::regclass, 'analytics_months_select_visible'),
+      ('app.analytics_response_days'::regclass, 'analytics_response_days_select_visible'),
+      ('app.analytics_responses'::regclass, 'analytics_responses_select_visible'),
+      ('app.analytics_slots'::regclass, 'analytics_slots_select_visible'),
+      ('app.analytics_visitor_days'::regclass, 'analytics_visitor_days_select_visible'),
+      ('app.analytics_visits'::regclass, 'analytics_visits_select_visible'),
+      ('app.analytics_zones'::regclass, 'analytics_zones_select_visible')
     ));
 end
 $$;
 
 do $$
 declare
-  v_readable constant regclass[] := array['app.analytics_deltas', 'app.chatbot_analytics']::regclass[];
+  v_readable constant regclass[] := array['app.analytics_deltas', 'app.analytics_models', 'app.analytics_months', 'app.analytics_response_days', 'app.analytics_responses', 'app.analytics_slots', 'app.analytics_visitor_days', 'app.analytics_visits', 'app.analytics_zones']::regclass[];
   v_table regclass;
   v_role text;
 begin
   foreach v_table in array array[
     'app.analytics_deltas',
-    'app.chatbot_analytics'
+    'app.analytics_models',
+    'app.analytics_months',
+    'app.analytics_response_days',
+    'app.analytics_responses',
+    'app.analytics_slots',
+    'app.analytics_visitor_days',
+    'app.analytics_visits',
+    'app.analytics_zones',
+    'app.model_prices',
+    'app.organization_model_prices'
   ]::regclass[] loop
     assert (select c.relrowsecurity from pg_class as c where c.oid = v_table),
       format('%s has no row-level security', v_table);

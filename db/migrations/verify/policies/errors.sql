@@ -4,22 +4,28 @@ begin;
 
 do $$
 begin
-  assert 1 = (
+  assert 2 = (
     select count(*) from pg_policy as x
     where (x.polrelid, x.polname) in (
-      ('app.chatbot_errors'::regclass, 'chatbot_errors_select_visible')
+      ('app.chatbot_errors'::regclass, 'chatbot_errors_select_visible'),
+      ('app.error_groups'::regclass, 'error_groups_select_visible')
     ));
 end
 $$;
 
 do $$
 declare
-  v_readable constant regclass[] := array['app.chatbot_errors']::regclass[];
+  v_readable constant regclass[] := array['app.chatbot_errors', 'app.error_groups']::regclass[];
   v_table regclass;
   v_role text;
 begin
   foreach v_table in array array[
-    'app.chatbot_errors'
+    'app.chatbot_errors',
+    'app.error_counts',
+    'app.error_days',
+    'app.error_deltas',
+    'app.error_group_users',
+    'app.error_groups'
   ]::regclass[] loop
     assert (select c.relrowsecurity from pg_class as c where c.oid = v_table),
       format('%s has no row-level security', v_table);

@@ -28,7 +28,7 @@ from app.channel_blocks where false;
 
 select
   organization_id, id, chatbot_id, kind, provider_event_id, source, type, payload, state,
-  reason, fence, run_after, turn_id, received_at, finished_at
+  reason, fence, run_after, turn_id, received_at, finished_at, is_confidential, sealed
 from app.webhook_events where false;
 
 select

@@ -15,7 +15,7 @@ from app.conversation_events where false;
 select
   organization_id, id, conversation_id, chatbot_id, role, sender_type, content,
   confidence_score, requires_human, human_replied, metadata, vector_search_results,
-  created_at, removed_at
+  created_at, removed_at, is_confidential, sealed
 from app.chatbot_messages where false;
 
 select

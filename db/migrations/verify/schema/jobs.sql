@@ -10,7 +10,7 @@ from app.jobs where false;
 select
   organization_id, id, kind, conversation_id, payload, state, fence, run_after, error,
   created_at, finished_at, chatbot_id, message_id, event_id, part, attempts, method,
-  attempted_at, is_unknown, code, answer, provider_ids
+  attempted_at, is_unknown, code, answer, provider_ids, target_id, event_type
 from app.deliveries where false;
 
 select

@@ -7,7 +7,7 @@ select
   state, outcome, fence, lease_until, idempotency_hash, request_hash, question, language,
   provider, model, prompt_version, parameters, sources, confidence, escalation_reason,
   is_new, timings, usage, error_type, curated_answer_id, request_id, created_at, finished_at,
-  reserved_tokens, removed_at, event_id, visitor
+  reserved_tokens, removed_at, event_id, visitor, sealed
 from app.turns where false;
 
 select
