@@ -113,7 +113,9 @@ def main() -> None:
             if number == 2 * WARM:
                 owner.execute("vacuum analyze")
         kept = value(owner, "select count(*) from app.events")
-        counted = value(owner, "select sum(count) from app.event_deltas")
+        # By pg_cron, once a minute, they are folded as well.
+        figures = "select sum(f.count) from app.event_figures(%s, %s) as f"
+        counted = value(owner, figures, organization, chatbot["id"])
         folding = time.perf_counter()
         folded = value(owner, "select app.fold_events()")
         folding = time.perf_counter() - folding

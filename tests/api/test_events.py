@@ -14,6 +14,7 @@ import pytest
 
 from tests.support.http import Answer, Client
 from tests.support.waiting import wait_for
+from tests.support.webhooks import add_hook
 from tests.support.world import ANSWER, Chatbot, Organization, World, new_key, new_session
 
 EVENTS = "/api/v1/events"
@@ -297,6 +298,27 @@ def test_a_file_goes_on_in_the_next(
         sizes.append(answer.text.count("\r\n") - 1)
         cursor = answer.headers["X-Next-Cursor"]
     assert sizes == [10000, 1]
+
+
+# ---- Telling other systems ------------------------------------------------------------
+
+
+def test_a_webhook_is_sent_what_the_list_shows(world: World) -> None:
+    """Told or known, signed, and each once; to who wants the type, and to nobody else."""
+    company, stranger = world.organization(), world.organization()
+    chatbot = company.add_chatbot()
+    hook, other = add_hook(company, "order:*", "conversation:*"), add_hook(stranger, "*")
+    batch = [{"type": "order:placed", "data": {"n": n}} for n in range(3)]
+    chatbot.server.post(EVENTS, [*batch, {"type": "unheard"}]).ok(201)
+    chatbot.ask(session="s-webhook")
+    messages = hook.wait_for(4)
+    shown = listed(chatbot, company)
+    wanted = [one for one in shown if one["type"] in ("order:placed", "conversation:started")]
+    assert sorted((one["data"] for one in messages), key=lambda one: one["id"]) == wanted[::-1]
+    assert {one["type"] for one in messages} == {"order:placed", "conversation:started"}
+    assert {one["chatbotId"] for one in messages} == {chatbot.id}
+    assert len(hook.deliveries) == 4
+    assert other.deliveries == []
 
 
 # ---- Floods ---------------------------------------------------------------------------

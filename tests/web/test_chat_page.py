@@ -96,6 +96,8 @@ class Connection(BaseHTTPRequestHandler):
         self.note(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
         if self.path == "/api/chatbot/errors":
             self.send_json({"success": True, "errorId": "e"}, 201)
+        elif self.path == "/api/v1/events":
+            self.send_json({"success": True}, 201)
         else:
             self.api.answer_message(self)
 
@@ -204,6 +206,10 @@ class StandIn:
     @property
     def reports(self) -> list[dict[str, Any]]:
         return [call.body for call in self.calls if call.path == "/api/chatbot/errors"]
+
+    @property
+    def events(self) -> list[dict[str, Any]]:
+        return [call.body for call in self.calls if call.path == "/api/v1/events"]
 
     @property
     def messages(self) -> list[Call]:
@@ -494,6 +500,28 @@ def test_failure_and_retry_with_the_same_key(visitor: Visitor, api: StandIn) -> 
     assert first.headers["idempotency-key"] == second.headers["idempotency-key"]
     assert first.body == second.body
     assert visitor.text(".asked p") == ["Why?"]
+
+
+def test_what_a_visitor_does_is_told_without_the_question(visitor: Visitor, api: StandIn) -> None:
+    visitor.open()
+    visitor.ask("My private question")
+    visitor.wait_for_answers()
+    api.answer_message = lambda to: to.refuse(503, "unavailable", "Down.")
+    visitor.ask("Another private question")
+    visitor.wait(lambda: any(one["type"] == "error_encountered" for one in api.events))
+    visitor.driver.get("about:blank")
+    visitor.wait(lambda: any(one["type"] == "chat_closed" for one in api.events))
+    assert sorted(one["type"] for one in api.events) == [
+        "api_success", "chat_closed", "chat_opened", "error_encountered", "message_sent",
+        "message_sent",
+    ]  # fmt: skip
+    by_type = {one["type"]: one for one in api.events}
+    assert by_type["chat_closed"]["data"] == {"messageCount": 2}
+    assert by_type["error_encountered"]["data"] == {"errorType": "http_error"}
+    assert by_type["api_success"]["data"]["responseTime"] >= 0
+    assert {one["sessionId"] for one in api.events} == {api.messages[0].body["sessionId"]}
+    assert all(abs(one["timestamp"] / 1000 - time.time()) < 300 for one in api.events)
+    assert "private" not in json.dumps(api.events)
 
 
 def test_what_goes_wrong_is_reported_without_the_question(visitor: Visitor, api: StandIn) -> None:

@@ -124,6 +124,23 @@ window.addEventListener("unhandledrejection", ({ reason }) => {
   report(reason instanceof Error ? reason : { message: String(reason) }, "page");
 });
 
+/** Tells those who look after the chatbot what a visitor does with it, and nothing that was typed. */
+function tell(type, data = {}) {
+  if (!chatbot?.publishableKey) return;
+  fetch("/api/v1/events", {
+    method: "POST",
+    credentials: "omit",
+    // So that it arrives though the page goes away.
+    keepalive: true,
+    headers: { "X-API-Key": chatbot.publishableKey, "Content-Type": "application/json" },
+    body: JSON.stringify({ type, data, timestamp: Date.now(), sessionId: session?.id ?? null }),
+  }).catch(() => {});  // Nobody's chat is worse for it.
+}
+
+window.addEventListener("pagehide", () => tell("chat_closed", {
+  messageCount: page.messages.querySelectorAll(".asked").length,
+}));
+
 const LOST = "The connection was lost before the answer was complete.";
 const lost = () => new ChatError(LOST, { kind: "network_error" });
 
@@ -673,6 +690,7 @@ async function answer(question, view) {
   setPending(question);
   const since = performance.now();
   announce("Looking through the documents.");
+  tell("message_sent", { messageCount: page.messages.querySelectorAll(".asked").length });
   try {
     await ask(question, {
       sources: (sources) => { view.sources = sources; },
@@ -686,6 +704,7 @@ async function answer(question, view) {
       },
     });
     setPending(null);
+    tell("api_success", { responseTime: Math.round(performance.now() - since) });
   } catch (error) {
     const known = error instanceof ChatError ? error : new ChatError("Something went wrong on this page.");
     if (known !== error) {
@@ -694,6 +713,7 @@ async function answer(question, view) {
     } else if (known.kind) {
       report(known, "chatbot_api_call", { kind: known.kind, since });
     }
+    tell("error_encountered", { errorType: known.kind ?? known.code ?? "unknown" });
     if (!known.retry) setPending(null);
     // The same key: if the answer was made and only lost on its way, it is handed out again.
     view.fail(known, known.retry && (() => answer(question, view)));
@@ -824,6 +844,7 @@ async function load() {
   restoreSession();
   applyTheme();
   showWelcome();
+  tell("chat_opened", { language: navigator.language });
   await restoreHistory();
   start();
 }
