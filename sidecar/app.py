@@ -192,13 +192,8 @@ def create_app(
         worker.start()
         yield
         registration.cancel()
-        await extractor.close()
-        await generation_extractor.close()
-        await channels.close()
-        await notices.close()
-        await openai.close()
-        await inbox.close()
-        await database.close()
+        for one in (extractor, generation_extractor, channels, notices, openai, inbox, database):
+            await one.close()
 
     async def stop(_: web.Application) -> None:
         await worker.stop()
@@ -216,7 +211,7 @@ def create_app(
     app[TICKER], app[HUB], app[SOCKETS] = ticker, hub, set()
     app[RETRIEVAL], app[FAILURES] = Retrieval(database, models), failures
     app.cleanup_ctx.append(run)
-    metrics.watch(app, turns, deliveries, worker, socket_io)
+    metrics.watch(app, turns, (deliveries, told), worker, socket_io)
     app.on_shutdown.append(stop)
     _add_routes(
         app,

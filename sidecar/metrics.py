@@ -125,14 +125,15 @@ class Metrics:
         self,
         app: web.Application,
         turns: Turns,
-        deliveries: Deliveries,
+        deliveries: Iterable[Deliveries],
         worker: Worker,
         socket_io: SocketIO,
     ) -> None:
         app[METRICS] = self
         app.cleanup_ctx.append(self._look)
         turns.when_ended = self.turn
-        deliveries.when_called = self.call
+        for one in deliveries:
+            one.when_called = self.call
         database = app[DATABASE]
         open_sockets = Gauge(
             "parlance_open_sockets", "WebSockets that are open", registry=self.registry

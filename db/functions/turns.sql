@@ -331,8 +331,12 @@ begin
   if v_turn.parameters ->> 'grounding' <> 'small_talk' then
     insert into app.query_queue
       (organization_id, turn_id, chatbot_id, asked_at, embedding_model_id, embedding)
-    values (v_organization_id, v_turn.id, v_chatbot_id, v_turn.created_at,
-            (v_turn.parameters ->> 'embeddingModelId')::smallint, begin_turn.embedding);
+    values (
+      v_organization_id, v_turn.id, v_chatbot_id, v_turn.created_at,
+      -- A vector tells of the text that it was made of.
+      case when not v_turn.parameters ? 'confidential'
+           then (v_turn.parameters ->> 'embeddingModelId')::smallint end,
+      case when not v_turn.parameters ? 'confidential' then begin_turn.embedding end);
   end if;
 
   v_ref := jsonb_build_object('sessionId', v_session, 'sessionToken', v_token);
@@ -465,7 +469,8 @@ begin
       parameters = v_turn.parameters, curated_answer_id = v_turn.curated_answer_id
   where t.organization_id = v_turn.organization_id and t.id = v_turn.id;
   if v_found.small_talk is null then
-    perform app.note_query(v_turn, ground_turn.embedding);
+    perform app.note_query(
+      v_turn, case when not v_turn.parameters ? 'confidential' then ground_turn.embedding end);
   end if;
   return app.after_grounding(v_turn, app.session_ref(ground_turn.turn), v_found.small_talk,
                              v_found.is_grounded, v_found.sources);

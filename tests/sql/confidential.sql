@@ -3,7 +3,7 @@
 
 begin;
 \ir support/world.sql
-select plan(160);
+select plan(163);
 
 create function tests.configure(configuration jsonb, bot text default 'acme.bot') returns void language sql as $$
   update app.chatbot_instances set configuration = $1 where id = tests.id($2)
@@ -284,6 +284,12 @@ select vault.destroy_data_key(id) from app.data_keys where destroyed_at is null 
 select tests.ask('acme.bot.ck', 'I am newer@x.example.', 's-8') is null as x \gset
 select is((select app.full_text(m) from app.chatbot_messages as m join app.chatbot_conversations as c on c.id = m.conversation_id where c.session_id = 's-8' and m.role = 'user'), 'I am newer@x.example.', 'a key that is missing is replaced');
 select is((select count(*) from app.data_keys where is_missing), 1::bigint, 'and noted');
+
+
+select is((select count(*) from app.query_queue as q join app.turns as t on t.id = q.turn_id where t.parameters ? 'confidential' and q.embedding is not null), 0::bigint,
+  'no vector is kept of what was said');
+select cmp_ok((select count(*) from app.query_queue as q join app.turns as t on t.id = q.turn_id where t.parameters ? 'confidential'), '>', 0::bigint, 'though it is counted');
+select cmp_ok((select count(*) from app.query_queue as q where q.embedding is not null), '>', 0::bigint, 'as what is not confidential is, with its vector');
 
 
 -- Whoever does not say whether a chatbot is confidential

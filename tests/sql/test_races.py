@@ -854,6 +854,8 @@ def test_an_erasure_that_is_ended_for_a_circle_begins_again(place: Place) -> Non
     place.first.commit()
     assert late.result(PATIENCE)["erased"]["turns"] == 1
     assert left_of(place) == 0
+
+
 # ---- Data keys ------------------------------------------------------------------------
 
 SEAL = "select app.seal_text(%s, %s, 'jo@person.example')"

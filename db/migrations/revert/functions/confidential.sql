@@ -20,6 +20,7 @@ drop trigger redact_trial on app.chatbot_playground_messages;
 drop function app.redact_trial();
 drop trigger drop_sealed on app.turn_requests;
 drop trigger drop_sealed on app.tool_calls;
+drop trigger drop_sealed_when_taken on app.webhook_events;
 drop trigger drop_sealed on app.webhook_events;
 drop function app.drop_sealed();
 drop trigger seal_tool_call on app.tool_calls;

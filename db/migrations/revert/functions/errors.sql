@@ -8,8 +8,8 @@ drop function app.health_schema();
 drop view api.errors;
 drop function app.provider_refusal(jsonb);
 drop function app.failure_type(jsonb);
-drop function app.error_body(app.chatbot_errors);
-drop function app.error_schema();
+drop function app.recorded_error_body(app.chatbot_errors);
+drop function app.recorded_error_schema();
 drop function app.error_types();
 drop function app.add_error(app.turns, text, text, jsonb);
 

@@ -27,6 +27,6 @@ drop function app.forget_query();
 drop trigger rate_answer on app.message_feedback;
 drop function app.rate_answer();
 drop function app.rate_query(uuid, uuid, integer, integer);
-drop function app.note_query(app.turns, extensions.vector, boolean);
+drop function app.note_query(app.turns, extensions.vector);
 
 commit;

@@ -18,6 +18,7 @@ drop function app.check_identifier(text);
 drop function app.export_data(uuid, text);
 drop function app.subject_hash(text);
 drop function app.camel_keys(jsonb);
+drop function app.exported_row(text);
 drop function app.tidy_texts(uuid);
 drop function app.tidy_questions(uuid);
 drop function app.text_columns(text, text[]);
@@ -31,7 +32,6 @@ drop function app.struck_needles(text, text[]);
 drop function app.struck_pattern(text, text[]);
 drop function app.struck_texts(text, text[]);
 drop function app.subject_names(text);
-drop function app.own_error_groups(uuid, uuid[], uuid[], text[]);
 drop function app.impersonal_tables();
 drop function app.personal_data();
 

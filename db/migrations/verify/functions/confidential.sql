@@ -32,7 +32,7 @@ select
 
 do $$
 begin
-  assert 8 = (
+  assert 9 = (
     select count(*) from pg_trigger as x
     where (x.tgrelid, x.tgname) in (
       ('app.chatbot_messages'::regclass, 'seal_changed_message'),
@@ -42,6 +42,7 @@ begin
       ('app.tool_calls'::regclass, 'seal_tool_call'),
       ('app.turn_requests'::regclass, 'drop_sealed'),
       ('app.webhook_events'::regclass, 'drop_sealed'),
+      ('app.webhook_events'::regclass, 'drop_sealed_when_taken'),
       ('app.webhook_events'::regclass, 'seal_event')
     ));
 end

@@ -5,8 +5,8 @@ begin;
 select
   'app.add_error(app.turns, text, text, jsonb)'::regprocedure,
   'app.error_types()'::regprocedure,
-  'app.error_schema()'::regprocedure,
-  'app.error_body(app.chatbot_errors)'::regprocedure,
+  'app.recorded_error_schema()'::regprocedure,
+  'app.recorded_error_body(app.chatbot_errors)'::regprocedure,
   'app.failure_type(jsonb)'::regprocedure,
   'app.provider_refusal(jsonb)'::regprocedure,
   'app.health_schema()'::regprocedure,

@@ -3,7 +3,7 @@
 begin;
 
 select
-  'app.note_query(app.turns, extensions.vector, boolean)'::regprocedure,
+  'app.note_query(app.turns, extensions.vector)'::regprocedure,
   'app.rate_query(uuid, uuid, integer, integer)'::regprocedure,
   'app.rate_answer()'::regprocedure,
   'app.forget_query()'::regprocedure,

@@ -5,7 +5,6 @@ begin;
 select
   'app.personal_data()'::regprocedure,
   'app.impersonal_tables()'::regprocedure,
-  'app.own_error_groups(uuid, uuid[], uuid[], text[])'::regprocedure,
   'app.subject_names(text)'::regprocedure,
   'app.struck_texts(text, text[])'::regprocedure,
   'app.struck_pattern(text, text[])'::regprocedure,
@@ -19,6 +18,7 @@ select
   'app.text_columns(text, text[])'::regprocedure,
   'app.tidy_questions(uuid)'::regprocedure,
   'app.tidy_texts(uuid)'::regprocedure,
+  'app.exported_row(text)'::regprocedure,
   'app.camel_keys(jsonb)'::regprocedure,
   'app.subject_hash(text)'::regprocedure,
   'app.export_data(uuid, text)'::regprocedure,
