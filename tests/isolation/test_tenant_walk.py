@@ -41,7 +41,8 @@ PUBLIC_FIELDS = {
 }  # fmt: skip
 # Whoever folds counts folds everybody's.
 FOLDED = {
-    "app.analytics_deltas", "app.chatbot_analytics", "app.error_deltas", "app.error_counts", "app.error_days",
+    "app.analytics_deltas", "app.chatbot_analytics", "app.error_deltas", "app.error_counts",
+    "app.error_days",
     "app.error_groups",
 }  # fmt: skip
 # Whoever seals the log seals everybody's.
