@@ -319,7 +319,7 @@ create temporary table redacted (name text primary key, because text not null);
 insert into redacted values
   ('app.add_human_message', 'writes one'), ('app.say_phrase', 'writes one'),
   ('app.matching_conversations', 'searches'), ('app.rewrite_step', 'makes a question, which is stored'),
-  ('app.moderate_step', 'asks another service'), ('sidecar.ground_turn', 'looks for a greeting');
+  ('app.moderate_step', 'asks another service'), ('app.personal_data', 'knows alerts, too, which have a content'), ('sidecar.ground_turn', 'looks for a greeting');
 create function tests.undecided() returns setof text language sql as $$
   select x.name from (
     select p.oid::regproc::text as name, pg_get_functiondef(p.oid) as body from pg_proc as p
