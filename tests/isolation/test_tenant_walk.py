@@ -30,6 +30,7 @@ from tests.support.tenants import (
     tables,
     tenant_tables,
 )
+from tests.support.waiting import wait_for
 from tests.support.world import World, new_session
 
 # Meant for everybody who knows a chatbot's id, and checked by itself.
@@ -78,12 +79,23 @@ def stage(world: World) -> Iterator[Stage]:
     report_errors(first.chatbot, MARK)
     first.chatbot.server.post("/api/v1/events", {"type": MARK}).ok(201)
     world.run("update app.chatbot_instances set name = name || '.' where id = %s", first.chatbot.id)
+    # What nobody takes would be tried again while it is watched.
+    wait_for(lambda: _given_up(world), "no notice under way")
     vector = world.value(
         "select embedding::text from app.chunk_embeddings where organization_id = %s limit 1",
         first.id,
     )
     yield Stage(world, first, second, Secrets(world, first), personas(world, second), vector)
     world.run("update cron.job set active = true")
+
+
+def _given_up(world: World) -> bool:
+    world.run(
+        "update app.deliveries set state = 'dead', code = 'gave_up', finished_at = now()"
+        " where state = 'waiting' and target_id is not null"
+    )
+    left: int = world.value("select count(*) from app.deliveries where finished_at is null")
+    return left == 0
 
 
 @pytest.fixture(autouse=True)
