@@ -20,6 +20,7 @@ BENCHMARKS = {
     "sockets": "bench.sockets",
     "api": "bench.api",
     "analytics": "bench.analytics",
+    "counting": "bench.counting",
     "memory": "bench.memory",
     "recall": "bench.recall",
     "search_quality": "bench.search_quality",
