@@ -22,6 +22,7 @@ BENCHMARKS = {
     "events": "bench.events",
     "api": "bench.api",
     "analytics": "bench.analytics",
+    "counting": "bench.counting",
     "memory": "bench.memory",
     "recall": "bench.recall",
     "search_quality": "bench.search_quality",

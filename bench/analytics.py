@@ -6,7 +6,7 @@ times on average; the triggers are off, and what they would have inserted is ins
 folded by app.fold_analytics in batches, as the clock does.  The recount of the small one shows
 that this is right.  A call is the transaction that PostgREST runs for `GET
 …/analytics?period=30d`: claims, app.pre_request(), api.analytics_get, commit; by a signed-in
-admin, one client, the two in turns. Targets: the large one's median at most 1.3 times the small
+admin, one client, the two in turns.  Targets: the large one's median at most 1.3 times the small
 one's, and its 95th percentile under 50 ms.  A time zone that is kept is measured, and one that is
 not, which has no target.
 

@@ -611,6 +611,7 @@ declare
   v_zone            text := analytics_report.zone;
   v_no_times        jsonb := '{"p50": null, "p95": null, "p99": null}'::jsonb;
   v_sums            record;
+  v_totals          jsonb;
   v_daily           jsonb;
   v_visitors        bigint;
   v_times           jsonb;
@@ -650,42 +651,54 @@ begin
         v_chatbot_id, 'messages', greatest(v_since, app.day_start(c.day, v_zone)),
         least(v_until, app.day_start(c.day + 1, v_zone)))) order by c.day),
     (select o.visitors from visitors as o where o.day is null),
-    (select o.times from times as o where o.day is null)
-  into v_daily, v_visitors, v_times
+    (select o.times from times as o where o.day is null),
+    (select to_jsonb(t.*) from (
+      select
+        coalesce(sum(s.total_conversations), 0) as total_conversations,
+        coalesce(sum(s.from_web_embed), 0) as from_web_embed,
+        coalesce(sum(s.from_line_oa), 0) as from_line_oa,
+        coalesce(sum(s.from_messenger), 0) as from_messenger,
+        coalesce(sum(s.from_api), 0) as from_api,
+        coalesce(sum(s.total_messages), 0) as total_messages,
+        coalesce(sum(s.successful_queries), 0) as successful_queries,
+        coalesce(sum(s.unanswered_queries), 0) as unanswered_queries,
+        coalesce(sum(s.failed_queries), 0) as failed_queries,
+        coalesce(sum(s.escalated_queries), 0) as escalated_queries,
+        coalesce(sum(s.refused_queries), 0) as refused_queries,
+        coalesce(sum(s.handed_queries), 0) as handed_queries,
+        coalesce(sum(s.responses), 0) as responses, coalesce(sum(s.response_ms), 0) as response_ms,
+        coalesce(sum(s.prompt_tokens), 0) as prompt_tokens,
+        coalesce(sum(s.completion_tokens), 0) as completion_tokens,
+        coalesce(sum(s.resolved_by_bot), 0) as resolved_by_bot,
+        coalesce(sum(s.resolved_by_human), 0) as resolved_by_human,
+        coalesce(sum(s.abandoned), 0) as abandoned, coalesce(sum(s.reopened), 0) as reopened,
+        coalesce(sum(s.handoffs_requested), 0) as handoffs_requested,
+        coalesce(sum(s.handoffs_keyword), 0) as handoffs_keyword,
+        coalesce(sum(s.handoffs_low_confidence), 0) as handoffs_low_confidence,
+        coalesce(sum(s.handoffs_error), 0) as handoffs_error,
+        coalesce(sum(s.handoffs_policy), 0) as handoffs_policy,
+        coalesce(sum(s.handoffs_budget), 0) as handoffs_budget,
+        coalesce(sum(s.helpful), 0) as helpful, coalesce(sum(s.not_helpful), 0) as not_helpful,
+        coalesce(sum(s.inappropriate), 0) as inappropriate
+      from days as s) as t)
+  into v_daily, v_visitors, v_times, v_totals
   from calendar as c
   left join days as d on d.day = c.day
   left join visitors as v on v.day = c.day
   left join times as t on t.day = c.day;
 
-  select
-    coalesce(sum(s.total_conversations), 0) as total_conversations,
-    coalesce(sum(s.from_web_embed), 0) as from_web_embed,
-    coalesce(sum(s.from_line_oa), 0) as from_line_oa,
-    coalesce(sum(s.from_messenger), 0) as from_messenger,
-    coalesce(sum(s.from_api), 0) as from_api,
-    coalesce(sum(s.total_messages), 0) as total_messages,
-    coalesce(sum(s.successful_queries), 0) as successful_queries,
-    coalesce(sum(s.unanswered_queries), 0) as unanswered_queries,
-    coalesce(sum(s.failed_queries), 0) as failed_queries,
-    coalesce(sum(s.escalated_queries), 0) as escalated_queries,
-    coalesce(sum(s.refused_queries), 0) as refused_queries,
-    coalesce(sum(s.handed_queries), 0) as handed_queries,
-    coalesce(sum(s.responses), 0) as responses, coalesce(sum(s.response_ms), 0) as response_ms,
-    coalesce(sum(s.prompt_tokens), 0) as prompt_tokens,
-    coalesce(sum(s.completion_tokens), 0) as completion_tokens,
-    coalesce(sum(s.resolved_by_bot), 0) as resolved_by_bot,
-    coalesce(sum(s.resolved_by_human), 0) as resolved_by_human,
-    coalesce(sum(s.abandoned), 0) as abandoned, coalesce(sum(s.reopened), 0) as reopened,
-    coalesce(sum(s.handoffs_requested), 0) as handoffs_requested,
-    coalesce(sum(s.handoffs_keyword), 0) as handoffs_keyword,
-    coalesce(sum(s.handoffs_low_confidence), 0) as handoffs_low_confidence,
-    coalesce(sum(s.handoffs_error), 0) as handoffs_error,
-    coalesce(sum(s.handoffs_policy), 0) as handoffs_policy,
-    coalesce(sum(s.handoffs_budget), 0) as handoffs_budget,
-    coalesce(sum(s.helpful), 0) as helpful, coalesce(sum(s.not_helpful), 0) as not_helpful,
-    coalesce(sum(s.inappropriate), 0) as inappropriate
-  into v_sums
-  from app.counted_days(v_organization_id, v_chatbot_id, v_since, v_until, 'UTC') as s;
+  select t.* into v_sums
+  from jsonb_to_record(v_totals) as t (
+    total_conversations numeric, from_web_embed numeric, from_line_oa numeric,
+    from_messenger numeric, from_api numeric, total_messages numeric, successful_queries numeric,
+    unanswered_queries numeric, failed_queries numeric, escalated_queries numeric,
+    refused_queries numeric, handed_queries numeric, responses numeric, response_ms numeric,
+    prompt_tokens numeric, completion_tokens numeric, resolved_by_bot numeric,
+    resolved_by_human numeric, abandoned numeric, reopened numeric, handoffs_requested numeric,
+    handoffs_keyword numeric, handoffs_low_confidence numeric, handoffs_error numeric,
+    handoffs_policy numeric, handoffs_budget numeric, helpful numeric, not_helpful numeric,
+    inappropriate numeric
+  );
 
   with models as materialized (
     select m.* from app.counted_models(v_organization_id, v_chatbot_id, v_since, v_until) as m
