@@ -3,11 +3,12 @@
 Both are in one database, of one organization.  Facts are loaded as they would be after such a
 month, conversations of two questions and two answers at any time of it, by visitors who come three
 times on average; the triggers are off, and what they would have inserted is inserted by set, then
-folded by app.fold_analytics in batches, as the clock does.  The recount of the small one shows that
-this is right.  A call is the transaction that PostgREST runs for `GET …/analytics?period=30d`:
-claims, app.pre_request(), api.analytics_get, commit; by a signed-in admin, one client, the two in
-turns.  Targets: the large one's median at most 1.3 times the small one's, and its 95th percentile
-under 50 ms.  A time zone that is kept is measured, and one that is not, which has no target.
+folded by app.fold_analytics in batches, as the clock does.  The recount of the small one shows
+that this is right.  A call is the transaction that PostgREST runs for `GET
+…/analytics?period=30d`: claims, app.pre_request(), api.analytics_get, commit; by a signed-in
+admin, one client, the two in turns.  Targets: the large one's median at most 1.3 times the small
+one's, and its 95th percentile under 50 ms.  A time zone that is kept is measured, and one that is
+not, which has no target.
 
 What was expected before measuring: 15 ms, 1.1 times.  A month is 2,880 rows of sums whatever is in
 them; the large one has more buckets of response times a day, some 400 against 250.
