@@ -4,7 +4,7 @@
 --   app.is_time_zone(zone), app.day_start(day, zone)  days of time zones
 --   app.count_…()                the triggers of what happens
 --   app.forget_…()               the triggers of what is deleted
---   app.fold_analytics(max)      what pg_cron runs: deltas into sums
+--   app.fold_analytics(max), app.fold_batch(max)   what pg_cron runs: deltas into sums
 --   app.build_zone(…)            the days of another time zone
 --   app.forget_visitor(…), app.forget_idle_visitors(…)   people out of the visits
 --   api.chatbot_analytics        the days (UTC), exact at every instant
@@ -458,34 +458,65 @@ comment on function app.hold_analytics() is
   Nobody else waits: what happens is inserted, and read with what is folded.  Errors: 25001.$$;
 
 
-create or replace function app.fold_analytics(max_rows integer default 500000) returns integer
+create or replace function app.fold_analytics(max_rows integer default 3000000) returns integer
   language plpgsql volatile
   set search_path = ''
 as $$
 declare
-  v_rows integer;
+  v_started timestamptz := clock_timestamp();
+  v_rows    integer := 0;
+  v_folded  integer;
+  v_max     integer;
 begin
   perform app.hold_analytics();
   perform app.build_zones();
+  loop
+    v_max := least(500000, fold_analytics.max_rows - v_rows);
+    v_folded := app.fold_batch(v_max);
+    v_rows := v_rows + v_folded;
+    -- The rest waits for the next run.
+    exit when v_folded < v_max or v_rows >= fold_analytics.max_rows
+      or clock_timestamp() > v_started + interval '30 seconds';
+  end loop;
+  return v_rows;
+end
+$$;
+
+comment on function app.fold_analytics(integer) is
+  $$Fold deltas into their sums
+
+  max_rows: of one call, which begins nothing more after half a minute.  Returns the rows folded.
+  One folds at a time, others wait for it; nobody else does.  Errors: 25001 outside of read
+  committed.$$;
+
+
+create or replace function app.fold_batch(max_rows integer) returns integer
+  language plpgsql volatile
+  set search_path = ''
+  -- Nothing is known of what has just been taken, and what is known of the tables may be of when
+  -- they were empty: a plan for a few rows must do for many.
+  set enable_nestloop = off
+  set enable_seqscan = off
+  set enable_bitmapscan = off
+  set jit = off
+  set work_mem = '32MB'
+as $$
+declare
+  v_rows integer;
+begin
   with taken as (
     delete from app.analytics_deltas as d
     where d.ctid = any (array(
-      select o.ctid from app.analytics_deltas as o limit fold_analytics.max_rows))
+      -- From the first page on: as a range this is no sequential scan, and no walk of an index.
+      select o.ctid from app.analytics_deltas as o where o.ctid >= '(0,0)'
+      limit fold_batch.max_rows))
     returning d.*
   ), zones as materialized (
     select c.organization_id, c.chatbot_id, 'UTC' as zone
     from (select distinct t.organization_id, t.chatbot_id from taken as t) as c
     union all
     select z.organization_id, z.chatbot_id, z.zone from app.analytics_zones as z
-  ), slots as (
-    insert into app.analytics_slots as a
-      (organization_id, chatbot_id, slot, is_forgotten,
-      total_conversations, from_web_embed, from_line_oa, from_messenger, from_api,
-      total_messages, successful_queries, unanswered_queries, failed_queries, escalated_queries,
-      refused_queries, handed_queries, responses, response_ms, prompt_tokens, completion_tokens,
-      resolved_by_bot, resolved_by_human, abandoned, reopened, handoffs_requested,
-      handoffs_keyword, handoffs_low_confidence, handoffs_error, handoffs_policy,
-      handoffs_budget, helpful, not_helpful, inappropriate, messages_sent, messages_received)
+  ), counted as materialized (
     select
       t.organization_id, t.chatbot_id, t.slot, t.is_forgotten,
       coalesce(sum(t.total_conversations), 0) as total_conversations,
@@ -525,6 +556,17 @@ begin
       coalesce(sum(t.messages_received), 0) as messages_received
     from taken as t
     group by 1, 2, 3, 4
+  ), slots as (
+    insert into app.analytics_slots as a
+      (organization_id, chatbot_id, slot, is_forgotten,
+      total_conversations, from_web_embed, from_line_oa, from_messenger, from_api,
+      total_messages, successful_queries, unanswered_queries, failed_queries,
+      escalated_queries, refused_queries, handed_queries, responses, response_ms,
+      prompt_tokens, completion_tokens, resolved_by_bot, resolved_by_human, abandoned,
+      reopened, handoffs_requested, handoffs_keyword, handoffs_low_confidence, handoffs_error,
+      handoffs_policy, handoffs_budget, helpful, not_helpful, inappropriate, messages_sent,
+      messages_received)
+    select c.* from counted as c
     order by 1, 2, 3, 4
     on conflict (organization_id, chatbot_id, slot, is_forgotten) do update set
       total_conversations = a.total_conversations + excluded.total_conversations,
@@ -558,6 +600,60 @@ begin
       inappropriate = a.inappropriate + excluded.inappropriate,
       messages_sent = a.messages_sent + excluded.messages_sent,
       messages_received = a.messages_received + excluded.messages_received
+  ), days as (
+    insert into app.analytics_days as a
+      (organization_id, chatbot_id, zone, day,
+      total_conversations, from_web_embed, from_line_oa, from_messenger, from_api,
+      total_messages, successful_queries, unanswered_queries, failed_queries,
+      escalated_queries, refused_queries, handed_queries, responses, response_ms,
+      prompt_tokens, completion_tokens, resolved_by_bot, resolved_by_human, abandoned,
+      reopened, handoffs_requested, handoffs_keyword, handoffs_low_confidence, handoffs_error,
+      handoffs_policy, handoffs_budget, helpful, not_helpful, inappropriate)
+    select c.organization_id, c.chatbot_id, z.zone, (c.slot at time zone z.zone)::date,
+      sum(c.total_conversations), sum(c.from_web_embed), sum(c.from_line_oa),
+      sum(c.from_messenger), sum(c.from_api), sum(c.total_messages), sum(c.successful_queries),
+      sum(c.unanswered_queries), sum(c.failed_queries), sum(c.escalated_queries),
+      sum(c.refused_queries), sum(c.handed_queries), sum(c.responses), sum(c.response_ms),
+      sum(c.prompt_tokens), sum(c.completion_tokens), sum(c.resolved_by_bot),
+      sum(c.resolved_by_human), sum(c.abandoned), sum(c.reopened), sum(c.handoffs_requested),
+      sum(c.handoffs_keyword), sum(c.handoffs_low_confidence), sum(c.handoffs_error),
+      sum(c.handoffs_policy), sum(c.handoffs_budget), sum(c.helpful), sum(c.not_helpful),
+      sum(c.inappropriate)
+    from counted as c
+    join zones as z using (organization_id, chatbot_id)
+    where not c.is_forgotten
+    group by 1, 2, 3, 4
+    order by 1, 2, 3, 4
+    on conflict (organization_id, chatbot_id, zone, day) do update set
+      total_conversations = a.total_conversations + excluded.total_conversations,
+      from_web_embed = a.from_web_embed + excluded.from_web_embed,
+      from_line_oa = a.from_line_oa + excluded.from_line_oa,
+      from_messenger = a.from_messenger + excluded.from_messenger,
+      from_api = a.from_api + excluded.from_api,
+      total_messages = a.total_messages + excluded.total_messages,
+      successful_queries = a.successful_queries + excluded.successful_queries,
+      unanswered_queries = a.unanswered_queries + excluded.unanswered_queries,
+      failed_queries = a.failed_queries + excluded.failed_queries,
+      escalated_queries = a.escalated_queries + excluded.escalated_queries,
+      refused_queries = a.refused_queries + excluded.refused_queries,
+      handed_queries = a.handed_queries + excluded.handed_queries,
+      responses = a.responses + excluded.responses,
+      response_ms = a.response_ms + excluded.response_ms,
+      prompt_tokens = a.prompt_tokens + excluded.prompt_tokens,
+      completion_tokens = a.completion_tokens + excluded.completion_tokens,
+      resolved_by_bot = a.resolved_by_bot + excluded.resolved_by_bot,
+      resolved_by_human = a.resolved_by_human + excluded.resolved_by_human,
+      abandoned = a.abandoned + excluded.abandoned,
+      reopened = a.reopened + excluded.reopened,
+      handoffs_requested = a.handoffs_requested + excluded.handoffs_requested,
+      handoffs_keyword = a.handoffs_keyword + excluded.handoffs_keyword,
+      handoffs_low_confidence = a.handoffs_low_confidence + excluded.handoffs_low_confidence,
+      handoffs_error = a.handoffs_error + excluded.handoffs_error,
+      handoffs_policy = a.handoffs_policy + excluded.handoffs_policy,
+      handoffs_budget = a.handoffs_budget + excluded.handoffs_budget,
+      helpful = a.helpful + excluded.helpful,
+      not_helpful = a.not_helpful + excluded.not_helpful,
+      inappropriate = a.inappropriate + excluded.inappropriate
   ), months as (
     insert into app.analytics_months as a
       (organization_id, chatbot_id, month, total_conversations, total_messages, prompt_tokens,
@@ -574,18 +670,36 @@ begin
       total_messages = a.total_messages + excluded.total_messages,
       prompt_tokens = a.prompt_tokens + excluded.prompt_tokens,
       completion_tokens = a.completion_tokens + excluded.completion_tokens
+  ), used as materialized (
+    select t.organization_id, t.chatbot_id, t.slot, t.provider, coalesce(t.model, '') as model,
+           t.is_forgotten, sum(t.requests) as requests,
+           coalesce(sum(t.prompt_tokens), 0) as prompt_tokens,
+           coalesce(sum(t.completion_tokens), 0) as completion_tokens
+    from taken as t
+    where t.requests is not null and t.provider is not null
+    group by 1, 2, 3, 4, 5, 6
   ), models as (
     insert into app.analytics_models as a
       (organization_id, chatbot_id, slot, provider, model, is_forgotten, requests, prompt_tokens,
        completion_tokens)
-    select t.organization_id, t.chatbot_id, t.slot, t.provider, coalesce(t.model, ''),
-           t.is_forgotten, sum(t.requests), coalesce(sum(t.prompt_tokens), 0),
-           coalesce(sum(t.completion_tokens), 0)
-    from taken as t
-    where t.requests is not null and t.provider is not null
-    group by 1, 2, 3, 4, 5, 6
+    select u.* from used as u
     order by 1, 2, 3, 4, 5, 6
     on conflict (organization_id, chatbot_id, slot, provider, model, is_forgotten) do update set
+      requests = a.requests + excluded.requests,
+      prompt_tokens = a.prompt_tokens + excluded.prompt_tokens,
+      completion_tokens = a.completion_tokens + excluded.completion_tokens
+  ), model_days as (
+    insert into app.analytics_model_days as a
+      (organization_id, chatbot_id, zone, day, provider, model, requests, prompt_tokens,
+       completion_tokens)
+    select u.organization_id, u.chatbot_id, z.zone, (u.slot at time zone z.zone)::date, u.provider,
+           u.model, sum(u.requests), sum(u.prompt_tokens), sum(u.completion_tokens)
+    from used as u
+    join zones as z using (organization_id, chatbot_id)
+    where not u.is_forgotten
+    group by 1, 2, 3, 4, 5, 6
+    order by 1, 2, 3, 4, 5, 6
+    on conflict (organization_id, chatbot_id, zone, day, provider, model) do update set
       requests = a.requests + excluded.requests,
       prompt_tokens = a.prompt_tokens + excluded.prompt_tokens,
       completion_tokens = a.completion_tokens + excluded.completion_tokens
@@ -631,7 +745,9 @@ begin
     join zones as z using (organization_id, chatbot_id)
   ), known as (
     -- The days of the same visitors that matter: each fresh one, if it is known, and those beside
-    -- it.  This statement does not see yet what it has inserted.
+    -- it.  This statement does not see yet what it has inserted.  Nothing but the primary key can be
+    -- used for it, whatever the statistics say: sequential scans are off, and the other index has a
+    -- condition that is not said here.
     select distinct f.organization_id, f.chatbot_id, f.zone, f.visitor,
            (k.slot at time zone f.zone)::date as day
     from fresh as f
@@ -679,11 +795,10 @@ begin
 end
 $$;
 
-comment on function app.fold_analytics(integer) is
-  $$Fold deltas into their sums
+comment on function app.fold_batch(integer) is
+  $$Fold some deltas; for app.fold_analytics, which sees to it that nobody else does
 
-  max_rows: of one call.  Returns the rows folded.  One folds at a time, others wait for it; nobody
-  else does.  Errors: 25001 outside of read committed.$$;
+  max_rows: at most so many.  Returns how many.$$;
 
 
 create or replace function app.build_zones(max_zones integer default 10) returns integer
@@ -725,6 +840,39 @@ begin
   perform app.hold_analytics();
   insert into app.analytics_zones (organization_id, chatbot_id, zone)
   values (build_zone.organization_id, build_zone.chatbot_id, build_zone.zone);
+  insert into app.analytics_days
+    (organization_id, chatbot_id, zone, day,
+    total_conversations, from_web_embed, from_line_oa, from_messenger, from_api,
+    total_messages, successful_queries, unanswered_queries, failed_queries, escalated_queries,
+    refused_queries, handed_queries, responses, response_ms, prompt_tokens, completion_tokens,
+    resolved_by_bot, resolved_by_human, abandoned, reopened, handoffs_requested,
+    handoffs_keyword, handoffs_low_confidence, handoffs_error, handoffs_policy,
+    handoffs_budget, helpful, not_helpful, inappropriate)
+  select build_zone.organization_id, build_zone.chatbot_id, build_zone.zone,
+         (s.slot at time zone build_zone.zone)::date,
+         sum(s.total_conversations), sum(s.from_web_embed), sum(s.from_line_oa),
+         sum(s.from_messenger), sum(s.from_api), sum(s.total_messages),
+         sum(s.successful_queries), sum(s.unanswered_queries), sum(s.failed_queries),
+         sum(s.escalated_queries), sum(s.refused_queries), sum(s.handed_queries),
+         sum(s.responses), sum(s.response_ms), sum(s.prompt_tokens), sum(s.completion_tokens),
+         sum(s.resolved_by_bot), sum(s.resolved_by_human), sum(s.abandoned), sum(s.reopened),
+         sum(s.handoffs_requested), sum(s.handoffs_keyword), sum(s.handoffs_low_confidence),
+         sum(s.handoffs_error), sum(s.handoffs_policy), sum(s.handoffs_budget), sum(s.helpful),
+         sum(s.not_helpful), sum(s.inappropriate)
+  from app.analytics_slots as s
+  where s.organization_id = build_zone.organization_id and s.chatbot_id = build_zone.chatbot_id
+    and not s.is_forgotten
+  group by 4;
+  insert into app.analytics_model_days
+    (organization_id, chatbot_id, zone, day, provider, model, requests, prompt_tokens,
+     completion_tokens)
+  select build_zone.organization_id, build_zone.chatbot_id, build_zone.zone,
+         (m.slot at time zone build_zone.zone)::date, m.provider, m.model, sum(m.requests),
+         sum(m.prompt_tokens), sum(m.completion_tokens)
+  from app.analytics_models as m
+  where m.organization_id = build_zone.organization_id and m.chatbot_id = build_zone.chatbot_id
+    and not m.is_forgotten
+  group by 4, 5, 6;
   insert into app.analytics_response_days
     (organization_id, chatbot_id, zone, day, bucket, responses)
   select build_zone.organization_id, build_zone.chatbot_id, build_zone.zone,
@@ -865,19 +1013,7 @@ comment on function app.forget_idle_visitors(uuid, timestamptz, integer) is
   Errors: 25001 outside of read committed.$$;
 
 
-create or replace view app.counted_slots with (security_invoker = true) as
-select
-  f.organization_id, f.chatbot_id, f.slot,
-  f.total_conversations, f.from_web_embed, f.from_line_oa, f.from_messenger, f.from_api,
-  f.total_messages, f.successful_queries, f.unanswered_queries, f.failed_queries,
-  f.escalated_queries, f.refused_queries, f.handed_queries, f.responses, f.response_ms,
-  f.prompt_tokens, f.completion_tokens, f.resolved_by_bot, f.resolved_by_human, f.abandoned,
-  f.reopened, f.handoffs_requested, f.handoffs_keyword, f.handoffs_low_confidence,
-  f.handoffs_error, f.handoffs_policy, f.handoffs_budget, f.helpful, f.not_helpful,
-  f.inappropriate, f.messages_sent, f.messages_received
-from app.analytics_slots as f
-where not f.is_forgotten
-union all
+create or replace view app.unfolded_slots with (security_invoker = true) as
 select
   d.organization_id, d.chatbot_id, d.slot,
   coalesce(d.total_conversations, 0)::bigint as total_conversations,
@@ -917,6 +1053,34 @@ select
   coalesce(d.messages_received, 0)::bigint as messages_received
 from app.analytics_deltas as d
 where not d.is_forgotten;
+
+comment on view app.unfolded_slots is
+  'What is counted and not folded yet, each with its quarter of an hour: to be summed.';
+
+
+create or replace view app.counted_slots with (security_invoker = true) as
+select
+  f.organization_id, f.chatbot_id, f.slot,
+  f.total_conversations, f.from_web_embed, f.from_line_oa, f.from_messenger, f.from_api,
+  f.total_messages, f.successful_queries, f.unanswered_queries, f.failed_queries,
+  f.escalated_queries, f.refused_queries, f.handed_queries, f.responses, f.response_ms,
+  f.prompt_tokens, f.completion_tokens, f.resolved_by_bot, f.resolved_by_human, f.abandoned,
+  f.reopened, f.handoffs_requested, f.handoffs_keyword, f.handoffs_low_confidence,
+  f.handoffs_error, f.handoffs_policy, f.handoffs_budget, f.helpful, f.not_helpful,
+  f.inappropriate, f.messages_sent, f.messages_received
+from app.analytics_slots as f
+where not f.is_forgotten
+union all
+select
+  u.organization_id, u.chatbot_id, u.slot,
+  u.total_conversations, u.from_web_embed, u.from_line_oa, u.from_messenger, u.from_api,
+  u.total_messages, u.successful_queries, u.unanswered_queries, u.failed_queries,
+  u.escalated_queries, u.refused_queries, u.handed_queries, u.responses, u.response_ms,
+  u.prompt_tokens, u.completion_tokens, u.resolved_by_bot, u.resolved_by_human, u.abandoned,
+  u.reopened, u.handoffs_requested, u.handoffs_keyword, u.handoffs_low_confidence,
+  u.handoffs_error, u.handoffs_policy, u.handoffs_budget, u.helpful, u.not_helpful,
+  u.inappropriate, u.messages_sent, u.messages_received
+from app.unfolded_slots as u;
 
 comment on view app.counted_slots is
   'What is counted of each quarter of an hour, folded and not yet folded: to be summed.';
@@ -1017,10 +1181,12 @@ revoke all on function
   app.count_born_resolution(), app.count_conversation_event(), app.count_feedback(),
   app.forget_messages(), app.forget_conversations(), app.forget_turns(),
   app.forget_conversation_events(), app.forget_feedback(), app.hold_analytics(),
-  app.fold_analytics(integer), app.build_zones(integer), app.build_zone(uuid, uuid, text),
+  app.fold_analytics(integer), app.fold_batch(integer), app.build_zones(integer),
+  app.build_zone(uuid, uuid, text),
   app.visitor_cells(uuid, uuid, text, text), app.forget_visitor(uuid, text),
   app.forget_idle_visitors(uuid, timestamptz, integer), app.tokens_this_month(uuid, uuid)
 from public, anon, authenticated;
 
-revoke all on app.counted_slots, api.chatbot_analytics from public, anon, authenticated;
-grant select on app.counted_slots, api.chatbot_analytics to authenticated;
+revoke all on app.unfolded_slots, app.counted_slots, api.chatbot_analytics
+  from public, anon, authenticated;
+grant select on app.unfolded_slots, app.counted_slots, api.chatbot_analytics to authenticated;

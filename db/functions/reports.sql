@@ -272,6 +272,52 @@ create or replace function app.counted_days(
   set search_path = ''
 as $$
 begin
+  if app.is_kept(
+    counted_days.organization_id, counted_days.chatbot_id, counted_days.since, counted_days.until,
+    counted_days.zone
+  ) then
+    return query
+      select s.day,
+        sum(s.total_conversations), sum(s.from_web_embed), sum(s.from_line_oa),
+        sum(s.from_messenger), sum(s.from_api), sum(s.total_messages),
+        sum(s.successful_queries), sum(s.unanswered_queries), sum(s.failed_queries),
+        sum(s.escalated_queries), sum(s.refused_queries), sum(s.handed_queries),
+        sum(s.responses), sum(s.response_ms), sum(s.prompt_tokens), sum(s.completion_tokens),
+        sum(s.resolved_by_bot), sum(s.resolved_by_human), sum(s.abandoned), sum(s.reopened),
+        sum(s.handoffs_requested), sum(s.handoffs_keyword), sum(s.handoffs_low_confidence),
+        sum(s.handoffs_error), sum(s.handoffs_policy), sum(s.handoffs_budget), sum(s.helpful),
+        sum(s.not_helpful), sum(s.inappropriate)
+      from (
+        select f.day,
+          f.total_conversations, f.from_web_embed, f.from_line_oa, f.from_messenger,
+          f.from_api, f.total_messages, f.successful_queries, f.unanswered_queries,
+          f.failed_queries, f.escalated_queries, f.refused_queries, f.handed_queries,
+          f.responses, f.response_ms, f.prompt_tokens, f.completion_tokens, f.resolved_by_bot,
+          f.resolved_by_human, f.abandoned, f.reopened, f.handoffs_requested,
+          f.handoffs_keyword, f.handoffs_low_confidence, f.handoffs_error, f.handoffs_policy,
+          f.handoffs_budget, f.helpful, f.not_helpful, f.inappropriate
+        from app.analytics_days as f
+        where f.organization_id = counted_days.organization_id
+          and f.chatbot_id = counted_days.chatbot_id and f.zone = counted_days.zone
+          and f.day >= (counted_days.since at time zone counted_days.zone)::date
+          and f.day < (counted_days.until at time zone counted_days.zone)::date
+        union all
+        select (u.slot at time zone counted_days.zone)::date,
+          u.total_conversations, u.from_web_embed, u.from_line_oa, u.from_messenger,
+          u.from_api, u.total_messages, u.successful_queries, u.unanswered_queries,
+          u.failed_queries, u.escalated_queries, u.refused_queries, u.handed_queries,
+          u.responses, u.response_ms, u.prompt_tokens, u.completion_tokens, u.resolved_by_bot,
+          u.resolved_by_human, u.abandoned, u.reopened, u.handoffs_requested,
+          u.handoffs_keyword, u.handoffs_low_confidence, u.handoffs_error, u.handoffs_policy,
+          u.handoffs_budget, u.helpful, u.not_helpful, u.inappropriate
+        from app.unfolded_slots as u
+        where u.organization_id = counted_days.organization_id
+          and u.chatbot_id = counted_days.chatbot_id and u.slot >= counted_days.since
+          and u.slot < counted_days.until
+      ) as s
+      group by s.day;
+    return;
+  end if;
   return query
     select (s.slot at time zone counted_days.zone)::date,
         sum(s.total_conversations), sum(s.from_web_embed), sum(s.from_line_oa),
@@ -395,6 +441,8 @@ begin
         where v.organization_id = counted_visitors.organization_id
           and v.chatbot_id = counted_visitors.chatbot_id
           and v.slot >= counted_visitors.since and v.slot < counted_visitors.until
+          -- Which is the condition of the index by time.
+          and v.slot > '-infinity'
         union
         select (d.slot at time zone counted_visitors.zone)::date, d.visitor
         from app.analytics_deltas as d
@@ -492,20 +540,57 @@ comment on function app.valid_prices(uuid) is
 
 
 create or replace function app.counted_models(
-    organization_id uuid, chatbot_id uuid, since timestamptz, until timestamptz
+    organization_id uuid, chatbot_id uuid, since timestamptz, until timestamptz, zone text
   ) returns table (provider text, model text, requests numeric, prompt_tokens numeric,
                    completion_tokens numeric, cost numeric, currency text)
   language plpgsql stable
   set search_path = ''
 as $$
+declare
+  v_first date := (counted_models.since at time zone counted_models.zone)::date;
+  v_end   date := (counted_models.until at time zone counted_models.zone)::date;
+  v_days  date[] := '{}';
 begin
+  if app.is_kept(
+    counted_models.organization_id, counted_models.chatbot_id, counted_models.since,
+    counted_models.until, counted_models.zone
+  ) then
+    -- Those on which one price held; days are summed with the price of their first moment.
+    v_days := array(
+      select v_first + g.n from generate_series(0, v_end - v_first - 1) as g (n)
+      except
+      select (p.valid_from at time zone counted_models.zone)::date
+      from app.valid_prices(counted_models.organization_id) as p
+      where p.valid_from <> app.day_start(
+        (p.valid_from at time zone counted_models.zone)::date, counted_models.zone));
+  end if;
   return query
     with used as (
-      select f.provider, f.model, f.slot, f.requests, f.prompt_tokens, f.completion_tokens
-      from app.analytics_models as f
+      select f.provider, f.model, app.day_start(f.day, counted_models.zone) as slot, f.requests,
+             f.prompt_tokens, f.completion_tokens
+      from app.analytics_model_days as f
       where f.organization_id = counted_models.organization_id
-        and f.chatbot_id = counted_models.chatbot_id and not f.is_forgotten
-        and f.slot >= counted_models.since and f.slot < counted_models.until
+        and f.chatbot_id = counted_models.chatbot_id and f.zone = counted_models.zone
+        and f.day >= v_first and f.day < v_end and f.day = any (v_days)
+      union all
+      select f.provider, f.model, f.slot, f.requests, f.prompt_tokens, f.completion_tokens
+      from (
+        -- The other days.
+        select app.day_start(o.day, counted_models.zone) as since,
+               app.day_start(o.day + 1, counted_models.zone) as until
+        from (
+          select v_first + g.n as day from generate_series(0, v_end - v_first) as g (n)
+        ) as o
+        where o.day <> all (v_days)
+      ) as o
+      cross join lateral (
+        select m.provider, m.model, m.slot, m.requests, m.prompt_tokens, m.completion_tokens
+        from app.analytics_models as m
+        where m.organization_id = counted_models.organization_id
+          and m.chatbot_id = counted_models.chatbot_id and not m.is_forgotten
+          and m.slot >= greatest(o.since, counted_models.since)
+          and m.slot < least(o.until, counted_models.until)
+      ) as f
       union all
       select d.provider, coalesce(d.model, ''), d.slot, d.requests, coalesce(d.prompt_tokens, 0),
              coalesce(d.completion_tokens, 0)
@@ -528,10 +613,11 @@ begin
 end
 $$;
 
-comment on function app.counted_models(uuid, uuid, timestamptz, timestamptz) is
+comment on function app.counted_models(uuid, uuid, timestamptz, timestamptz, text) is
   $$What each model was asked and used, and what that costs by the prices of the time
 
-  A row for each currency; cost and currency are null where no price was known.$$;
+  A row for each currency; cost and currency are null where no price was known.  Of a zone whose days
+  are kept, whole days are read as such.$$;
 
 
 create or replace function app.percentages(counts jsonb) returns jsonb
@@ -701,7 +787,8 @@ begin
   );
 
   with models as materialized (
-    select m.* from app.counted_models(v_organization_id, v_chatbot_id, v_since, v_until) as m
+    select m.*
+    from app.counted_models(v_organization_id, v_chatbot_id, v_since, v_until, v_zone) as m
   )
   select
     coalesce(jsonb_agg(jsonb_build_object(
@@ -895,7 +982,7 @@ revoke all on function
   app.counted_responses(uuid, uuid, timestamptz, timestamptz, text),
   app.percentiles(uuid, uuid, timestamptz, timestamptz, text),
   app.counted_visitors(uuid, uuid, timestamptz, timestamptz, text), app.valid_prices(uuid),
-  app.counted_models(uuid, uuid, timestamptz, timestamptz), app.percentages(jsonb),
+  app.counted_models(uuid, uuid, timestamptz, timestamptz, text), app.percentages(jsonb),
   app.analytics_queries(uuid, uuid, timestamptz, timestamptz, integer),
   app.drill_path(uuid, text, timestamptz, timestamptz, text),
   app.analytics_report(uuid, uuid, timestamptz, timestamptz, text),

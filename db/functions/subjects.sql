@@ -187,6 +187,7 @@ begin atomic
     ('vocabulary_words', 'made of documents'), ('document_vocabularies', 'made of documents'),
     ('knowledge_sizes', 'counts'), ('knowledge_indexes', 'names of indexes'),
     ('analytics_slots', 'counts'), ('analytics_months', 'counts'), ('analytics_models', 'counts'),
+    ('analytics_days', 'counts'), ('analytics_model_days', 'counts'),
     ('analytics_responses', 'counts'), ('analytics_response_days', 'counts'),
     ('analytics_visitor_days', 'counts'), ('analytics_zones', 'names of time zones'),
     ('model_prices', 'prices'), ('organization_model_prices', 'prices'),

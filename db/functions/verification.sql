@@ -190,6 +190,44 @@ as $$
     where not s.is_forgotten
     union all
     select d.organization_id, d.chatbot_id, app.day_start(d.day, d.zone),
+           format('%s on a day of %s', f.key, d.zone), f.value::numeric, 0
+    from app.analytics_days as d
+    cross join lateral jsonb_each_text(to_jsonb(d) - '{organization_id,chatbot_id,zone,day}'::text[]) as f
+    union all
+    select s.organization_id, s.chatbot_id,
+           app.day_start((s.slot at time zone z.zone)::date, z.zone),
+           format('%s on a day of %s', f.key, z.zone), 0, f.value::numeric
+    from app.analytics_slots as s
+    cross join lateral (
+      select 'UTC' as zone union all
+      select o.zone from app.analytics_zones as o
+      where o.organization_id = s.organization_id and o.chatbot_id = s.chatbot_id) as z
+    cross join lateral jsonb_each_text(
+      to_jsonb(s) - '{organization_id,chatbot_id,slot,is_forgotten}'::text[]
+      - '{messages_sent,messages_received}'::text[]) as f
+    where not s.is_forgotten
+    union all
+    select d.organization_id, d.chatbot_id, app.day_start(d.day, d.zone),
+           format('%s of %s %s on a day of %s', f.key, d.provider, d.model, d.zone),
+           f.value::numeric, 0
+    from app.analytics_model_days as d
+    cross join lateral jsonb_each_text(
+      to_jsonb(d) - '{organization_id,chatbot_id,zone,day,provider,model}'::text[]) as f
+    union all
+    select s.organization_id, s.chatbot_id,
+           app.day_start((s.slot at time zone z.zone)::date, z.zone),
+           format('%s of %s %s on a day of %s', f.key, s.provider, s.model, z.zone),
+           0, f.value::numeric
+    from app.analytics_models as s
+    cross join lateral (
+      select 'UTC' as zone union all
+      select o.zone from app.analytics_zones as o
+      where o.organization_id = s.organization_id and o.chatbot_id = s.chatbot_id) as z
+    cross join lateral jsonb_each_text(to_jsonb(s)
+      - '{organization_id,chatbot_id,slot,is_forgotten,provider,model}'::text[]) as f
+    where not s.is_forgotten
+    union all
+    select d.organization_id, d.chatbot_id, app.day_start(d.day, d.zone),
            format('responses of %s on a day of %s', d.bucket, d.zone), d.responses, 0
     from app.analytics_response_days as d
     union all

@@ -9,8 +9,8 @@ declare
 begin
   foreach v_table in array array[
     'analytics_deltas', 'analytics_slots', 'analytics_months', 'analytics_models',
-    'analytics_responses', 'analytics_zones', 'analytics_response_days', 'analytics_visits',
-    'analytics_visitor_days'
+    'analytics_responses', 'analytics_zones', 'analytics_days', 'analytics_model_days',
+    'analytics_response_days', 'analytics_visits', 'analytics_visitor_days'
   ] loop
     execute format('alter table app.%I enable row level security', v_table);
     execute format('revoke all on app.%I from public, anon, authenticated', v_table);

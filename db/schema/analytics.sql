@@ -179,6 +179,66 @@ comment on table app.analytics_zones is
   Those of its business hours, now or before.  Days of others are counted when asked for.$$;
 
 
+create table app.analytics_days (
+  organization_id       uuid not null,
+  chatbot_id            uuid not null,
+  zone                  text not null,
+  day                   date not null,
+  total_conversations   bigint not null,
+  from_web_embed        bigint not null,
+  from_line_oa          bigint not null,
+  from_messenger        bigint not null,
+  from_api              bigint not null,
+  total_messages        bigint not null,
+  successful_queries    bigint not null,
+  unanswered_queries    bigint not null,
+  failed_queries        bigint not null,
+  escalated_queries     bigint not null,
+  refused_queries       bigint not null,
+  handed_queries        bigint not null,
+  responses             bigint not null,
+  response_ms           bigint not null,
+  prompt_tokens         bigint not null,
+  completion_tokens     bigint not null,
+  resolved_by_bot       bigint not null,
+  resolved_by_human     bigint not null,
+  abandoned             bigint not null,
+  reopened              bigint not null,
+  handoffs_requested    bigint not null,
+  handoffs_keyword      bigint not null,
+  handoffs_low_confidence bigint not null,
+  handoffs_error        bigint not null,
+  handoffs_policy       bigint not null,
+  handoffs_budget       bigint not null,
+  helpful               bigint not null,
+  not_helpful           bigint not null,
+  inappropriate         bigint not null,
+  primary key (organization_id, chatbot_id, zone, day)
+);
+
+comment on table app.analytics_days is
+  'app.analytics_slots by the days of the zones that are kept, without what is forgotten.';
+
+
+create table app.analytics_model_days (
+  organization_id   uuid not null,
+  chatbot_id        uuid not null,
+  zone              text not null,
+  day               date not null,
+  provider          text not null,
+  model             text not null,
+  requests          bigint not null,
+  prompt_tokens     bigint not null,
+  completion_tokens bigint not null,
+  primary key (organization_id, chatbot_id, zone, day, provider, model)
+);
+
+comment on table app.analytics_model_days is
+  $$app.analytics_models by the days of the zones that are kept, without what is forgotten
+
+  Of a day on which a price changed, app.analytics_models is read.$$;
+
+
 create table app.analytics_response_days (
   organization_id uuid not null,
   chatbot_id      uuid not null,
@@ -207,10 +267,11 @@ comment on table app.analytics_visits is
 
   Written by folding alone.  app.forget_visitor takes a person's out.$$;
 
--- Who was there, in any period.  The visitor is no column of its key, so that no plan takes it for
--- that of one visitor's visits, which is the primary one.
+-- Who was there, in any period.  Its condition is always true; whoever wants it says so, and no plan
+-- takes it for that of one visitor's visits, which is the primary one.
 create index analytics_visits_organization_id_chatbot_id_slot_idx
-  on app.analytics_visits (organization_id, chatbot_id, slot) include (visitor);
+  on app.analytics_visits (organization_id, chatbot_id, slot) include (visitor)
+  where slot > '-infinity';
 
 
 create table app.analytics_visitor_days (

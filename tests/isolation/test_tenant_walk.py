@@ -45,6 +45,7 @@ FOLDED = {
     "app.event_deltas", "app.event_counts",
     "app.analytics_deltas", "app.analytics_slots", "app.analytics_months",
     "app.analytics_models", "app.analytics_responses", "app.analytics_response_days",
+    "app.analytics_days", "app.analytics_model_days",
     "app.analytics_visits", "app.analytics_visitor_days", "app.analytics_zones",
     "app.counted_slots", "app.chatbot_statistics",
     "app.error_deltas", "app.error_counts", "app.error_days", "app.error_groups",

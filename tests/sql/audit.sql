@@ -103,7 +103,7 @@ create temporary table unaudited (name text primary key, because text not null);
 insert into unaudited values
   ('events', 'what visitors do'), ('events_rest', 'what visitors do'), ('event_deltas', 'counts'), ('event_counts', 'counts'),
   ('analytics_deltas', 'counts'), ('analytics_slots', 'counts'), ('analytics_months', 'counts'), ('analytics_models', 'counts'),
-  ('analytics_responses', 'counts'), ('analytics_response_days', 'counts'), ('analytics_visits', 'counts'), ('analytics_visitor_days', 'counts'),
+  ('analytics_days', 'counts'), ('analytics_model_days', 'counts'), ('analytics_responses', 'counts'), ('analytics_response_days', 'counts'), ('analytics_visits', 'counts'), ('analytics_visitor_days', 'counts'),
   ('analytics_zones', 'follows from chatbots'' business hours'), ('message_feedback', 'what visitors do'), ('rate_limits', 'counts'),
   ('error_deltas', 'counts'), ('error_counts', 'counts'), ('error_days', 'counts'), ('error_group_users', 'counts'),
   ('chatbot_conversations', 'what visitors do'), ('chatbot_messages', 'what visitors do'), ('conversation_context', 'what visitors do'),

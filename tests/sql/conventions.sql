@@ -39,6 +39,8 @@ insert into exceptions values
   ('hangs on its organization', 'app.analytics_slots', 'sums of what has been, folded from deltas'),
   ('hangs on its organization', 'app.analytics_months', 'the same'),
   ('hangs on its organization', 'app.analytics_models', 'the same'),
+  ('hangs on its organization', 'app.analytics_days', 'the same'),
+  ('hangs on its organization', 'app.analytics_model_days', 'the same'),
   ('hangs on its organization', 'app.analytics_responses', 'the same'),
   ('hangs on its organization', 'app.analytics_response_days', 'the same'),
   ('hangs on its organization', 'app.analytics_visitor_days', 'the same'),
