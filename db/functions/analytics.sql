@@ -1,6 +1,7 @@
 -- Counting what chatbots do.
 --
 --   app.analytics_slot(at), app.response_bucket(ms)   where a moment and a time are counted
+--   app.ranked_responses(…)      how long half of them took
 --   app.is_time_zone(zone), app.day_start(day, zone)  days of time zones
 --   app.count_…()                the triggers of what happens
 --   app.forget_…()               the triggers of what is deleted
@@ -42,6 +43,33 @@ return case
 
 comment on function app.bucket_ms(integer) is
   'The milliseconds that a bucket of app.response_bucket stands for: less than 0.4 % off.';
+
+
+create or replace function app.ranked_responses(
+    inout buckets integer[], inout responses bigint[], out p50 integer, out p95 integer,
+    out p99 integer
+  )
+  language sql immutable parallel safe
+begin atomic
+  select array_agg(u.bucket order by u.bucket), array_agg(u.n order by u.bucket),
+         min(u.bucket) filter (where u.upto >= (u.total * 50 + 99) / 100),
+         min(u.bucket) filter (where u.upto >= (u.total * 95 + 99) / 100),
+         min(u.bucket) filter (where u.upto >= (u.total * 99 + 99) / 100)
+  from (
+    select s.bucket, s.n, (sum(s.n) over (order by s.bucket))::bigint as upto,
+           (sum(s.n) over ())::bigint as total
+    from (
+      select c.bucket, sum(c.n)::bigint as n
+      from unnest(ranked_responses.buckets, ranked_responses.responses) as c (bucket, n)
+      group by c.bucket
+    ) as s
+  ) as u;
+end;
+
+comment on function app.ranked_responses(integer[], bigint[]) is
+  $$Responses by buckets: each bucket once, in order, and what 50, 95 and 99 of 100 took at most
+
+  buckets, responses: in any order, a bucket as often as may be.  By nearest rank.$$;
 
 
 create or replace function app.is_time_zone(zone text) returns boolean
@@ -718,16 +746,24 @@ begin
       responses = a.responses + excluded.responses
   ), response_days as (
     insert into app.analytics_response_days as a
-      (organization_id, chatbot_id, zone, day, bucket, responses)
-    select s.organization_id, s.chatbot_id, z.zone, (s.slot at time zone z.zone)::date, s.bucket,
-           sum(s.responses)
-    from timed as s
-    join zones as z using (organization_id, chatbot_id)
-    where not s.is_forgotten
-    group by 1, 2, 3, 4, 5
-    order by 1, 2, 3, 4, 5
-    on conflict (organization_id, chatbot_id, zone, day, bucket) do update set
-      responses = a.responses + excluded.responses
+      (organization_id, chatbot_id, zone, day, buckets, responses, p50, p95, p99)
+    select d.organization_id, d.chatbot_id, d.zone, d.day, r.buckets, r.responses, r.p50, r.p95,
+           r.p99
+    from (
+      select s.organization_id, s.chatbot_id, z.zone, (s.slot at time zone z.zone)::date as day,
+             array_agg(s.bucket) as buckets, array_agg(s.responses) as responses
+      from timed as s
+      join zones as z using (organization_id, chatbot_id)
+      where not s.is_forgotten
+      group by 1, 2, 3, 4
+    ) as d
+    cross join lateral app.ranked_responses(d.buckets, d.responses) as r
+    order by 1, 2, 3, 4
+    on conflict (organization_id, chatbot_id, zone, day) do update set
+      (buckets, responses, p50, p95, p99) = (
+        select r.buckets, r.responses, r.p50, r.p95, r.p99
+        from app.ranked_responses(
+          a.buckets || excluded.buckets, a.responses || excluded.responses) as r)
   ), arrived as (
     insert into app.analytics_visits (organization_id, chatbot_id, visitor, slot)
     select distinct t.organization_id, t.chatbot_id, t.visitor, t.slot
@@ -745,9 +781,9 @@ begin
     join zones as z using (organization_id, chatbot_id)
   ), known as (
     -- The days of the same visitors that matter: each fresh one, if it is known, and those beside
-    -- it.  This statement does not see yet what it has inserted.  Nothing but the primary key can be
-    -- used for it, whatever the statistics say: sequential scans are off, and the other index has a
-    -- condition that is not said here.
+    -- it.  This statement does not see yet what it has inserted.  Nothing but the primary key can
+    -- be used for it, whatever the statistics say: sequential scans are off, and the other index
+    -- has a condition that is not said here.
     select distinct f.organization_id, f.chatbot_id, f.zone, f.visitor,
            (k.slot at time zone f.zone)::date as day
     from fresh as f
@@ -874,13 +910,18 @@ begin
     and not m.is_forgotten
   group by 4, 5, 6;
   insert into app.analytics_response_days
-    (organization_id, chatbot_id, zone, day, bucket, responses)
-  select build_zone.organization_id, build_zone.chatbot_id, build_zone.zone,
-         (r.slot at time zone build_zone.zone)::date, r.bucket, sum(r.responses)
-  from app.analytics_responses as r
-  where r.organization_id = build_zone.organization_id and r.chatbot_id = build_zone.chatbot_id
-    and not r.is_forgotten
-  group by 4, 5;
+    (organization_id, chatbot_id, zone, day, buckets, responses, p50, p95, p99)
+  select build_zone.organization_id, build_zone.chatbot_id, build_zone.zone, d.day, r.buckets,
+         r.responses, r.p50, r.p95, r.p99
+  from (
+    select (f.slot at time zone build_zone.zone)::date as day, array_agg(f.bucket) as buckets,
+           array_agg(f.responses) as responses
+    from app.analytics_responses as f
+    where f.organization_id = build_zone.organization_id
+      and f.chatbot_id = build_zone.chatbot_id and not f.is_forgotten
+    group by 1
+  ) as d
+  cross join lateral app.ranked_responses(d.buckets, d.responses) as r;
   insert into app.analytics_visitor_days
     (organization_id, chatbot_id, zone, day, previous_day, visitors)
   select build_zone.organization_id, build_zone.chatbot_id, build_zone.zone, c.day,
@@ -1176,7 +1217,7 @@ comment on function app.tokens_this_month(uuid, uuid) is
 
 revoke all on function
   app.analytics_slot(timestamptz), app.response_bucket(bigint), app.bucket_ms(integer),
-  app.is_time_zone(text), app.day_start(date, text),
+  app.ranked_responses(integer[], bigint[]), app.is_time_zone(text), app.day_start(date, text),
   app.count_conversation(), app.count_message(), app.count_turn(), app.count_resolution(),
   app.count_born_resolution(), app.count_conversation_event(), app.count_feedback(),
   app.forget_messages(), app.forget_conversations(), app.forget_turns(),

@@ -3,8 +3,7 @@
 --   app.analytics_schema()           what is answered
 --   app.analytics_period(…)          which quarters of an hour a period is
 --   app.counted_days(…)              the sums of each day of it
---   app.counted_responses(…)         how many responses took how long, by day
---   app.percentiles(…)               and what half, 95 and 99 of 100 took at most
+--   app.percentiles(…)               what half, 95 and 99 of 100 responses took at most, by day
 --   app.counted_visitors(…)          how many visitors there were, each once, by day and altogether
 --   app.counted_models(…)            what models used, and what that costs
 --   app.percentages(counts)          whole numbers that are 100 together
@@ -341,50 +340,6 @@ comment on function app.counted_days(uuid, uuid, timestamptz, timestamptz, text)
   'The sums of the days of a period on which something happened.';
 
 
-create or replace function app.counted_responses(
-    organization_id uuid, chatbot_id uuid, since timestamptz, until timestamptz, zone text
-  ) returns table (day date, bucket integer, responses numeric)
-  language plpgsql stable
-  set search_path = ''
-as $$
-begin
-  if app.is_kept(
-    counted_responses.organization_id, counted_responses.chatbot_id, counted_responses.since,
-    counted_responses.until, counted_responses.zone
-  ) then
-    return query
-      select f.day, f.bucket, f.responses::numeric from app.analytics_response_days as f
-      where f.organization_id = counted_responses.organization_id
-        and f.chatbot_id = counted_responses.chatbot_id and f.zone = counted_responses.zone
-        and f.day >= (counted_responses.since at time zone counted_responses.zone)::date
-        and f.day < (counted_responses.until at time zone counted_responses.zone)::date;
-  else
-    return query
-      select (f.slot at time zone counted_responses.zone)::date, f.bucket, sum(f.responses)
-      from app.analytics_responses as f
-      where f.organization_id = counted_responses.organization_id
-        and f.chatbot_id = counted_responses.chatbot_id and not f.is_forgotten
-        and f.slot >= counted_responses.since and f.slot < counted_responses.until
-      group by 1, 2;
-  end if;
-  return query
-    select (d.slot at time zone counted_responses.zone)::date, d.response_bucket,
-           sum(d.responses)::numeric
-    from app.analytics_deltas as d
-    where d.organization_id = counted_responses.organization_id
-      and d.chatbot_id = counted_responses.chatbot_id and not d.is_forgotten
-      and d.response_bucket is not null
-      and d.slot >= counted_responses.since and d.slot < counted_responses.until
-    group by 1, 2;
-end
-$$;
-
-comment on function app.counted_responses(uuid, uuid, timestamptz, timestamptz, text) is
-  $$How many responses took how long, by day; a bucket of a day may be there twice
-
-  Folded and not yet folded.$$;
-
-
 create or replace function app.percentiles(
     organization_id uuid, chatbot_id uuid, since timestamptz, until timestamptz, zone text
   ) returns table (day date, p50 bigint, p95 bigint, p99 bigint)
@@ -392,25 +347,82 @@ create or replace function app.percentiles(
   set search_path = ''
 as $$
 begin
+  if not app.is_kept(
+    percentiles.organization_id, percentiles.chatbot_id, percentiles.since, percentiles.until,
+    percentiles.zone
+  ) then
+    return query
+      with counted as (
+        select (f.slot at time zone percentiles.zone)::date as day, f.bucket, f.responses
+        from app.analytics_responses as f
+        where f.organization_id = percentiles.organization_id
+          and f.chatbot_id = percentiles.chatbot_id and not f.is_forgotten
+          and f.slot >= percentiles.since and f.slot < percentiles.until
+        union all
+        select (d.slot at time zone percentiles.zone)::date, d.response_bucket,
+               d.responses::bigint
+        from app.analytics_deltas as d
+        where d.organization_id = percentiles.organization_id
+          and d.chatbot_id = percentiles.chatbot_id and not d.is_forgotten
+          and d.response_bucket is not null
+          and d.slot >= percentiles.since and d.slot < percentiles.until
+      ), days as (
+        select c.day, array_agg(c.bucket) as buckets, array_agg(c.responses) as responses
+        from counted as c
+        group by grouping sets ((c.day), ())
+        having count(*) > 0
+      )
+      select d.day, app.bucket_ms(r.p50), app.bucket_ms(r.p95), app.bucket_ms(r.p99)
+      from days as d cross join lateral app.ranked_responses(d.buckets, d.responses) as r;
+    return;
+  end if;
   return query
-    with counted as (
-      select r.day, r.bucket, sum(r.responses) as n
-      from app.counted_responses(
-        percentiles.organization_id, percentiles.chatbot_id, percentiles.since,
-        percentiles.until, percentiles.zone) as r
-      group by grouping sets ((r.day, r.bucket), (r.bucket))
-    ), ranked as (
-      select c.day, c.bucket,
-             sum(c.n) over (partition by c.day order by c.bucket) as upto,
-             sum(c.n) over (partition by c.day) as total
-      from counted as c
+    with folded as materialized (
+      select f.day, f.buckets, f.responses, f.p50, f.p95, f.p99
+      from app.analytics_response_days as f
+      where f.organization_id = percentiles.organization_id
+        and f.chatbot_id = percentiles.chatbot_id and f.zone = percentiles.zone
+        and f.day >= (percentiles.since at time zone percentiles.zone)::date
+        and f.day < (percentiles.until at time zone percentiles.zone)::date
+    ), coming as materialized (
+      select c.day, array_agg(c.bucket) as buckets, array_agg(c.responses) as responses
+      from (
+        select (d.slot at time zone percentiles.zone)::date as day, d.response_bucket as bucket,
+               sum(d.responses)::bigint as responses
+        from app.analytics_deltas as d
+        where d.organization_id = percentiles.organization_id
+          and d.chatbot_id = percentiles.chatbot_id and not d.is_forgotten
+          and d.response_bucket is not null
+          and d.slot >= percentiles.since and d.slot < percentiles.until
+        group by 1, 2
+      ) as c
+      group by c.day
+    ), altogether as (
+      select array_agg(s.bucket) as buckets, array_agg(s.responses) as responses
+      from (
+        select u.bucket, sum(u.responses)::bigint as responses
+        from (
+          select f.buckets, f.responses from folded as f
+          union all
+          select c.buckets, c.responses from coming as c
+        ) as d
+        cross join lateral unnest(d.buckets, d.responses) as u (bucket, responses)
+        group by u.bucket
+      ) as s
+      having count(*) > 0
     )
-    select r.day,
-           app.bucket_ms(min(r.bucket) filter (where r.upto >= ceil(r.total * 0.50))),
-           app.bucket_ms(min(r.bucket) filter (where r.upto >= ceil(r.total * 0.95))),
-           app.bucket_ms(min(r.bucket) filter (where r.upto >= ceil(r.total * 0.99)))
-    from ranked as r
-    group by r.day;
+    select f.day, app.bucket_ms(f.p50), app.bucket_ms(f.p95), app.bucket_ms(f.p99)
+    from folded as f
+    where not exists (select from coming as c where c.day = f.day)
+    union all
+    select c.day, app.bucket_ms(r.p50), app.bucket_ms(r.p95), app.bucket_ms(r.p99)
+    from coming as c
+    left join folded as f on f.day = c.day
+    cross join lateral app.ranked_responses(
+      c.buckets || f.buckets, c.responses || f.responses) as r
+    union all
+    select null, app.bucket_ms(r.p50), app.bucket_ms(r.p95), app.bucket_ms(r.p99)
+    from altogether as a cross join lateral app.ranked_responses(a.buckets, a.responses) as r;
 end
 $$;
 
@@ -418,7 +430,7 @@ comment on function app.percentiles(uuid, uuid, timestamptz, timestamptz, text) 
   $$What 50, 95 and 99 of 100 responses took at most, by nearest rank, in milliseconds
 
   For each day with responses, and with a null for its day over the whole period.  The middle of the
-  bucket that the rank is in: app.response_bucket.$$;
+  bucket that the rank is in: app.response_bucket.  Folded and not yet folded.$$;
 
 
 create or replace function app.counted_visitors(
@@ -979,7 +991,6 @@ revoke all on function
   app.analytics_period(text, timestamptz, timestamptz, text),
   app.is_kept(uuid, uuid, timestamptz, timestamptz, text),
   app.counted_days(uuid, uuid, timestamptz, timestamptz, text),
-  app.counted_responses(uuid, uuid, timestamptz, timestamptz, text),
   app.percentiles(uuid, uuid, timestamptz, timestamptz, text),
   app.counted_visitors(uuid, uuid, timestamptz, timestamptz, text), app.valid_prices(uuid),
   app.counted_models(uuid, uuid, timestamptz, timestamptz, text), app.percentages(jsonb),

@@ -228,8 +228,17 @@ as $$
     where not s.is_forgotten
     union all
     select d.organization_id, d.chatbot_id, app.day_start(d.day, d.zone),
-           format('responses of %s on a day of %s', d.bucket, d.zone), d.responses, 0
+           format('responses of %s on a day of %s', u.bucket, d.zone), u.responses, 0
     from app.analytics_response_days as d
+    cross join lateral unnest(d.buckets, d.responses) as u (bucket, responses)
+    union all
+    select d.organization_id, d.chatbot_id, app.day_start(d.day, d.zone),
+           format('%s of a day of %s', f.figure, d.zone), f.counted, f.recounted
+    from app.analytics_response_days as d
+    cross join lateral app.ranked_responses(d.buckets, d.responses) as r
+    cross join lateral (
+      values ('p50', d.p50, r.p50), ('p95', d.p95, r.p95), ('p99', d.p99, r.p99)
+    ) as f (figure, counted, recounted)
     union all
     select r.organization_id, r.chatbot_id,
            app.day_start((r.slot at time zone z.zone)::date, z.zone),

@@ -244,13 +244,22 @@ create table app.analytics_response_days (
   chatbot_id      uuid not null,
   zone            text not null,
   day             date not null,
-  bucket          integer not null,
-  responses       bigint not null,
-  primary key (organization_id, chatbot_id, zone, day, bucket)
+  buckets         integer[] not null,
+  responses       bigint[] not null,
+  p50             integer not null,
+  p95             integer not null,
+  p99             integer not null,
+  primary key (organization_id, chatbot_id, zone, day)
 );
 
 comment on table app.analytics_response_days is
-  'app.analytics_responses by the days of the zones that are kept, so that a month is few rows.';
+  $$app.analytics_responses by the days of the zones that are kept
+
+  A row a day, so that a month is read quickly: app.ranked_responses.$$;
+comment on column app.analytics_response_days.buckets is
+  'In ascending order; responses has how many there were of each.';
+comment on column app.analytics_response_days.p50 is
+  'The bucket that half of them took at most; p95 and p99 those of 95 and 99 of 100.';
 
 
 create table app.analytics_visits (
