@@ -79,9 +79,12 @@ insert into app.analytics_deltas
 select organization_id, chatbot_id, app.analytics_slot(at), channel, count(*)
 from talks group by 1, 2, 3, 4;
 
-insert into app.analytics_deltas (organization_id, chatbot_id, slot, visitor, total_messages)
+insert into app.analytics_deltas
+  (organization_id, chatbot_id, slot, visitor, total_messages, messages_sent, messages_received)
 select m.organization_id, m.chatbot_id, app.analytics_slot(m.created_at),
-       case m.sender_type when 'user' then c.user_identifier end, count(*)
+       case m.sender_type when 'user' then c.user_identifier end, count(*),
+       nullif(count(*) filter (where m.role = 'user'), 0),
+       nullif(count(*) filter (where m.role = 'assistant'), 0)
 from app.chatbot_messages as m
 join app.chatbot_conversations as c
   on c.organization_id = m.organization_id and c.id = m.conversation_id

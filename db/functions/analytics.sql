@@ -527,7 +527,7 @@ create or replace function app.fold_batch(max_rows integer) returns integer
   set enable_seqscan = off
   set enable_bitmapscan = off
   set jit = off
-  set work_mem = '32MB'
+  set work_mem = '64MB'
 as $$
 declare
   v_rows integer;
@@ -775,8 +775,9 @@ begin
     on conflict (organization_id, chatbot_id, visitor, slot) do nothing
     returning organization_id, chatbot_id, visitor, slot
   ), fresh as (
-    select distinct a.organization_id, a.chatbot_id, z.zone, a.visitor,
-           (a.slot at time zone z.zone)::date as day
+    -- By bytes, in which it is quicker to sort.
+    select distinct a.organization_id, a.chatbot_id, z.zone collate "C" as zone,
+           a.visitor collate "C" as visitor, (a.slot at time zone z.zone)::date as day
     from arrived as a
     join zones as z using (organization_id, chatbot_id)
   ), known as (
@@ -790,17 +791,17 @@ begin
     cross join lateral (
       (select v.slot from app.analytics_visits as v
        where v.organization_id = f.organization_id and v.chatbot_id = f.chatbot_id
-         and v.visitor = f.visitor and v.slot < app.day_start(f.day, f.zone)
+         and v.visitor = f.visitor collate "default" and v.slot < app.day_start(f.day, f.zone)
        order by v.slot desc limit 1)
       union all
       (select v.slot from app.analytics_visits as v
        where v.organization_id = f.organization_id and v.chatbot_id = f.chatbot_id
-         and v.visitor = f.visitor and v.slot >= app.day_start(f.day, f.zone)
+         and v.visitor = f.visitor collate "default" and v.slot >= app.day_start(f.day, f.zone)
        order by v.slot limit 1)
       union all
       (select v.slot from app.analytics_visits as v
        where v.organization_id = f.organization_id and v.chatbot_id = f.chatbot_id
-         and v.visitor = f.visitor and v.slot >= app.day_start(f.day + 1, f.zone)
+         and v.visitor = f.visitor collate "default" and v.slot >= app.day_start(f.day + 1, f.zone)
        order by v.slot limit 1)
     ) as k
   ), cells as (
@@ -1217,7 +1218,8 @@ comment on function app.tokens_this_month(uuid, uuid) is
 
 revoke all on function
   app.analytics_slot(timestamptz), app.response_bucket(bigint), app.bucket_ms(integer),
-  app.ranked_responses(integer[], bigint[]), app.is_time_zone(text), app.day_start(date, text),
+  app.ranked_responses(integer[], bigint[]), app.is_time_zone(text),
+  app.day_start(date, text),
   app.count_conversation(), app.count_message(), app.count_turn(), app.count_resolution(),
   app.count_born_resolution(), app.count_conversation_event(), app.count_feedback(),
   app.forget_messages(), app.forget_conversations(), app.forget_turns(),

@@ -561,7 +561,7 @@ as $$
 declare
   v_first date := (counted_models.since at time zone counted_models.zone)::date;
   v_end   date := (counted_models.until at time zone counted_models.zone)::date;
-  v_days  date[] := '{}';
+  v_days  date[] := array[]::date[];
 begin
   if app.is_kept(
     counted_models.organization_id, counted_models.chatbot_id, counted_models.since,
