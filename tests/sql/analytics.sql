@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(85);
+select plan(90);
 
 -- A day of everything
 select tests.answer(tests.ask('acme.bot.pk', 'Is florbex of acme stable?', 's-1')) is null as x \gset
@@ -151,11 +151,21 @@ select is_empty('select * from tests.difference()', 'and so is everything else')
 select is_empty('select * from app.verify_analytics(null, null)', 'the recount of everything says the same');
 update app.analytics_slots set total_messages = total_messages + 1 where chatbot_id = tests.id('acme.bot') and slot = (select max(slot) from app.analytics_slots where chatbot_id = tests.id('acme.bot'));
 select results_eq($$ select chatbot_id, figure, counted - recounted from app.verify_analytics(tests.id('acme'), null) order by figure $$,
-                  $$ values (tests.id('acme.bot'), 'total_messages', 1::numeric), (tests.id('acme.bot'), 'total_messages of the month', -1) $$, 'one more is seen');
+                  $$ values (tests.id('acme.bot'), 'total_messages', 1::numeric), (tests.id('acme.bot'), 'total_messages of the month', -1), (tests.id('acme.bot'), 'total_messages on a day of UTC', -1) $$, 'one more is seen');
 select is_empty('select * from app.verify_analytics(tests.id(''globex''), null)', 'by organization');
 select is_empty('select * from app.verify_analytics(null, tests.id(''acme.own''))', 'and chatbot');
 update app.analytics_slots set total_messages = total_messages - 1 where chatbot_id = tests.id('acme.bot') and slot = (select max(slot) from app.analytics_slots where chatbot_id = tests.id('acme.bot'));
 select is_empty('select * from app.verify_analytics(null, null)', 'and one less is right again');
+
+-- One plan, whatever the statistics say: here, that there are hardly any visits
+create temporary table scans as select pg_stat_get_xact_numscans('app.analytics_visits'::regclass) as of_all, pg_stat_get_xact_numscans('app.analytics_visits_organization_id_chatbot_id_slot_idx'::regclass) as of_a_time;
+analyze app.analytics_visits;
+insert into app.analytics_deltas (organization_id, chatbot_id, slot, visitor) select tests.id('acme'), tests.id('acme.bot'), app.analytics_slot('2031-01-01 12:00Z'), 'visitor ' || n from generate_series(1, 10) as n;
+select is(app.fold_analytics(), 10, 'visitors are folded');
+select is(pg_stat_get_xact_numscans('app.analytics_visits'::regclass), (select of_all from scans), 'without reading all visits for each');
+select is(pg_stat_get_xact_numscans('app.analytics_visits_organization_id_chatbot_id_slot_idx'::regclass), (select of_a_time from scans), 'or all of a time');
+select is((select sum(visitors) from app.analytics_visitor_days where chatbot_id = tests.id('acme.bot') and zone = 'UTC' and day = '2031-01-01'), 10::numeric, 'and counted');
+select is((select sum(app.forget_visitor(tests.id('acme'), 'visitor ' || n)) from generate_series(1, 10) as n), 10::numeric, 'and taken out again');
 
 -- How long responses took
 select is_empty($$ select ms from generate_series(0, 255) as ms where app.response_bucket(ms) <> ms or app.bucket_ms(ms::integer) <> ms $$, 'short times are counted exactly');
