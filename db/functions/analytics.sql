@@ -51,17 +51,18 @@ create or replace function app.ranked_responses(
   )
   language sql immutable parallel safe
 begin atomic
-  select array_agg(u.bucket order by u.bucket), array_agg(u.n order by u.bucket),
-         min(u.bucket) filter (where u.upto >= (u.total * 50 + 99) / 100),
-         min(u.bucket) filter (where u.upto >= (u.total * 95 + 99) / 100),
-         min(u.bucket) filter (where u.upto >= (u.total * 99 + 99) / 100)
+  select array_agg(u.bucket order by u.bucket) as buckets,
+         array_agg(u.n order by u.bucket) as responses,
+         min(u.bucket) filter (where u.upto >= (u.total * 50 + 99) / 100) as p50,
+         min(u.bucket) filter (where u.upto >= (u.total * 95 + 99) / 100) as p95,
+         min(u.bucket) filter (where u.upto >= (u.total * 99 + 99) / 100) as p99
   from (
     select s.bucket, s.n, (sum(s.n) over (order by s.bucket))::bigint as upto,
            (sum(s.n) over ())::bigint as total
     from (
       select c.bucket, sum(c.n)::bigint as n
       from unnest(ranked_responses.buckets, ranked_responses.responses) as c (bucket, n)
-      group by c.bucket
+      group by 1
     ) as s
   ) as u;
 end;

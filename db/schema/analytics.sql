@@ -276,8 +276,8 @@ comment on table app.analytics_visits is
 
   Written by folding alone.  app.forget_visitor takes a person's out.$$;
 
--- Who was there, in any period.  Its condition is always true; whoever wants it says so, and no plan
--- takes it for that of one visitor's visits, which is the primary one.
+-- Who was there, in any period.  Its condition is always true; whoever wants it says so, and no
+-- plan takes it for that of one visitor's visits, which is the primary one.
 create index analytics_visits_organization_id_chatbot_id_slot_idx
   on app.analytics_visits (organization_id, chatbot_id, slot) include (visitor)
   where slot > '-infinity';

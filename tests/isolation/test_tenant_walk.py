@@ -47,7 +47,7 @@ FOLDED = {
     "app.analytics_models", "app.analytics_responses", "app.analytics_response_days",
     "app.analytics_days", "app.analytics_model_days",
     "app.analytics_visits", "app.analytics_visitor_days", "app.analytics_zones",
-    "app.counted_slots", "app.chatbot_statistics",
+    "app.counted_slots", "app.unfolded_slots", "app.chatbot_statistics",
     "app.error_deltas", "app.error_counts", "app.error_days", "app.error_groups",
 }  # fmt: skip
 # Whoever seals the log seals everybody's.
