@@ -10,7 +10,7 @@ admin, one client, the two in turns.  Targets: the large one's median at most 1.
 one's, and its 95th percentile under 50 ms.  A time zone that is kept is measured, and one that is
 not, which has no target.
 
-What was expected before measuring: 15 ms, 1.1 times.  A month is 2,880 rows of sums whatever is in
+What was expected before measuring: 15 ms, 1.1 times.  A month is thirty rows of sums whatever is in
 them; the large one has more buckets of response times a day, some 400 against 250.
 
 `python -m bench.analytics 200000` takes another number for the large one.
