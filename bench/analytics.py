@@ -44,7 +44,7 @@ create temporary table talks as
 select
   app.uuid_v7() as id, %(o)s::uuid as organization_id, %(b)s::uuid as chatbot_id,
   'visitor-' || (random() * %(talks)s / 3)::integer as visitor,
-  now() - interval '29 days' * random() - interval '10 minutes' as at,
+  now() - interval '29 days' * (1 - n / %(talks)s::double precision) - interval '10 minutes' as at,
   (array['web_embed', 'web_embed', 'line_oa', 'api'])[1 + n %% 4] as channel,
   exp(6.9 + 0.6 * (random() + random() + random() + random() + random() + random() - 3))::integer
     as ms
@@ -89,7 +89,8 @@ from app.chatbot_messages as m
 join app.chatbot_conversations as c
   on c.organization_id = m.organization_id and c.id = m.conversation_id
 where m.chatbot_id = %(b)s
-group by 1, 2, 3, 4;
+group by 1, 2, 3, 4
+order by 4;
 
 insert into app.analytics_deltas
   (organization_id, chatbot_id, slot, provider, model, response_bucket, successful_queries,
