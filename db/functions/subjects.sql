@@ -19,13 +19,14 @@ begin atomic
          m.texts::text[] as texts, m.hidden::text[] as hidden, m.about
   from (values
     -- What visitors said and did.  What hangs on a row is before it, so that each is counted.
+    -- Before the ratings themselves, which are taken back when they go: that is no row of theirs.
+    ('query_ratings', 'delete', 't.turn_id = any ({turns})', null,
+     '{}', '{}', 'What visitors think of answers, until it is counted'),
     ('message_feedback', 'delete',
      't.message_id = any ({messages}) or t.user_identifier = any ({names} || {sessions})', null,
      '{feedback_text}', '{}', 'What visitors think of answers'),
     ('flagged_messages', 'delete', 't.message_id = any ({messages})', null,
      '{}', '{}', 'What moderation noticed in messages'),
-    ('query_ratings', 'delete', 't.turn_id = any ({turns})', null,
-     '{}', '{}', 'What visitors think of answers, until it is counted'),
     ('query_queue', 'delete', 't.turn_id = any ({turns})', null,
      '{}', '{embedding}', 'Questions that wait to be grouped'),
     ('query_questions', 'delete', 't.turn_id = any ({turns})', null,
@@ -40,20 +41,44 @@ begin atomic
      '{context}', '{digest,head_hash,tools_hash,sealed}', 'What of a memory stood in a prompt'),
     ('kept_texts', 'call', null, 'select app.tidy_texts({organization})',
      '{}', '{}', 'Prompts as models got them, with what a server added to them'),
-    -- What a group and an alert are called may quote the error that they are about.
+    ('deliveries', 'delete',
+     $$t.conversation_id = any ({conversations}) or t.message_id = any ({messages})
+       or t.target_id is not null
+       and (app.holds(t.payload::text, {conversations}::text[])
+            or t.payload #>> '{data,sessionId}' = any ({names} || {sessions})
+            or t.id in (
+              select n.delivery_id from app.alert_notices as n
+              join app.alerts as a on a.organization_id = n.organization_id and a.id = n.alert_id
+              join app.chatbot_errors as e
+                on e.organization_id = a.organization_id and e.id = a.error_id
+              where n.organization_id = t.organization_id
+                and (e.conversation_id = any ({conversations}) or e.turn_id = any ({turns})
+                     or e.session_id = any ({names} || {sessions}))))$$, null,
+     '{payload,error,answer}', '{}', 'What was sent to visitors, or about them'),
+    -- What a group and an alert are called may quote the error that they are about, which may have
+    -- gone before; the sessions of a group stay.
     ('error_groups', 'change',
-     $$exists (select from app.chatbot_errors as e
-               where e.organization_id = t.organization_id and e.group_id = t.id
-                 and (e.conversation_id = any ({conversations}) or e.turn_id = any ({turns})
-                      or e.session_id = any ({names} || {sessions})))
+     $$t.title <> '[erased]'
+       and t.id in (
+         select e.group_id from app.chatbot_errors as e
+         where e.organization_id = {organization}
+           and (e.conversation_id = any ({conversations}) or e.turn_id = any ({turns})
+                or e.session_id = any ({names} || {sessions}))
+         union all
+         select u.group_id from app.error_group_users as u
+         where u.organization_id = {organization} and u.session_id = any ({names} || {sessions}))
        and not exists (
          select from app.chatbot_errors as e
          where e.organization_id = t.organization_id and e.group_id = t.id
            and not coalesce(e.conversation_id = any ({conversations}), false)
            and not coalesce(e.turn_id = any ({turns}), false)
-           and not coalesce(e.session_id = any ({names} || {sessions}), false))$$,
-     $$title = '[erased]', top_frame = null$$,
-     '{title,top_frame}', '{}', 'Errors of a kind'),
+           and not coalesce(e.session_id = any ({names} || {sessions}), false))
+       and not exists (
+         select from app.error_group_users as u
+         where u.organization_id = t.organization_id and u.group_id = t.id
+           and u.session_id <> all ({names} || {sessions}))$$,
+     $$title = '[erased]', error_name = null, top_frame = null$$,
+     '{error_name,title,top_frame}', '{}', 'Errors of a kind'),
     ('alerts', 'change',
      $$t.content <> '[erased]' and t.error_id in (
          select e.id from app.chatbot_errors as e
@@ -69,12 +94,6 @@ begin atomic
        or t.session_id = any ({names} || {sessions})$$, null,
      '{error_message,error_details,error_stack,url,user_input,additional_data}', '{}',
      'What went wrong for visitors'),
-    ('deliveries', 'delete',
-     $$t.conversation_id = any ({conversations}) or t.message_id = any ({messages})
-       or t.target_id is not null
-       and (app.holds(t.payload::text, {conversations}::text[])
-            or t.payload #>> '{data,sessionId}' = any ({names} || {sessions}))$$, null,
-     '{payload,error,answer}', '{}', 'What was sent to visitors, or about them'),
     -- The row stays without content: what is sent again has to be known again.
     ('webhook_events', 'change',
      $$t.source = any ({names}) or t.turn_id = any ({turns})
