@@ -26,7 +26,7 @@ begin atomic
      't.message_id = any ({messages}) or t.user_identifier = any ({names} || {sessions})', null,
      '{feedback_text}', '{}', 'What visitors think of answers'),
     ('flagged_messages', 'delete', 't.message_id = any ({messages})', null,
-     '{}', '{}', 'What moderation noticed in messages'),
+     '{review_note}', '{}', 'What moderation noticed in messages'),
     ('query_queue', 'delete', 't.turn_id = any ({turns})', null,
      '{}', '{embedding}', 'Questions that wait to be grouped'),
     ('query_questions', 'delete', 't.turn_id = any ({turns})', null,
@@ -547,6 +547,35 @@ comment on function app.tidy_texts(uuid) is
   Returns how many.$$;
 
 
+create or replace function app.tidy_alerts(organization_id uuid) returns bigint
+  language plpgsql volatile
+  set search_path = ''
+as $$
+declare
+  v_rows bigint;
+begin
+  update app.alerts as a set content = '[erased]'
+  where a.organization_id = tidy_alerts.organization_id and a.content <> '[erased]'
+    and a.error_id is not null and not exists (
+      select from app.chatbot_errors as e
+      where e.organization_id = a.organization_id and e.id = a.error_id);
+  get diagnostics v_rows = row_count;
+  delete from app.deliveries as d
+  using app.alert_notices as n
+  join app.alerts as a on a.organization_id = n.organization_id and a.id = n.alert_id
+  where n.organization_id = tidy_alerts.organization_id
+    and d.organization_id = n.organization_id and d.id = n.delivery_id
+    and a.content = '[erased]' and d.finished_at is not null;
+  return v_rows;
+end
+$$;
+
+comment on function app.tidy_alerts(uuid) is
+  $$Take out of alerts, and of what was sent of them, what they quote of errors that are gone
+
+  Nobody would find it again who erases the person that it is about.  Returns how many alerts.$$;
+
+
 create or replace function app.exported_row(table_name text) returns text
   language sql immutable parallel safe
 return case
@@ -988,7 +1017,8 @@ revoke all on function
   app.struck_needles(text, text[]), app.holds(text, text[]), app.strike(text, text),
   app.strike(jsonb, text), app.find_subject(uuid, text), app.subject_command(text),
   app.own_rows(text), app.text_columns(text, text[]), app.tidy_questions(uuid),
-  app.tidy_texts(uuid), app.exported_row(text), app.camel_keys(jsonb), app.subject_hash(text),
+  app.tidy_texts(uuid), app.tidy_alerts(uuid),
+  app.exported_row(text), app.camel_keys(jsonb), app.subject_hash(text),
   app.export_data(uuid, text), app.check_identifier(text), app.erase_rows(uuid, text),
   app.erase_data(uuid, text),
   app.request_text(text, text), app.subject_export_schema(), app.subject_erasure_schema(),

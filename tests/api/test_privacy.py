@@ -108,7 +108,7 @@ def use_a_page(chatbot: Chatbot, person: Person, session: str) -> None:
     chatbot.visitor.post(EVENTS, [told, {**told, "type": "chat_closed"}]).ok(201)
     error = {
         "message": f"{word} is not defined",
-        "name": "ReferenceError",
+        "name": f"{word}Error",
         "stack": f"ReferenceError: {word}\n    at {word} (https://shop.example/app.js:1:2)",
     }
     report = {
@@ -220,6 +220,13 @@ def live_fully(organization: Organization, chatbot: Chatbot, confidential: Chatb
     agent.post(f"{theirs}/takeover").ok()
     note = f"As {person.web} asked in LINE, where it is {person.line}"
     agent.post(f"{theirs}/note", {"text": note}).ok(201)
+    # And the organization's people about what came of all that.
+    admin = organization.admin.client
+    for flag in admin.get("/api/v1/flagged-messages", query={"chatbotId": chatbot.id}).ok()["data"]:
+        review = {"decision": "approved", "note": f"{person.web} is {word}"}
+        admin.ask("PUT", f"/api/v1/flagged-messages/{flag['id']}/review", review).ok()
+    for group in admin.get("/api/v1/error-groups", query={"chatbotId": chatbot.id}).ok()["data"]:
+        admin.ask("PUT", f"/api/v1/error-groups/{group['id']}", {"status": "resolved"}).ok()
     world.run(
         "insert into app.chatbot_errors (organization_id, error_type, error_message, error_details)"
         " values (%s, 'unknown', %s, %s)",
