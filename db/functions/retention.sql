@@ -27,7 +27,8 @@ begin atomic
      'Versions of documents since another took their place, and deleted documents'),
     -- app.sweep() lets go of these after 30 days in any case.
     ('webhooks', 'webhooksDays', 30, 'What channels sent'),
-    ('deliveries', 'deliveriesDays', 30, 'What was sent through channels')
+    ('deliveries', 'deliveriesDays', 30,
+     'What was sent, through channels, to webhooks and of alerts')
   ) as k (kind, field, maximum, about);
 end;
 

@@ -51,7 +51,7 @@ begin atomic
               join app.alerts as a on a.organization_id = n.organization_id and a.id = n.alert_id
               join app.chatbot_errors as e
                 on e.organization_id = a.organization_id and e.id = a.error_id
-              where n.organization_id = t.organization_id
+              where n.organization_id = {organization}
                 and (e.conversation_id = any ({conversations}) or e.turn_id = any ({turns})
                      or e.session_id = any ({names} || {sessions}))))$$, null,
      '{payload,error,answer}', '{}', 'What was sent to visitors, or about them'),

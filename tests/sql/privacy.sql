@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(165);
+select plan(173);
 
 
 -- The map
@@ -468,6 +468,19 @@ select is(tests.change('select app.apply_retention()'), '{}', 'a second time the
 select is_empty('select * from app.verify_analytics(null, null)', 'what is counted is still what is there');
 select is_empty('select * from parlance.verify_queries()', 'of questions as well');
 select is(tests.figures(), (select shown from figures), 'and every figure is what it was');
+
+-- What quotes an error that went by its age is found nevertheless.
+select tests.alert(20) is null as x \gset
+insert into app.chatbot_errors (organization_id, id, chatbot_id, error_type, error_message, session_id)
+select tests.id('acme'), app.first_id(now() - make_interval(days => d)), tests.id('acme.bot'), 'unknown', m || ' was here', s from (values (17, 'Florette', 's-zoe'), (18, 'Florian', 's-zoe'), (19, 'Florian', 's-max')) as v (d, m, s);
+select is(tests.keep('{"visitsDays": null, "errorsDays": 10}'), 'fine', 'of errors again');
+select is(app.apply_retention(1), 1, 'one row at a time');
+select is_empty($$ select from app.alerts as a where a.content ~ 'Florbert' and a.organization_id = tests.id('acme') and not exists (select from app.chatbot_errors as e where e.id = a.error_id) $$, 'an alert quotes nothing that is gone, also when that was all');
+select is(app.apply_retention() > 0, true, 'then the rest');
+select isnt_empty($$ select tests.traces('Florette') $$, 'a group is called what its errors were');
+select is(app.erase_data(tests.id('acme'), 's-zoe') -> 'erased' @> '{"chatbot_errors": 0, "error_groups": 1, "error_group_users": 2}', true, 'by the session, the group is');
+select is_empty($$ select tests.traces('Florette') $$, 'and there is no trace of it');
+select is((select title from app.error_groups where title ~ 'Florian'), 'Florian was here', 'one that another has met keeps its title');
 
 select * from finish();
 rollback;
