@@ -21,7 +21,6 @@ set role parlance_owner;
 \ir schema/leads.sql
 \ir schema/replay.sql
 \ir schema/analytics.sql
-\ir schema/feedback.sql
 \ir schema/errors.sql
 \ir schema/events.sql
 \ir schema/safety.sql
@@ -81,7 +80,7 @@ set role parlance_owner;
 \ir functions/replay.sql
 \ir functions/safety.sql
 \ir functions/retention.sql
-\ir functions/subjects.sql
+\ir functions/privacy.sql
 \ir functions/budgets.sql
 \ir functions/moderation.sql
 \ir functions/review.sql
@@ -124,7 +123,6 @@ set role parlance_owner;
 \ir policies/leads.sql
 \ir policies/replay.sql
 \ir policies/analytics.sql
-\ir policies/feedback.sql
 \ir policies/errors.sql
 \ir policies/events.sql
 \ir policies/safety.sql

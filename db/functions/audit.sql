@@ -145,9 +145,10 @@ begin
       ('products', 'insert or update or delete', 'id', '{}', '{}'),
       ('documents', 'insert or update or delete', 'id', '{}',
        '{status,error,current_version,chunk_count}'),
-      ('flagged_messages', 'update', 'id', '{}', '{}'),
+      -- What may tell of a visitor, and would have to stay: the decision is told with it.
+      ('flagged_messages', 'update', 'id', '{}', '{review_note}'),
       ('error_groups', 'update', 'id', '{}',
-       '{title,top_frame,errors,users,first_seen_at,last_seen_at,prompt_version,model}'),
+       '{title,error_name,top_frame,errors,users,first_seen_at,last_seen_at,prompt_version,model}'),
       ('embedding_changes', 'insert or update or delete', 'id', '{}',
        '{status,job_id,done,total,error,started_at,finished_at}'),
       ('event_clearings', 'insert or update or delete', 'chatbot_id', '{}', '{is_swept}'),

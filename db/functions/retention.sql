@@ -17,9 +17,9 @@ begin atomic
     ('requests', 'requestsDays', 36500,
      'What models were asked, and what tools they called: an answer cannot be replayed without'),
     ('leads', 'leadsDays', 36500, 'Leads, since they last changed'),
-    ('errors', 'errorsDays', 36500, 'Errors'),
+    ('errors', 'errorsDays', 36500, 'Errors, and what alerts quote of them'),
     ('events', 'eventsDays', 36500, 'Events that pages, servers and integrators told'),
-    ('alerts', 'alertsDays', 36500, 'Alerts that are over'),
+    ('alerts', 'alertsDays', 36500, 'Alerts that are over, and what was sent of alerts'),
     ('visits', 'visitsDays', 36500,
      'Which visitor was there when, since the visitor was last there; figures stay'),
     ('playground', 'playgroundDays', 36500, 'Sessions of the playground that have ended'),
@@ -27,7 +27,8 @@ begin atomic
      'Versions of documents since another took their place, and deleted documents'),
     -- app.sweep() lets go of these after 30 days in any case.
     ('webhooks', 'webhooksDays', 30, 'What channels sent'),
-    ('deliveries', 'deliveriesDays', 30, 'What was sent through channels')
+    ('deliveries', 'deliveriesDays', 30,
+     'What was sent, through channels, to webhooks and of alerts')
   ) as k (kind, field, maximum, about);
 end;
 
@@ -60,9 +61,12 @@ begin atomic
     ('leads', 'leads', 't.updated_at < {cutoff}', null),
     ('errors', 'chatbot_errors',
      't.chatbot_id is not distinct from {chatbot} and t.id < {bound}', null),
+    ('errors', null, null, 'app.tidy_alerts'),
     ('events', 'events', 't.chatbot_id = {chatbot} and t.id < {bound}', null),
     -- Not by rows: figures would change.
     ('visits', null, 'select app.forget_idle_visitors({organization}, {cutoff}, {max})', null),
+    -- With what was sent of them, while it is known which that is.
+    ('alerts', 'deliveries', $$t.event_type like 'alert.%' and t.finished_at < {cutoff}$$, null),
     ('alerts', 'alerts', 't.resolved_at < {cutoff}', null),
     ('playground', 'chatbot_playground_sessions', 't.ended_at < {cutoff}', null),
     ('document_versions', 'document_versions',
@@ -163,12 +167,15 @@ begin
       for v_line in
         select l.* from app.retention_lines() as l where l.kind = v_term.kind order by l.place
       loop
-        exit when v_left <= 0 or clock_timestamp() > v_until;
         if v_line.tidy is not null then
+          -- Also when there is no time left: the next run may have nothing to delete.
           if v_gone > 0 then
             execute format('select %s($1)', v_line.tidy) using v_term.organization_id;
           end if;
-        elsif v_line.table_name is null then
+          continue;
+        end if;
+        continue when v_left <= 0 or clock_timestamp() > v_until;
+        if v_line.table_name is null then
           execute replace(replace(replace(
             v_line.due, '{organization}', '$1'), '{max}', '$2'), '{cutoff}', '$3')
           into v_rows

@@ -59,8 +59,7 @@ def chatbot(organization: Organization, world: World) -> Chatbot:
         " select organization_id, id, chatbot_id, 'helpful' from app.chatbot_messages"
         " where chatbot_id = %s and sender_type = 'bot' order by id limit 1", made.id,
     )  # fmt: skip
-    # A rating is told of a question once that is grouped, as the clock does at any moment.
-    world.value("select app.group_queries()")
+    assert world.value("select app.run_clock_job('group-queries')") == "done"
     return made
 
 

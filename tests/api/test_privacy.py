@@ -4,7 +4,7 @@ import json
 import os
 import secrets
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -15,8 +15,15 @@ from ops.cluster import pg_bin
 from tests.support import channels
 from tests.support.channels import Channel, line, line_event, messenger
 from tests.support.waiting import wait_for
+from tests.support.webhooks import add_alert_hook, add_hook
 from tests.support.world import QUESTION, Chatbot, Organization, World, new_key, new_session
 
+ERRORS = "/api/chatbot/errors"
+EVENTS = "/api/v1/events"
+JOBS = (
+    "fold-analytics", "fold-errors", "fold-events", "group-questions", "group-queries",
+    "evaluate-alerts", "seal-audit",
+)  # fmt: skip
 MODEL = {"provider": "openai", "model": "fake", "moderation": {"blockedWords": {
     "words": ["quorl"], "action": "flag"}}}  # fmt: skip
 
@@ -82,17 +89,67 @@ class Person:
 
 def new_person() -> Person:
     some = secrets.token_hex(4)
+    # Letters alone, which the title of a group of errors does not leave out.
+    word = "wuschel" + "".join(secrets.choice("bfhkmpqvxz") for _ in range(10))
     return Person(
         f"ann.{some}@person.example",
         f"U{secrets.token_hex(16)}",
         str(secrets.randbelow(10**15) + 10**15),
         f"+49 30 {secrets.randbelow(10**8) + 10**8}",
         f"cs-{secrets.token_hex(12)}",
-        f"wuschel{some}",
+        word,
     )
 
 
-def live_fully(organization: Organization, chatbot: Chatbot, person: Person,
+def use_a_page(chatbot: Chatbot, person: Person, session: str) -> None:
+    """What a page tells of a visitor: events and errors, one of them like everybody's."""
+    word = person.word
+    told = {"type": "chat_opened", "data": {"page": word}, "sessionId": session}
+    chatbot.visitor.post(EVENTS, [told, {**told, "type": "chat_closed"}]).ok(201)
+    error = {
+        "message": f"{word} is not defined",
+        "name": f"{word}Error",
+        "stack": f"ReferenceError: {word}\n    at {word} (https://shop.example/app.js:1:2)",
+    }
+    report = {
+        "sessionId": session,
+        "url": f"https://shop.example/{word}",
+        "userInput": f"I am {word}",
+        "additionalData": {"of": word},
+    }
+    chatbot.visitor.post(ERRORS, {"error": error, **report}).ok(201)
+    chatbot.visitor.post(ERRORS, {"error": {"message": "Failed to fetch"}, **report}).ok(201)
+    # And one of which people are told at once.
+    alarm = {"error": {"message": f"No key for {word}"}, "context": "api_key_missing"}
+    chatbot.visitor.post(ERRORS, {**report, **alarm}).ok(201)
+
+
+def rate(world: World, person: Person, conversation: str) -> None:
+    """The last answer of a conversation."""
+    world.run(
+        "insert into app.message_feedback"
+        " (organization_id, message_id, chatbot_id, feedback_type, feedback_text, user_identifier)"
+        " select m.organization_id, m.id, m.chatbot_id, 'helpful', %s, %s"
+        " from app.chatbot_messages as m where m.conversation_id = %s and m.sender_type = 'bot'"
+        " and not exists (select from app.message_feedback as f where f.message_id = m.id)"
+        " order by m.id desc limit 1",
+        f"Thanks, {person.word}", person.web, conversation,
+    )  # fmt: skip
+
+
+def come_again(chatbot: Chatbot, world: World, person: Person) -> None:
+    """Some of it once more."""
+    body = {
+        "sessionId": new_session(),
+        "message": f"{QUESTION} {person.word}",
+        "metadata": {"userId": person.web},
+    }
+    talk = chatbot.server.post(chatbot.messages, body).ok()
+    rate(world, person, talk["conversationId"])
+    use_a_page(chatbot, person, person.session)
+
+
+def live_fully(organization: Organization, chatbot: Chatbot, confidential: Chatbot, person: Person,
                in_line: Channel, in_messenger: Channel) -> str:  # fmt: skip
     """Everything that a visitor can do, and that can be done about one."""
     world, word = organization.world, person.word
@@ -133,7 +190,14 @@ def live_fully(organization: Organization, chatbot: Chatbot, person: Person,
     organization.admin.client.ask("PUT", f"{about}/context/plan", {"value": {"is": word}}).ok()
     ask(f"I said {word}")
     agent.post(f"{about}/close", {}).ok()
+    rate(world, person, talk["conversationId"])
+    use_a_page(chatbot, person, session)
+    # Where texts are encrypted.
+    confidential.server.post(confidential.messages, {
+        "sessionId": session, "message": f"{QUESTION} I am {person.phone}, {word}",
+        "metadata": {"userId": person.web}}).ok()  # fmt: skip
     # A page without a name.
+    use_a_page(chatbot, person, person.session)
     chatbot.visitor.post(
         chatbot.messages, {"sessionId": person.session, "message": f"{QUESTION} {word}"}
     ).ok()
@@ -156,6 +220,13 @@ def live_fully(organization: Organization, chatbot: Chatbot, person: Person,
     agent.post(f"{theirs}/takeover").ok()
     note = f"As {person.web} asked in LINE, where it is {person.line}"
     agent.post(f"{theirs}/note", {"text": note}).ok(201)
+    # And the organization's people about what came of all that.
+    admin = organization.admin.client
+    for flag in admin.get("/api/v1/flagged-messages", query={"chatbotId": chatbot.id}).ok()["data"]:
+        review = {"decision": "approved", "note": f"{person.web} is {word}"}
+        admin.ask("PUT", f"/api/v1/flagged-messages/{flag['id']}/review", review).ok()
+    for group in admin.get("/api/v1/error-groups", query={"chatbotId": chatbot.id}).ok()["data"]:
+        admin.ask("PUT", f"/api/v1/error-groups/{group['id']}", {"status": "resolved"}).ok()
     world.run(
         "insert into app.chatbot_errors (organization_id, error_type, error_message, error_details)"
         " values (%s, 'unknown', %s, %s)",
@@ -172,25 +243,81 @@ def chatbot(organization: Organization) -> Chatbot:
     return made
 
 
+@pytest.fixture
+def by_hand(world: World) -> Iterator[None]:
+    """Nothing is folded or grouped but by the test."""
+    jobs = f"jobname in {JOBS}"
+    world.run(f"update cron.job set active = false where {jobs}")
+    yield
+    world.run(f"update cron.job set active = true where {jobs}")
+
+
+def run_jobs(world: World) -> None:
+    for job in JOBS:
+        assert world.value("select app.run_clock_job(%s)", job) == "done", job
+
+
+def differences(world: World, *chatbots: Chatbot) -> list[tuple[Any, ...]]:
+    """Between what was counted and what is there."""
+    return [
+        row
+        for chatbot in chatbots
+        for what in ("verify_analytics", "verify_queries")
+        for row in world.rows(f"select * from parlance.{what}(%s)", chatbot.id)
+    ]
+
+
+def figures(organization: Organization, chatbot: Chatbot) -> dict[str, Any]:
+    """What is shown of all that happened, in short."""
+    client, at = organization.admin.client, f"/api/v1/chatbots/{chatbot.id}"
+    report = client.get(f"{at}/analytics", query={"period": "7d"}).ok()
+    groups = client.get("/api/v1/error-groups", query={"chatbotId": chatbot.id}).ok()["data"]
+    errors = client.get(f"{ERRORS}/stats", query={"chatbotId": chatbot.id}).ok()
+    return {
+        **report["summary"],
+        "channels": report["integrationBreakdown"],
+        "asked": sum(one["count"] for one in report["topQueries"]),
+        "queries": sorted(one["query"] for one in report["topQueries"]),
+        "events": client.get(f"{at}/stats").ok(),
+        "errors": [errors["totalErrors"], errors["errorsByType"], errors["performanceMetrics"]],
+        "groups": {one["id"]: (one["errors"], one["users"]) for one in groups},
+        "titles": sorted(one["title"] for one in groups),
+    }
+
+
 def test_nothing_is_left_of_a_person(
-    world: World, organization: Organization, chatbot: Chatbot
+    world: World, organization: Organization, chatbot: Chatbot, by_hand: None
 ) -> None:
     in_line, in_messenger = line(organization, chatbot), messenger(organization, chatbot)
+    confidential = organization.add_chatbot({**MODEL, "confidential": True})
+    # Systems that are told of all that happens, and of alerts.
+    add_hook(organization)
+    add_alert_hook(organization)
     person, neighbour = new_person(), new_person()
     for one in (person, neighbour):
-        other = live_fully(organization, chatbot, one, in_line, in_messenger)
-    world.value("select app.fold_analytics()")
-    world.value("select app.seal_audit()")
-    world.value("select app.queue_due_questions()")
+        other = live_fully(organization, chatbot, confidential, one, in_line, in_messenger)
+    run_jobs(world)
     grouped = "select count(*) from app.unanswered_questions where group_id is null"
     wait_for(lambda: not world.value(grouped), "questions are grouped")
+    assert (
+        world.value(
+            "select sum(helpful) from app.query_questions where chatbot_id = %s", chatbot.id
+        )
+        == 2
+    )
+    # And what nobody has folded or grouped when it is erased.
+    for one in (person, neighbour):
+        come_again(chatbot, world, one)
+    assert differences(world, chatbot, confidential) == []
 
-    before = dump(world)
+    before, shown = dump(world), figures(organization, chatbot)
     assert traces(before, person.marks) == person.marks, "it would be found"
     client = organization.admin.client
     seen: dict[str, int] = {}
     for identifier in person.identifiers:
         export = client.get(f"{path(identifier)}/export").ok()
+        if identifier == person.web:
+            assert f"I am {person.phone}" in json.dumps(export), "in full to whom it is due"
         proof = client.delete(path(identifier)).ok()
         for table, count in export["counts"].items():
             assert proof["erased"][table] == count == len(export["data"][table]), table
@@ -202,6 +329,26 @@ def test_nothing_is_left_of_a_person(
     assert traces(after, person.marks) == [], places(after, person.marks)
     assert traces(after, neighbour.marks) == neighbour.marks, "nobody else's is touched"
     assert world.value("select count(*) from app.chatbot_conversations where id = %s", other) == 1
+    assert differences(world, chatbot, confidential) == []
+    left = figures(organization, chatbot)
+    assert traces(json.dumps(left).lower(), person.marks) == []
+    run_jobs(world)
+    assert differences(world, chatbot, confidential) == []
+    assert {**figures(organization, chatbot), "queries": left["queries"]} == left, "folded or not"
+    after = dump(world)
+    assert traces(after, person.marks) == [], places(after, person.marks)
+    # What was counted stays, but for who was there, what is asked, and leads.
+    assert left.pop("uniqueUsers") == shown.pop("uniqueUsers") - len(person.identifiers)
+    (asked, _), (was, _) = [(one.pop("asked"), one.pop("queries")) for one in (left, shown)]
+    assert was == 2 * asked - 2, "each asked as much, and two others once"
+    for one, leads in ((left, 1), (shown, 2)):
+        assert one["events"].pop("leadsCaptured") == leads
+        assert one["events"]["eventCounts"].pop("lead:captured") == leads
+    assert left.pop("titles") == sorted([
+        "Failed to fetch", "HTTP <n>: This is a <n>.", "[erased]", "[erased]",
+        f"No key for {neighbour.word}", f"{neighbour.word} is not defined"])  # fmt: skip
+    shown.pop("titles")
+    assert left == shown
     for identifier in person.identifiers:
         proof = client.delete(path(identifier)).ok()
         assert (proof["total"], proof["struck"]) == (0, {})

@@ -146,6 +146,7 @@ def hook() -> Iterator[Hook]:
     yield made
     made.open.set()
     made.server.shutdown()
+    made.server.server_close()
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(144);
+select plan(173);
 
 
 -- The map
@@ -267,7 +267,7 @@ select is_empty($$ select k.kind from app.retention_kinds() as k where not exist
 select is_empty($$ select l.kind from app.retention_lines() as l where l.kind not in (select k.kind from app.retention_kinds() as k) $$, 'and no line goes without its kind');
 select is_empty($$ select l.table_name from app.retention_lines() as l where l.table_name not in (select p.table_name from app.personal_data() as p) and l.table_name <> 'document_versions' $$, 'what goes holds something about people');
 select is_empty($$ select f.name from jsonb_object_keys(app.configuration_schema() #> '{properties,retention,properties}') as f (name)
-                   where f.name <> 'eventsDays' and f.name not in (select k.field from app.retention_kinds() as k) $$, 'what a chatbot may shorten is a kind');
+                   where f.name not in (select k.field from app.retention_kinds() as k) $$, 'what a chatbot may shorten is a kind');
 
 create function tests.keep(body jsonb, who text default 'acme.admin') returns text language plpgsql as $$
 declare
@@ -367,6 +367,120 @@ select is(tests.keep('{"leadsDays": 5, "webhooksDays": 5, "deliveriesDays": 5, "
 select is(app.apply_retention(), 4, 'the old ones go');
 select is((select count(*) from app.leads where organization_id = tests.id('acme')) || ' ' || (select count(*) from app.webhook_events where source = 'U9')
           || ' ' || (select count(*) from app.deliveries) || ' ' || (select count(*) from app.chatbot_playground_sessions), '1 1 1 1', 'and the others stay');
+
+
+-- Each kind takes what it says and nothing else, and figures stay.
+
+delete from app.retention_rules;
+update app.chatbot_instances set configuration = configuration - 'retention';
+-- How many rows each table has more or fewer after a statement.
+create function tests.sizes() returns jsonb language plpgsql as $$
+declare
+  v_table text;
+  v_count bigint;
+  v_sizes jsonb := '{}';
+begin
+  for v_table in select c.relname from pg_class as c where c.relnamespace = 'app'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition loop
+    execute format('select count(*) from app.%I', v_table) into v_count;
+    v_sizes := v_sizes || jsonb_build_object(v_table, v_count);
+  end loop;
+  return v_sizes;
+end
+$$;
+create function tests.change(statement text) returns jsonb language plpgsql as $$
+declare
+  v_sizes jsonb := tests.sizes();
+begin
+  execute statement;
+  return (select coalesce(jsonb_object_agg(a.key, a.value::bigint - (v_sizes ->> a.key)::bigint), '{}') from jsonb_each_text(tests.sizes()) as a where a.value <> v_sizes ->> a.key);
+end
+$$;
+-- All that is shown of what was counted.
+create function tests.figures() returns jsonb language sql as $$
+  select jsonb_build_object(
+    'days', (select jsonb_agg(to_jsonb(a) order by a.chatbot_id, a.date) from api.chatbot_analytics as a),
+    'events', (select jsonb_agg(app.event_stats(b.organization_id, b.id) order by b.id) from app.chatbot_instances as b),
+    'queries', (select jsonb_agg(app.top_queries(b.organization_id, b.id, null, null, 100) order by b.id) from app.chatbot_instances as b),
+    'groups', (select jsonb_agg(to_jsonb(g) - 'title' order by g.id) from app.error_groups as g))
+$$;
+
+create function tests.visit(who text, days integer, bot text default 'acme.bot') returns void language sql as $$
+  with talk as (
+    insert into app.chatbot_conversations (organization_id, id, chatbot_id, session_id, integration_type, user_identifier, started_at)
+    select b.organization_id, app.uuid_v7(), b.id, 'visit-' || who || days, 'api', who, now() - make_interval(days => days) from app.chatbot_instances as b where b.id = tests.id(bot)
+    returning *
+  )
+  insert into app.chatbot_messages (organization_id, conversation_id, chatbot_id, role, sender_type, content, created_at)
+  select t.organization_id, t.id, t.chatbot_id, 'user', 'user', 'Here I am', t.started_at from talk as t
+$$;
+create function tests.alert(days integer, status text default 'resolved', organization text default 'acme') returns void language plpgsql as $$
+declare
+  v_at    timestamptz := now() - make_interval(days => days);
+  v_error uuid;
+  v_alert uuid;
+  v_sent  uuid;
+begin
+  insert into app.chatbot_errors (organization_id, id, chatbot_id, error_type, error_message, occurred_at)
+  values (tests.id(organization), app.first_id(v_at), tests.id(organization || '.bot'), 'timeout', 'Florbert waited', v_at) returning id into v_error;
+  insert into app.alerts (organization_id, chatbot_id, rule_name, kind, severity, status, title, content, error_id, started_at, resolved_at)
+  values (tests.id(organization), tests.id(organization || '.bot'), 'Slow', 'rate', 'info', alert.status, 'Slow', 'timeout: Florbert waited', v_error, v_at, case alert.status when 'resolved' then v_at end) returning id into v_alert;
+  insert into app.deliveries (organization_id, kind, target_id, event_type, payload, state, finished_at, created_at)
+  values (tests.id(organization), 'email', app.uuid_v7(), 'alert.firing', '{"text": "timeout: Florbert waited"}', 'sent', v_at, v_at) returning id into v_sent;
+  insert into app.alert_notices (organization_id, alert_id, state, destination_id, delivery_id) values (tests.id(organization), v_alert, 'firing', app.uuid_v7(), v_sent);
+end
+$$;
+\o /dev/null
+select app.record_events(tests.id(split_part(bot, '.', 1)), tests.id(bot), '[{"type": "seen", "sessionId": "s-1"}, {"type": "heard"}]') from unnest('{acme.bot,acme.own,globex.bot}'::text[]) as bot;
+insert into app.events (organization_id, chatbot_id, id, type, occurred_at)
+select tests.id(split_part(bot, '.', 1)), tests.id(bot), app.first_id(now() - make_interval(days => d)), 'seen', now() from unnest('{acme.bot,acme.own,globex.bot}'::text[]) as bot, unnest('{4,20,99}'::integer[]) as d;
+-- Told to others a while ago; that is not what is told.
+insert into app.deliveries (organization_id, kind, chatbot_id, target_id, event_type, payload, state, finished_at)
+select tests.id('acme'), 'webhook', tests.id('acme.bot'), app.uuid_v7(), 'seen', '{}', 'sent', now() - interval '20 days';
+select tests.visit('idle', 30), tests.visit('idle', 20), tests.visit('busy', 20), tests.visit('busy', 2), tests.visit('fresh', 2), tests.visit('idle', 20, 'acme.own'), tests.visit('idle', 20, 'globex.bot');
+select tests.alert(20), tests.alert(2), tests.alert(21, 'firing'), tests.alert(20, 'resolved', 'globex');
+select app.fold_analytics(), app.fold_events(), app.group_queries(), app.fold_errors();
+\o
+select is_empty('select * from app.verify_analytics(null, null)', 'what is counted is what is there');
+create temporary table figures as select tests.figures() as shown;
+select is(tests.change('select app.apply_retention()'), '{}', 'without a term nothing goes');
+
+select is(tests.keep('{"eventsDays": 10}'), 'fine', 'of events');
+select is(tests.change('select app.apply_retention()'), '{"events": -4}', 'those of that time go, of one organization, and nothing else');
+update app.chatbot_instances set configuration = configuration || '{"retention": {"eventsDays": 3}}' where id in (tests.id('acme.own'), tests.id('globex.bot'));
+select is(tests.change('select app.apply_retention()'), '{"events": -4}', 'a chatbot may want it shorter, without any rule as well');
+select is((select jsonb_object_agg(e.bot, e.n) from (select x.bot, count(*) as n from app.events as e join unnest('{acme.bot,acme.own,globex.bot}'::text[]) as x (bot) on tests.id(x.bot) = e.chatbot_id group by 1) as e), '{"acme.bot": 3, "acme.own": 2, "globex.bot": 2}', 'what is younger stays');
+
+select is(tests.keep('{"alertsDays": 10}'), 'fine', 'of alerts');
+select is(tests.change('select app.apply_retention()'), '{"alerts": -1, "deliveries": -2, "alert_notices": -1}', 'those that are over, with what was sent of alerts then');
+select results_eq($$ select a.status, count(*) from app.alerts as a where a.organization_id = tests.id('acme') and a.rule_name = 'Slow' group by 1 order by 1 $$, $$ values ('firing', 1::bigint), ('resolved', 1) $$, 'one that goes on stays, and a late one');
+select is(tests.keep('{"alertsDays": null, "errorsDays": 10}'), 'fine', 'of errors');
+select is(tests.change('select app.apply_retention()') - 'chatbot_errors', '{}', 'errors go alone');
+select results_eq($$ select a.status, a.content from app.alerts as a where a.rule_name = 'Slow' and a.organization_id = tests.id('acme') order by 1 $$,
+                  $$ values ('firing', '[erased]'), ('resolved', 'timeout: Florbert waited') $$, 'but no alert quotes them any longer');
+select is((select count(*) from app.chatbot_errors where organization_id = tests.id('globex') and error_message = 'Florbert waited'), 1::bigint, 'another organization keeps its own');
+
+select is(tests.keep('{"errorsDays": null, "visitsDays": 10}'), 'fine', 'of visits');
+select is(tests.change('select app.apply_retention()'), '{"analytics_visits": -3}', 'those of who has not come since');
+select results_eq($$ select distinct v.visitor from app.analytics_visits as v where v.organization_id = tests.id('acme') and v.visitor in ('idle', 'busy', 'fresh') order by 1 $$, $$ values ('busy'), ('fresh') $$, 'who has keeps all visits');
+select is((select count(*) from app.analytics_visits where visitor = 'busy') || ' ' || (select count(*) from app.analytics_visits where visitor = 'idle' and organization_id = tests.id('globex')), '2 1', 'as have others');
+select is(tests.change('select app.apply_retention()'), '{}', 'a second time there is nothing left');
+
+select is_empty('select * from app.verify_analytics(null, null)', 'what is counted is still what is there');
+select is_empty('select * from parlance.verify_queries()', 'of questions as well');
+select is(tests.figures(), (select shown from figures), 'and every figure is what it was');
+
+-- What quotes an error that went by its age is found nevertheless.
+select tests.alert(20) is null as x \gset
+insert into app.chatbot_errors (organization_id, id, chatbot_id, error_type, error_message, session_id)
+select tests.id('acme'), app.first_id(now() - make_interval(days => d)), tests.id('acme.bot'), 'unknown', m || ' was here', s from (values (17, 'Florette', 's-zoe'), (18, 'Florian', 's-zoe'), (19, 'Florian', 's-max')) as v (d, m, s);
+select is(tests.keep('{"visitsDays": null, "errorsDays": 10}'), 'fine', 'of errors again');
+select is(app.apply_retention(1), 1, 'one row at a time');
+select is_empty($$ select from app.alerts as a where a.content ~ 'Florbert' and a.organization_id = tests.id('acme') and not exists (select from app.chatbot_errors as e where e.id = a.error_id) $$, 'an alert quotes nothing that is gone, also when that was all');
+select is(app.apply_retention() > 0, true, 'then the rest');
+select isnt_empty($$ select tests.traces('Florette') $$, 'a group is called what its errors were');
+select is(app.erase_data(tests.id('acme'), 's-zoe') -> 'erased' @> '{"chatbot_errors": 0, "error_groups": 1, "error_group_users": 2}', true, 'by the session, the group is');
+select is_empty($$ select tests.traces('Florette') $$, 'and there is no trace of it');
+select is((select title from app.error_groups where title ~ 'Florian'), 'Florian was here', 'one that another has met keeps its title');
 
 select * from finish();
 rollback;

@@ -8,6 +8,10 @@ drop table vault.sealing_keys;
 drop table app.settings;
 drop function app.run_as_tool(text, jsonb, integer);
 drop function vault.seal_bytes(text, bytea);
+drop function vault.open_text(bytea, uuid);
+drop function vault.seal_text(uuid, uuid, text);
+drop function vault.destroy_data_key(uuid);
+drop function vault.make_data_key(uuid);
 drop function vault.read_key(text);
 revoke execute on function pg_read_file(text) from parlance_vault;
 

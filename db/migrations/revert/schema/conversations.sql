@@ -3,6 +3,7 @@
 begin;
 set local role parlance_owner;
 
+drop table app.message_feedback;
 drop table app.conversation_context;
 drop table app.chatbot_messages;
 drop table app.conversation_events;

@@ -4,19 +4,20 @@ begin;
 
 do $$
 begin
-  assert 3 = (
+  assert 4 = (
     select count(*) from pg_policy as x
     where (x.polrelid, x.polname) in (
       ('app.chatbot_conversations'::regclass, 'chatbot_conversations_select_visible'),
       ('app.chatbot_messages'::regclass, 'chatbot_messages_select_visible'),
-      ('app.conversation_events'::regclass, 'conversation_events_select_visible')
+      ('app.conversation_events'::regclass, 'conversation_events_select_visible'),
+      ('app.message_feedback'::regclass, 'message_feedback_select_visible')
     ));
 end
 $$;
 
 do $$
 declare
-  v_readable constant regclass[] := array['app.chatbot_conversations', 'app.chatbot_messages', 'app.conversation_events']::regclass[];
+  v_readable constant regclass[] := array['app.chatbot_conversations', 'app.chatbot_messages', 'app.conversation_events', 'app.message_feedback']::regclass[];
   v_table regclass;
   v_role text;
 begin
@@ -24,7 +25,8 @@ begin
     'app.chatbot_conversations',
     'app.chatbot_messages',
     'app.conversation_context',
-    'app.conversation_events'
+    'app.conversation_events',
+    'app.message_feedback'
   ]::regclass[] loop
     assert (select c.relrowsecurity from pg_class as c where c.oid = v_table),
       format('%s has no row-level security', v_table);

@@ -24,6 +24,11 @@ select
 from app.conversation_context where false;
 
 select
+  organization_id, id, message_id, chatbot_id, feedback_type, feedback_text, user_identifier,
+  created_at
+from app.message_feedback where false;
+
+select
   'app.session_name'::regtype,
   'app.user_identifier'::regtype,
   'app.integration_type'::regtype,

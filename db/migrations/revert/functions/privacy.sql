@@ -1,4 +1,4 @@
--- Revert parlance:functions/subjects from pg
+-- Revert parlance:functions/privacy from pg
 
 begin;
 set local role parlance_owner;
@@ -19,6 +19,7 @@ drop function app.export_data(uuid, text);
 drop function app.subject_hash(text);
 drop function app.camel_keys(jsonb);
 drop function app.exported_row(text);
+drop function app.tidy_alerts(uuid);
 drop function app.tidy_texts(uuid);
 drop function app.tidy_questions(uuid);
 drop function app.text_columns(text, text[]);

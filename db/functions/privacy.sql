@@ -19,13 +19,14 @@ begin atomic
          m.texts::text[] as texts, m.hidden::text[] as hidden, m.about
   from (values
     -- What visitors said and did.  What hangs on a row is before it, so that each is counted.
+    -- Before the ratings themselves, which are taken back when they go: that is no row of theirs.
+    ('query_ratings', 'delete', 't.turn_id = any ({turns})', null,
+     '{}', '{}', 'What visitors think of answers, until it is counted'),
     ('message_feedback', 'delete',
      't.message_id = any ({messages}) or t.user_identifier = any ({names} || {sessions})', null,
      '{feedback_text}', '{}', 'What visitors think of answers'),
     ('flagged_messages', 'delete', 't.message_id = any ({messages})', null,
-     '{}', '{}', 'What moderation noticed in messages'),
-    ('query_ratings', 'delete', 't.turn_id = any ({turns})', null,
-     '{}', '{}', 'What visitors think of answers, until it is counted'),
+     '{review_note}', '{}', 'What moderation noticed in messages'),
     ('query_queue', 'delete', 't.turn_id = any ({turns})', null,
      '{}', '{embedding}', 'Questions that wait to be grouped'),
     ('query_questions', 'delete', 't.turn_id = any ({turns})', null,
@@ -40,20 +41,44 @@ begin atomic
      '{context}', '{digest,head_hash,tools_hash,sealed}', 'What of a memory stood in a prompt'),
     ('kept_texts', 'call', null, 'select app.tidy_texts({organization})',
      '{}', '{}', 'Prompts as models got them, with what a server added to them'),
-    -- What a group and an alert are called may quote the error that they are about.
+    ('deliveries', 'delete',
+     $$t.conversation_id = any ({conversations}) or t.message_id = any ({messages})
+       or t.target_id is not null
+       and (app.holds(t.payload::text, {conversations}::text[])
+            or t.payload #>> '{data,sessionId}' = any ({names} || {sessions})
+            or t.id in (
+              select n.delivery_id from app.alert_notices as n
+              join app.alerts as a on a.organization_id = n.organization_id and a.id = n.alert_id
+              join app.chatbot_errors as e
+                on e.organization_id = a.organization_id and e.id = a.error_id
+              where n.organization_id = {organization}
+                and (e.conversation_id = any ({conversations}) or e.turn_id = any ({turns})
+                     or e.session_id = any ({names} || {sessions}))))$$, null,
+     '{payload,error,answer}', '{}', 'What was sent to visitors, or about them'),
+    -- What a group and an alert are called may quote the error that they are about, which may have
+    -- gone before; the sessions of a group stay.
     ('error_groups', 'change',
-     $$exists (select from app.chatbot_errors as e
-               where e.organization_id = t.organization_id and e.group_id = t.id
-                 and (e.conversation_id = any ({conversations}) or e.turn_id = any ({turns})
-                      or e.session_id = any ({names} || {sessions})))
+     $$t.title <> '[erased]'
+       and t.id in (
+         select e.group_id from app.chatbot_errors as e
+         where e.organization_id = {organization}
+           and (e.conversation_id = any ({conversations}) or e.turn_id = any ({turns})
+                or e.session_id = any ({names} || {sessions}))
+         union all
+         select u.group_id from app.error_group_users as u
+         where u.organization_id = {organization} and u.session_id = any ({names} || {sessions}))
        and not exists (
          select from app.chatbot_errors as e
          where e.organization_id = t.organization_id and e.group_id = t.id
            and not coalesce(e.conversation_id = any ({conversations}), false)
            and not coalesce(e.turn_id = any ({turns}), false)
-           and not coalesce(e.session_id = any ({names} || {sessions}), false))$$,
-     $$title = '[erased]', top_frame = null$$,
-     '{title,top_frame}', '{}', 'Errors of a kind'),
+           and not coalesce(e.session_id = any ({names} || {sessions}), false))
+       and not exists (
+         select from app.error_group_users as u
+         where u.organization_id = t.organization_id and u.group_id = t.id
+           and u.session_id <> all ({names} || {sessions}))$$,
+     $$title = '[erased]', error_name = null, top_frame = null$$,
+     '{error_name,title,top_frame}', '{}', 'Errors of a kind'),
     ('alerts', 'change',
      $$t.content <> '[erased]' and t.error_id in (
          select e.id from app.chatbot_errors as e
@@ -69,12 +94,6 @@ begin atomic
        or t.session_id = any ({names} || {sessions})$$, null,
      '{error_message,error_details,error_stack,url,user_input,additional_data}', '{}',
      'What went wrong for visitors'),
-    ('deliveries', 'delete',
-     $$t.conversation_id = any ({conversations}) or t.message_id = any ({messages})
-       or t.target_id is not null
-       and (app.holds(t.payload::text, {conversations}::text[])
-            or t.payload #>> '{data,sessionId}' = any ({names} || {sessions}))$$, null,
-     '{payload,error,answer}', '{}', 'What was sent to visitors, or about them'),
     -- The row stays without content: what is sent again has to be known again.
     ('webhook_events', 'change',
      $$t.source = any ({names}) or t.turn_id = any ({turns})
@@ -529,6 +548,35 @@ comment on function app.tidy_texts(uuid) is
   Returns how many.$$;
 
 
+create or replace function app.tidy_alerts(organization_id uuid) returns bigint
+  language plpgsql volatile
+  set search_path = ''
+as $$
+declare
+  v_rows bigint;
+begin
+  update app.alerts as a set content = '[erased]'
+  where a.organization_id = tidy_alerts.organization_id and a.content <> '[erased]'
+    and a.error_id is not null and not exists (
+      select from app.chatbot_errors as e
+      where e.organization_id = a.organization_id and e.id = a.error_id);
+  get diagnostics v_rows = row_count;
+  delete from app.deliveries as d
+  using app.alert_notices as n
+  join app.alerts as a on a.organization_id = n.organization_id and a.id = n.alert_id
+  where n.organization_id = tidy_alerts.organization_id
+    and d.organization_id = n.organization_id and d.id = n.delivery_id
+    and a.content = '[erased]' and d.finished_at is not null;
+  return v_rows;
+end
+$$;
+
+comment on function app.tidy_alerts(uuid) is
+  $$Take out of alerts, and of what was sent of them, what they quote of errors that are gone
+
+  Nobody would find it again who erases the person that it is about.  Returns how many alerts.$$;
+
+
 create or replace function app.exported_row(table_name text) returns text
   language sql immutable parallel safe
 return case
@@ -970,7 +1018,8 @@ revoke all on function
   app.struck_needles(text, text[]), app.holds(text, text[]), app.strike(text, text),
   app.strike(jsonb, text), app.find_subject(uuid, text), app.subject_command(text),
   app.own_rows(text), app.text_columns(text, text[]), app.tidy_questions(uuid),
-  app.tidy_texts(uuid), app.exported_row(text), app.camel_keys(jsonb), app.subject_hash(text),
+  app.tidy_texts(uuid), app.tidy_alerts(uuid),
+  app.exported_row(text), app.camel_keys(jsonb), app.subject_hash(text),
   app.export_data(uuid, text), app.check_identifier(text), app.erase_rows(uuid, text),
   app.erase_data(uuid, text),
   app.request_text(text, text), app.subject_export_schema(), app.subject_erasure_schema(),

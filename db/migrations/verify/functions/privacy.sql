@@ -1,4 +1,4 @@
--- Verify parlance:functions/subjects on pg
+-- Verify parlance:functions/privacy on pg
 
 begin;
 
@@ -18,6 +18,7 @@ select
   'app.text_columns(text, text[])'::regprocedure,
   'app.tidy_questions(uuid)'::regprocedure,
   'app.tidy_texts(uuid)'::regprocedure,
+  'app.tidy_alerts(uuid)'::regprocedure,
   'app.exported_row(text)'::regprocedure,
   'app.camel_keys(jsonb)'::regprocedure,
   'app.subject_hash(text)'::regprocedure,

@@ -1,0 +1,8 @@
+-- Deploy parlance:functions/privacy to pg
+
+begin;
+set local role parlance_owner;
+
+\ir ../../../functions/privacy.sql
+
+commit;

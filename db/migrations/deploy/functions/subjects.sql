@@ -1,8 +1,0 @@
--- Deploy parlance:functions/subjects to pg
-
-begin;
-set local role parlance_owner;
-
-\ir ../../../functions/subjects.sql
-
-commit;

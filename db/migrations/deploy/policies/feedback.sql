@@ -1,8 +1,0 @@
--- Deploy parlance:policies/feedback to pg
-
-begin;
-set local role parlance_owner;
-
-\ir ../../../policies/feedback.sql
-
-commit;

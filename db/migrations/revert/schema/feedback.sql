@@ -1,8 +1,0 @@
--- Revert parlance:schema/feedback from pg
-
-begin;
-set local role parlance_owner;
-
-drop table app.message_feedback;
-
-commit;
