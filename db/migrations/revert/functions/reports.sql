@@ -15,14 +15,12 @@ drop function
   app.analytics_queries(uuid, uuid, timestamp with time zone, timestamp with time zone,
   integer);
 drop function app.percentages(jsonb);
-drop function app.counted_models(uuid, uuid, timestamp with time zone, timestamp with time zone);
+drop function
+  app.counted_models(uuid, uuid, timestamp with time zone, timestamp with time zone, text);
 drop function app.valid_prices(uuid);
 drop function
   app.counted_visitors(uuid, uuid, timestamp with time zone, timestamp with time zone, text);
 drop function app.percentiles(uuid, uuid, timestamp with time zone, timestamp with time zone, text);
-drop function
-  app.counted_responses(uuid, uuid, timestamp with time zone, timestamp with time zone,
-  text);
 drop function
   app.counted_days(uuid, uuid, timestamp with time zone, timestamp with time zone, text);
 drop function app.is_kept(uuid, uuid, timestamp with time zone, timestamp with time zone, text);

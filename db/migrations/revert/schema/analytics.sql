@@ -8,6 +8,8 @@ drop table app.model_prices;
 drop table app.analytics_visitor_days;
 drop table app.analytics_visits;
 drop table app.analytics_response_days;
+drop table app.analytics_model_days;
+drop table app.analytics_days;
 drop table app.analytics_zones;
 drop table app.analytics_responses;
 drop table app.analytics_models;

@@ -6,6 +6,7 @@ select
   'app.analytics_slot(timestamp with time zone)'::regprocedure,
   'app.response_bucket(bigint)'::regprocedure,
   'app.bucket_ms(integer)'::regprocedure,
+  'app.ranked_responses(integer[], bigint[])'::regprocedure,
   'app.is_time_zone(text)'::regprocedure,
   'app.day_start(date, text)'::regprocedure,
   'app.count_conversation()'::regprocedure,
@@ -22,12 +23,23 @@ select
   'app.forget_feedback()'::regprocedure,
   'app.hold_analytics()'::regprocedure,
   'app.fold_analytics(integer)'::regprocedure,
+  'app.fold_batch(integer)'::regprocedure,
   'app.build_zones(integer)'::regprocedure,
   'app.build_zone(uuid, uuid, text)'::regprocedure,
   'app.visitor_cells(uuid, uuid, text, text)'::regprocedure,
   'app.forget_visitor(uuid, text)'::regprocedure,
   'app.forget_idle_visitors(uuid, timestamp with time zone, integer)'::regprocedure,
   'app.tokens_this_month(uuid, uuid)'::regprocedure;
+
+select
+  organization_id, chatbot_id, slot, total_conversations, from_web_embed, from_line_oa,
+  from_messenger, from_api, total_messages, successful_queries, unanswered_queries,
+  failed_queries, escalated_queries, refused_queries, handed_queries, responses, response_ms,
+  prompt_tokens, completion_tokens, resolved_by_bot, resolved_by_human, abandoned, reopened,
+  handoffs_requested, handoffs_keyword, handoffs_low_confidence, handoffs_error,
+  handoffs_policy, handoffs_budget, helpful, not_helpful, inappropriate, messages_sent,
+  messages_received
+from app.unfolded_slots where false;
 
 select
   organization_id, chatbot_id, slot, total_conversations, from_web_embed, from_line_oa,

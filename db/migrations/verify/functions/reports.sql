@@ -11,15 +11,13 @@ select
   'app.is_kept(uuid, uuid, timestamp with time zone, timestamp with time zone, text)'::regprocedure,
   'app.counted_days(uuid, uuid, timestamp with time zone, timestamp with time zone, '
   'text)'::regprocedure,
-  'app.counted_responses(uuid, uuid, timestamp with time zone, timestamp with time zone, '
-  'text)'::regprocedure,
   'app.percentiles(uuid, uuid, timestamp with time zone, timestamp with time zone, '
   'text)'::regprocedure,
   'app.counted_visitors(uuid, uuid, timestamp with time zone, timestamp with time zone, '
   'text)'::regprocedure,
   'app.valid_prices(uuid)'::regprocedure,
-  'app.counted_models(uuid, uuid, timestamp with time zone, '
-  'timestamp with time zone)'::regprocedure,
+  'app.counted_models(uuid, uuid, timestamp with time zone, timestamp with time zone, '
+  'text)'::regprocedure,
   'app.percentages(jsonb)'::regprocedure,
   'app.analytics_queries(uuid, uuid, timestamp with time zone, timestamp with time zone, '
   'integer)'::regprocedure,

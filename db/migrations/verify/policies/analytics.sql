@@ -4,10 +4,12 @@ begin;
 
 do $$
 begin
-  assert 9 = (
+  assert 11 = (
     select count(*) from pg_policy as x
     where (x.polrelid, x.polname) in (
+      ('app.analytics_days'::regclass, 'analytics_days_select_visible'),
       ('app.analytics_deltas'::regclass, 'analytics_deltas_select_visible'),
+      ('app.analytics_model_days'::regclass, 'analytics_model_days_select_visible'),
       ('app.analytics_models'::regclass, 'analytics_models_select_visible'),
       ('app.analytics_months'::regclass, 'analytics_months_select_visible'),
       ('app.analytics_response_days'::regclass, 'analytics_response_days_select_visible'),
@@ -22,12 +24,14 @@ $$;
 
 do $$
 declare
-  v_readable constant regclass[] := array['app.analytics_deltas', 'app.analytics_models', 'app.analytics_months', 'app.analytics_response_days', 'app.analytics_responses', 'app.analytics_slots', 'app.analytics_visitor_days', 'app.analytics_visits', 'app.analytics_zones']::regclass[];
+  v_readable constant regclass[] := array['app.analytics_days', 'app.analytics_deltas', 'app.analytics_model_days', 'app.analytics_models', 'app.analytics_months', 'app.analytics_response_days', 'app.analytics_responses', 'app.analytics_slots', 'app.analytics_visitor_days', 'app.analytics_visits', 'app.analytics_zones']::regclass[];
   v_table regclass;
   v_role text;
 begin
   foreach v_table in array array[
+    'app.analytics_days',
     'app.analytics_deltas',
+    'app.analytics_model_days',
     'app.analytics_models',
     'app.analytics_months',
     'app.analytics_response_days',

@@ -41,7 +41,21 @@ select
 from app.analytics_zones where false;
 
 select
-  organization_id, chatbot_id, zone, day, bucket, responses
+  organization_id, chatbot_id, zone, day, total_conversations, from_web_embed, from_line_oa,
+  from_messenger, from_api, total_messages, successful_queries, unanswered_queries,
+  failed_queries, escalated_queries, refused_queries, handed_queries, responses, response_ms,
+  prompt_tokens, completion_tokens, resolved_by_bot, resolved_by_human, abandoned, reopened,
+  handoffs_requested, handoffs_keyword, handoffs_low_confidence, handoffs_error,
+  handoffs_policy, handoffs_budget, helpful, not_helpful, inappropriate
+from app.analytics_days where false;
+
+select
+  organization_id, chatbot_id, zone, day, provider, model, requests, prompt_tokens,
+  completion_tokens
+from app.analytics_model_days where false;
+
+select
+  organization_id, chatbot_id, zone, day, buckets, responses, p50, p95, p99
 from app.analytics_response_days where false;
 
 select
