@@ -19,7 +19,8 @@ LINT = (
 def test(layout: Layout, arguments: list[str]) -> int:
     """The arguments are pytest's."""
     layout.copy_code()
-    workers = min(MOST_WORKERS, os.cpu_count() or 1)
+    # One more than there are processors: most tests wait for something much of their time.
+    workers = min(MOST_WORKERS, (os.cpu_count() or 1) + 1)
     # A file's tests share its servers, so they stay together.
     spread = ["-n", str(workers), "--dist", "loadfile"]
     cache = ["-o", f"cache_dir={layout.home / 'pytest-cache'}"]
