@@ -21,8 +21,8 @@ def test(layout: Layout, arguments: list[str]) -> int:
     layout.copy_code()
     # One more than there are processors: most tests wait for something much of their time.
     workers = min(MOST_WORKERS, (os.cpu_count() or 1) + 1)
-    # A file's tests share its servers, so they stay together.
-    spread = ["-n", str(workers), "--dist", "loadfile"]
+    # A file's tests share its servers, so they stay together; tests/conftest.py orders the files.
+    spread = ["-n", str(workers), "--dist", "loadfile", "--no-loadscope-reorder"]
     cache = ["-o", f"cache_dir={layout.home / 'pytest-cache'}"]
     return become(layout, "-m", "pytest", *spread, *cache, *arguments)
 

@@ -62,6 +62,20 @@ def _clean_slate(request: pytest.FixtureRequest) -> None:
         world.stack.forget()
 
 
+# Of more than half a minute.  What takes longest begins first, so that it is not what all the rest
+# is waited for with; files of many tests are by no means the slow ones.
+SLOW = (
+    "tests/chaos/",
+    "tests/migrations/test_gate",
+    "tests/migrations/test_rework",
+    "tests/realtime/",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: not item.nodeid.startswith(SLOW))
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup() -> None:
     logs.remember()
