@@ -69,6 +69,9 @@ SLOW = (
     "tests/migrations/test_gate",
     "tests/migrations/test_rework",
     "tests/realtime/",
+    "tests/api/test_fuzz",
+    "tests/channels/test_outbox",
+    "tests/isolation/",
 )
 
 

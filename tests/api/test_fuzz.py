@@ -14,7 +14,7 @@ from tests.support.stack import Stack
 from tests.support.tenants import MARK, settle
 from tests.support.world import World
 
-CASES = 20
+CASES = 15
 
 
 @pytest.fixture(scope="module")

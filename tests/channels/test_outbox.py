@@ -106,6 +106,8 @@ def test_what_line_answers_to_a_push(channel, behaviour):
 
 
 def test_a_refused_token_is_told_and_a_new_one_heals(channel, organization, world):
+    # The first verdict is in, which would otherwise come after the refusal now and then.
+    wait_for(lambda: channel.status()["verified"], "the first verdict")
     assert outcome(channel, "401")[1] == "token_invalid"
     status = channel.status()
     assert status["verified"] is False
