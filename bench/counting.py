@@ -2,8 +2,9 @@
 
 16 clients of pgbench insert messages of visitors into a thousand conversations of one chatbot, a
 flushed commit each, in rounds that take turns: with the triggers of app.chatbot_messages, and with
-them off.  Then what was counted is folded.  Targets: at least 0.7 of the inserts a second without
-triggers, and folding at least as fast as they came.
+them off.  They are inserted as a turn does, which says whether they are confidential, and as
+somebody who leaves that to the database.  Then what was counted is folded.  Targets: at least 0.7
+of the inserts a second without triggers, and folding at least as fast as they came.
 
 What was expected before measuring: 0.85.  A trigger reads one row by its key and inserts one.
 """
@@ -42,8 +43,8 @@ select row_number() over () as n, organization_id, chatbot_id, id from app.chatb
 """
 SCRIPT = """\\set n random(1, 1000)
 insert into app.chatbot_messages
-  (organization_id, conversation_id, chatbot_id, role, sender_type, content)
-select organization_id, id, chatbot_id, 'user', 'user', 'Is niacinamide stable at low pH?'
+  (organization_id, conversation_id, chatbot_id, role, sender_type, content, is_confidential)
+select organization_id, id, chatbot_id, 'user', 'user', 'Is niacinamide stable at low pH?', {}
 from public.targets where n = :n;
 """
 
@@ -62,10 +63,11 @@ def inserts_a_second(cluster: Cluster, script: Path, seconds: int) -> float:
 
 def main() -> None:
     seconds = int(sys.argv[1]) if len(sys.argv) > 1 else SECONDS
-    rates: dict[str, list[float]] = {"disable": [], "enable": []}
+    rates: dict[tuple[str, str], list[float]] = {
+        ("disable", "false"): [], ("enable", "false"): [], ("enable", "null"): [],
+    }  # fmt: skip
     with Cluster() as cluster, cluster.connect() as connection, tempfile.TemporaryDirectory() as at:
         script = Path(at) / "insert.sql"
-        script.write_text(SCRIPT)
         connection.execute("select cron.unschedule(jobid) from cron.job")
         connection.execute(PREPARE)
         connection.execute(TARGETS)
@@ -73,7 +75,8 @@ def main() -> None:
         connection.execute("vacuum analyze")
         connection.execute("select app.fold_analytics()")
         for _ in range(ROUNDS):
-            for word, found in rates.items():
+            for (word, confidential), found in rates.items():
+                script.write_text(SCRIPT.format(confidential))
                 connection.execute(f"alter table app.chatbot_messages {word} trigger user")
                 found.append(inserts_a_second(cluster, script, seconds))
         row = connection.execute("select count(*) from app.analytics_deltas").fetchone()
@@ -81,10 +84,11 @@ def main() -> None:
         while connection.execute("select app.fold_analytics()").fetchone() != (0,):
             pass
         folding = (row[0] if row else 0) / (time.perf_counter() - started)
-    free, counted = (statistics.median(rates[word]) for word in ("disable", "enable"))
+    free, counted, looked_up = (statistics.median(found) for found in rates.values())
     say(NAME, f"without triggers {free:.0f}/s", f"with {counted:.0f}/s", f"folded {folding:.0f}/s")
     say(NAME, f"inserts with triggers, of those without, {counted / free:.2f}"
         f" (target >= {RATIO_TARGET})")  # fmt: skip
+    say(NAME, f"the same by who does not say whether it is confidential {looked_up / free:.2f}")
     say(NAME, f"folded, times what came, {folding / counted:.2f} (target >= {FOLD_TARGET})")
 
 

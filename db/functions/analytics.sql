@@ -125,22 +125,29 @@ create or replace function app.count_message() returns trigger
   set search_path = ''
 as $$
 declare
-  v_visitor text;
+  v_is_told boolean;
 begin
-  if new.sender_type = 'user' then
-    select c.user_identifier into v_visitor from app.chatbot_conversations as c
-    where c.organization_id = new.organization_id and c.id = new.conversation_id;
-  end if;
+  -- One statement and one trigger: a message costs a quarter more with two of each.
   insert into app.analytics_deltas
     (organization_id, chatbot_id, slot, total_messages, messages_sent, messages_received, visitor)
-  values (new.organization_id, new.chatbot_id, app.analytics_slot(new.created_at), 1,
-          case new.role when 'user' then 1 end, case new.role when 'assistant' then 1 end,
-          v_visitor);
+  values (
+    new.organization_id, new.chatbot_id, app.analytics_slot(new.created_at), 1,
+    case new.role when 'user' then 1 end, case new.role when 'assistant' then 1 end,
+    case new.sender_type when 'user' then (
+      select c.user_identifier from app.chatbot_conversations as c
+      where c.organization_id = new.organization_id and c.id = new.conversation_id) end)
+  returning exists (
+    select from app.webhook_endpoints as e
+    where e.organization_id = new.organization_id and e.is_active) into v_is_told;
+  if v_is_told and new.role in ('user', 'assistant') then
+    perform app.announce(new.organization_id, new.chatbot_id, new.id);
+  end if;
   return null;
 end
 $$;
 
-comment on function app.count_message() is 'Count a new message, and who wrote it.';
+comment on function app.count_message() is
+  'Count a new message, and who wrote it; and tell outgoing webhooks of it, if there are any.';
 
 create or replace trigger count_message
   after insert on app.chatbot_messages

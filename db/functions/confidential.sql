@@ -235,7 +235,10 @@ declare
   v_kept text;
 begin
   if new.is_confidential is null then
-    new.is_confidential := app.is_confidential(new.organization_id, new.chatbot_id);
+    -- As app.is_confidential, without the price of a call for each message.
+    new.is_confidential := coalesce((
+      select (b.configuration ->> 'confidential')::boolean from app.chatbot_instances as b
+      where b.organization_id = new.organization_id and b.id = new.chatbot_id), false);
   end if;
   if new.is_confidential then
     new.sealed := null;

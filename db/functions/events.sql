@@ -2,7 +2,8 @@
 --
 --   app.record_events(…)       store a batch, all of it or nothing
 --   app.count_events()         the trigger that counts; app.fold_events(max) folds the counts
---   app.announce_events(), app.announce_fact()   the triggers that tell outgoing webhooks
+--   app.announce(…)            tell outgoing webhooks of one; the triggers app.announce_events()
+--                              and app.announce_fact() do
 --   api.events                 what was told, and what the platform knows by itself
 --   app.event_figures(…)       how many of each type, exact at every instant
 --   app.clear_events(…)        begin anew; app.sweep_events(max) deletes what was cleared
@@ -731,32 +732,44 @@ create or replace trigger announce_events
   for each statement execute function app.announce_events();
 
 
+create or replace function app.announce(organization_id uuid, chatbot_id uuid, id uuid)
+  returns void
+  language plpgsql volatile
+  set search_path = ''
+as $$
+begin
+  perform app.notify(v.organization_id, v.chatbot_id, v.type, app.event_body(v))
+  from api.events as v
+  where v.organization_id = announce.organization_id and v.chatbot_id = announce.chatbot_id
+    and v.id = announce.id;
+end
+$$;
+
+comment on function app.announce(uuid, uuid, uuid) is
+  'Tell outgoing webhooks of one of api.events, as app.event_body shows it.';
+
+
 create or replace function app.announce_fact() returns trigger
   language plpgsql
   set search_path = ''
 as $$
 begin
   if app.is_anybody_told(new.organization_id) then
-    perform app.notify(v.organization_id, v.chatbot_id, v.type, app.event_body(v))
-    from api.events as v
-    where v.organization_id = new.organization_id and v.chatbot_id = new.chatbot_id
-      and v.id = new.id;
+    perform app.announce(new.organization_id, new.chatbot_id, new.id);
   end if;
   return null;
 end
 $$;
 
 comment on function app.announce_fact() is
-  $$Tell outgoing webhooks of what the platform knows by itself, as app.event_body shows it
+  $$Tell outgoing webhooks of what the platform knows by itself
 
-  For tables that api.events reads.  Where nobody is told, it is one look into an index.$$;
+  For tables that api.events reads; app.count_message does it for messages.  Where nobody is told,
+  it is one look into an index.$$;
 
 create or replace trigger announce_fact
   after insert on app.chatbot_conversations
   for each row execute function app.announce_fact();
-create or replace trigger announce_fact
-  after insert on app.chatbot_messages
-  for each row when (new.role in ('user', 'assistant')) execute function app.announce_fact();
 create or replace trigger announce_fact
   after insert on app.leads
   for each row execute function app.announce_fact();
@@ -1337,7 +1350,8 @@ revoke all on function
   app.event_receipt_schema(), app.create_events(jsonb), api.event_create(bytea),
   app.event_body(api.events),
   app.find_events(uuid, uuid, text, uuid, timestamptz, timestamptz, integer),
-  app.is_anybody_told(uuid), app.announce_events(), app.announce_fact(),
+  app.is_anybody_told(uuid), app.announce(uuid, uuid, uuid), app.announce_events(),
+  app.announce_fact(),
   app.event_cursor(text), app.event_schema(), app.event_page_schema(),
   app.list_events(text, text, text, text, text, text),
   api.event_list(text, text, text, text, text, text), app.fold_events(integer),

@@ -25,6 +25,7 @@ select
   'api.event_list(text, text, text, text, text, text)'::regprocedure,
   'app.is_anybody_told(uuid)'::regprocedure,
   'app.announce_events()'::regprocedure,
+  'app.announce(uuid, uuid, uuid)'::regprocedure,
   'app.announce_fact()'::regprocedure,
   'app.fold_events(integer)'::regprocedure,
   'app.event_figures(uuid, uuid)'::regprocedure,
@@ -54,11 +55,10 @@ from api.events where false;
 
 do $$
 begin
-  assert 5 = (
+  assert 4 = (
     select count(*) from pg_trigger as x
     where (x.tgrelid, x.tgname) in (
       ('app.chatbot_conversations'::regclass, 'announce_fact'),
-      ('app.chatbot_messages'::regclass, 'announce_fact'),
       ('app.events'::regclass, 'announce_events'),
       ('app.events'::regclass, 'count_events'),
       ('app.leads'::regclass, 'announce_fact')
