@@ -661,20 +661,6 @@ comment on function app.evaluate_metrics() is
   on.  Returns how many alerts began or ended.$$;
 
 
-create or replace function app.first_id_at(at timestamptz) returns uuid
-  language sql immutable parallel safe
-return (
-  overlay(
-    lpad(to_hex((extract(epoch from first_id_at.at) * 4096000)::bigint), 15, '0')
-    placing '7' from 13 for 0
-  ) || repeat('0', 16))::uuid;
-
-comment on function app.first_id_at(timestamptz) is
-  $$The least id that app.uuid_v7 makes at a time
-
-  For ranges of ids instead of times, where the key is at hand and no index by time.$$;
-
-
 create or replace view metrics.errors_per_5_minutes with (security_invoker = true) as
 select e.organization_id, e.chatbot_id, count(*)::double precision as value
 from app.chatbot_errors as e
@@ -691,7 +677,7 @@ cross join lateral (
   select u.chatbot_id,
          count(*) filter (where u.outcome = 'failed')::double precision / count(*) as value
   from app.turns as u
-  where u.organization_id = o.id and u.id >= app.first_id_at(now() - interval '1 hour')
+  where u.organization_id = o.id and u.id >= app.first_id(now() - interval '1 hour')
     and u.outcome is not null and u.outcome not in ('handed', 'refused')
   group by u.chatbot_id
   having count(*) >= 10
@@ -710,7 +696,7 @@ cross join lateral (
            order by extract(epoch from u.finished_at - u.created_at) * 1000))::double precision
            as value
   from app.turns as u
-  where u.organization_id = o.id and u.id >= app.first_id_at(now() - interval '1 hour')
+  where u.organization_id = o.id and u.id >= app.first_id(now() - interval '1 hour')
     and u.outcome is not null and u.outcome not in ('handed', 'refused')
   group by u.chatbot_id
   having count(*) >= 10
@@ -770,7 +756,7 @@ revoke all on function
   app.evaluate_alerts(), app.report_alert_failure(text, jsonb, text), app.metric_views(),
   app.cancel_slow_metrics(integer), app.is_beyond(double precision, text, double precision),
   app.evaluate_metric_rule(app.alert_rules, uuid[], uuid[], double precision[]),
-  app.evaluate_metrics(), app.first_id_at(timestamptz)
+  app.evaluate_metrics()
 from public, anon, authenticated;
 
 grant execute on function app.metric_views() to anon, authenticated;

@@ -1,6 +1,6 @@
 -- Who is asking, how a refusal is said, and small things that everything uses.
 --
---   app.uuid_v7()                       an id that sorts by time
+--   app.uuid_v7(), app.first_id(moment) ids that sort by time
 --   app.settings(), app.setting(name)   the settings of the installation, with their defaults
 --   app.fail(status, code, message, …)  refuse, in the API's shape
 --   app.answer(status, body, headers)   answer with a status and keep what was written
@@ -28,6 +28,23 @@ comment on function app.uuid_v7() is
   $$Make an id that sorts by the time of its making
 
   Version 7 of RFC 9562, with the 12 bits after the version as the fraction of the millisecond.$$;
+
+
+create or replace function app.first_id(moment timestamptz) returns uuid
+  language sql immutable parallel safe
+return (
+  overlay(
+    lpad(to_hex(floor(extract(epoch from least(
+      greatest(first_id.moment, '1970-01-01 00:00:00+00'), '9999-12-31 00:00:00+00')) * 4096000)::bigint),
+    15, '0') placing '7' from 13 for 0
+  ) || '0000000000000000'
+)::uuid;
+
+comment on function app.first_id(timestamptz) is
+  $$Where the ids of a moment begin
+
+  An id that app.uuid_v7() made then or later is not below it, one from before is.  For ranges of ids in
+  the place of times, where the key is at hand and no index by time.$$;
 
 
 create or replace function app.settings() returns jsonb

@@ -24,22 +24,6 @@ comment on function app.automatic_event_types() is
   'The types of events that the platform knows by itself.';
 
 
-create or replace function app.uuid_at(moment timestamptz) returns uuid
-  language sql immutable parallel safe
-return (
-  overlay(
-    lpad(to_hex(floor(extract(epoch from least(
-      greatest(moment, '1970-01-01 00:00:00+00'), '9999-12-31 00:00:00+00')) * 4096000)::bigint),
-    15, '0') placing '7' from 13 for 0
-  ) || '0000000000000000'
-)::uuid;
-
-comment on function app.uuid_at(timestamptz) is
-  $$Where the ids of a moment begin
-
-  An id of app.uuid_v7() that was made then or later is not below it, one from before is.$$;
-
-
 -- ---- Taking them ------------------------------------------------------------------------------
 
 create or replace function app.event_fields_schema() returns jsonb
@@ -485,13 +469,13 @@ begin
   -- What came when says where to look: nothing is told more than five minutes ahead, or later than
   -- a day after.
   if find_events.from_time is not null then
-    v_first := app.uuid_at(v_from - interval '6 minutes');
+    v_first := app.first_id(v_from - interval '6 minutes');
   end if;
   if v_cleared.cleared_at is not null then
-    v_first := greatest(v_first, app.uuid_at(v_cleared.cleared_at - interval '1 second'));
+    v_first := greatest(v_first, app.first_id(v_cleared.cleared_at - interval '1 second'));
   end if;
   if find_events.to_time is not null then
-    v_end := least(v_end, app.uuid_at(v_to + interval '25 hours'));
+    v_end := least(v_end, app.first_id(v_to + interval '25 hours'));
   end if;
   if v_type is null or v_type like 'message:%' then
     -- Messages are in order within their organization, not within their chatbot; an index for that
@@ -835,7 +819,7 @@ begin
     select count(*) as started from app.chatbot_conversations as c
     where isfinite(v_cleared) and c.organization_id = event_figures.organization_id
       and c.chatbot_id = event_figures.chatbot_id
-      and c.id >= app.uuid_at(v_cleared) and c.id < app.uuid_at(v_rest + interval '1 hour')
+      and c.id >= app.first_id(v_cleared) and c.id < app.first_id(v_rest + interval '1 hour')
       and c.started_at > v_cleared and c.started_at < v_rest
   ), messages as (
     select count(*) filter (where m.role = 'user') as sent,
@@ -843,7 +827,7 @@ begin
     from app.chatbot_messages as m
     where isfinite(v_cleared) and m.organization_id = event_figures.organization_id
       and m.chatbot_id = event_figures.chatbot_id
-      and m.id >= app.uuid_at(v_cleared) and m.id < app.uuid_at(v_rest + interval '1 hour')
+      and m.id >= app.first_id(v_cleared) and m.id < app.first_id(v_rest + interval '1 hour')
       and m.created_at > v_cleared and m.created_at < v_rest
   ), sums as (
     select s.type::text, s.count from app.event_counts as s
@@ -1151,8 +1135,8 @@ begin
   loop
     v_name := to_char(v_month, '"events_"YYYY_MM');
     continue when to_regclass('app.' || v_name) is not null;
-    v_first := app.uuid_at(v_month at time zone 'utc');
-    v_end := app.uuid_at((v_month + interval '1 month') at time zone 'utc');
+    v_first := app.first_id(v_month at time zone 'utc');
+    v_end := app.first_id((v_month + interval '1 month') at time zone 'utc');
     execute format('create table app.%I (like app.events including defaults)', v_name);
     execute format('alter table app.%I enable row level security', v_name);
     execute format('revoke all on app.%I from public, anon, authenticated', v_name);
@@ -1168,7 +1152,7 @@ begin
   end loop;
   for v_old in
     select m.name from app.event_months() as m
-    where m.end_id <= app.uuid_at(v_this at time zone 'utc')
+    where m.end_id <= app.first_id(v_this at time zone 'utc')
   loop
     execute format('select not exists (select from app.%I)', v_old.name) into v_empty;
     if v_empty then
@@ -1199,7 +1183,7 @@ begin
   perform set_config('lock_timeout', '2s', true);
   for v_old in
     select m.name from app.event_months() as m
-    where m.end_id <= app.uuid_at(drop_event_months.before)
+    where m.end_id <= app.first_id(drop_event_months.before)
   loop
     execute format('drop table app.%I', v_old.name);
     v_dropped := v_dropped + 1;
@@ -1344,7 +1328,7 @@ comment on function parlance.analytics_stats(uuid) is
 
 
 revoke all on function
-  app.automatic_event_types(), app.uuid_at(timestamptz), app.event_fields_schema(),
+  app.automatic_event_types(), app.event_fields_schema(),
   app.event_creation_schema(), app.is_event(jsonb), app.refuse_events(jsonb),
   app.record_events(uuid, uuid, jsonb), app.count_events(), app.request_events(bytea),
   app.event_receipt_schema(), app.create_events(jsonb), api.event_create(bytea),

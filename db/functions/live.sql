@@ -8,19 +8,6 @@
 -- while nobody does.  Ids of messages and events are of the time of their making, and a transaction
 -- may commit an older one later: so each call looks back some seconds, and is told what was seen.
 
-create or replace function app.uuid_v7_from(moment timestamptz) returns uuid
-  language sql immutable parallel safe
-return (
-  overlay(
-    lpad(to_hex((extract(epoch from moment) * 4096000)::bigint), 15, '0')
-    placing '7' from 13 for 0
-  ) || '0000-000000000000'
-)::uuid;
-
-comment on function app.uuid_v7_from(timestamptz) is
-  'The lowest id that app.uuid_v7 could have made at a moment.';
-
-
 create or replace function app.milliseconds(moment timestamptz) returns bigint
   language sql immutable parallel safe
 return (extract(epoch from moment) * 1000)::bigint;
@@ -49,14 +36,14 @@ begin
       cross join lateral (
         select m.id, m.conversation_id, m.chatbot_id, 'message' as kind
         from app.chatbot_messages as m
-        where m.organization_id = o.id and m.id >= app.uuid_v7_from(live_rows.since)
+        where m.organization_id = o.id and m.id >= app.first_id(live_rows.since)
           and m.removed_at is null
         union all
         select e.id, e.conversation_id, e.chatbot_id, case e.kind
                  when 'noted' then 'note' when 'assigned' then 'assignment'
                  when 'prioritized' then 'priority' else 'status' end
         from app.conversation_events as e
-        where e.organization_id = o.id and e.id >= app.uuid_v7_from(live_rows.since)
+        where e.organization_id = o.id and e.id >= app.first_id(live_rows.since)
       ) as f
     ) as r
     where live_rows.with_seen or not r.is_seen
@@ -347,7 +334,7 @@ comment on function sidecar.live_changes(uuid[], jsonb, jsonb, bigint, uuid[], u
 
 
 revoke all on function
-  app.uuid_v7_from(timestamptz), app.milliseconds(timestamptz),
+  app.milliseconds(timestamptz),
   app.live_rows(uuid[], timestamptz, uuid[], boolean, integer), app.live_people(jsonb),
   app.live_visitors(jsonb), app.visitor_message(app.chatbot_messages, text),
   app.live_changes_schema(), sidecar.watch_live(jsonb, text),

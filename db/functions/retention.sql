@@ -93,18 +93,6 @@ comment on function app.retention_lines() is
   table due is a statement that does it, with {organization}, {cutoff} and {max}, and returns how many.$$;
 
 
-create or replace function app.first_id(moment timestamptz) returns uuid
-  language sql immutable strict parallel safe
-  set search_path = ''
-return rpad(overlay(
-  -- Before 1970 there are none; a negative number would be the greatest.
-  lpad(to_hex((greatest(extract(epoch from moment), 0) * 4096000)::bigint), 15, '0')
-  placing '7' from 13 for 0), 32, '0')::uuid;
-
-comment on function app.first_id(timestamptz) is
-  'The least id that app.uuid_v7() could make at a moment.';
-
-
 create or replace function app.retention_terms()
   returns table (organization_id uuid, kind text, chatbot_id uuid, days integer)
   language sql stable
@@ -338,7 +326,7 @@ comment on function api.retention_update(json) is
 
 
 revoke all on function
-  app.retention_kinds(), app.retention_lines(), app.first_id(timestamptz), app.retention_terms(),
+  app.retention_kinds(), app.retention_lines(), app.retention_terms(),
   app.apply_retention(integer), app.retention_update_schema(), app.retention_schema(),
   app.retention_body(uuid), app.show_retention(), api.retention_get(),
   app.update_retention(jsonb), api.retention_update(json)

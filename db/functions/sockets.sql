@@ -100,7 +100,7 @@ begin
     'known', coalesce((
       select jsonb_agg(m.id) from app.chatbot_messages as m
       where m.organization_id = v_organization_id and m.conversation_id = v_conversation.id
-        and m.id >= app.uuid_v7_from(clock_timestamp() - interval '20 seconds')), '[]'),
+        and m.id >= app.first_id(clock_timestamp() - interval '20 seconds')), '[]'),
     'cursor', app.milliseconds(clock_timestamp()));
 end
 $$;

@@ -253,7 +253,7 @@ update app.chatbot_instances set configuration = configuration || '{"tokenBudget
 select is(tests.figure('tokens_share_of_budget'), app.tokens_this_month(tests.id('acme'), tests.id('acme.bot')) / 1000.0::float8, 'with one there is');
 
 -- Ids and times
-select ok(app.first_id_at(clock_timestamp() - interval '1 millisecond') < app.uuid_v7() and app.uuid_v7() < app.first_id_at(clock_timestamp() + interval '1 millisecond'),
+select ok(app.first_id(clock_timestamp() - interval '1 millisecond') < app.uuid_v7() and app.uuid_v7() < app.first_id(clock_timestamp() + interval '1 millisecond'),
   'the first id of a time lies before those made since');
 
 -- Who may do what

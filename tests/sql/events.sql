@@ -36,9 +36,9 @@ grant execute on all functions in schema tests to public;
 
 -- Ids and times
 
-select is_empty($$ select from generate_series(1, 1000) as n, app.uuid_v7() as id where not (id >= app.uuid_at(clock_timestamp() - interval '1 second') and id < app.uuid_at(clock_timestamp() + interval '1 second')) $$, 'an id is where its moment is');
+select is_empty($$ select from generate_series(1, 1000) as n, app.uuid_v7() as id where not (id >= app.first_id(clock_timestamp() - interval '1 second') and id < app.first_id(clock_timestamp() + interval '1 second')) $$, 'an id is where its moment is');
 select is_empty($$ select from unnest(array['-infinity', '0001-01-01', '1970-01-01', '1999-12-31', '2026-11-20', '2200-01-01', '9999-12-31', 'infinity']::timestamptz[]) with ordinality as a (t, n)
-  join unnest(array['-infinity', '0001-01-01', '1970-01-01', '1999-12-31', '2026-11-20', '2200-01-01', '9999-12-31', 'infinity']::timestamptz[]) with ordinality as b (t, n) on a.n < b.n where app.uuid_at(a.t) > app.uuid_at(b.t) $$, 'later is never below');
+  join unnest(array['-infinity', '0001-01-01', '1970-01-01', '1999-12-31', '2026-11-20', '2200-01-01', '9999-12-31', 'infinity']::timestamptz[]) with ordinality as b (t, n) on a.n < b.n where app.first_id(a.t) > app.first_id(b.t) $$, 'later is never below');
 
 
 -- One, many, all or nothing
@@ -362,7 +362,7 @@ select is((select string_agg(m.name, ' ' order by m.first_id) from app.event_mon
 select is_empty($$ select m.name from app.event_months() as m join pg_class as c on c.oid = ('app.' || m.name)::regclass
   where not c.relrowsecurity or c.relowner <> 'parlance_owner'::regrole or obj_description(c.oid, 'pg_class') is null or c.relacl::text ~ '(anon|authenticated|sidecar|integrator|tool_runner)=' $$, 'they are the owner''s, each has row-level security, and nobody else has a right on one');
 -- What came long ago
-insert into app.events (organization_id, chatbot_id, id, type) select tests.id('acme'), tests.id('acme.bot'), app.uuid_at(now() - interval '3 months'), 'old';
+insert into app.events (organization_id, chatbot_id, id, type) select tests.id('acme'), tests.id('acme.bot'), app.first_id(now() - interval '3 months'), 'old';
 create table app.events_2001_01 (like app.events including defaults);
 alter table app.events_2001_01 owner to parlance_owner;
 alter table app.events attach partition app.events_2001_01 for values from ('00000000-0000-0000-0000-000000000001') to ('01000000-0000-0000-0000-000000000000');

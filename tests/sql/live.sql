@@ -43,8 +43,8 @@ $$;
 
 -- Cursors
 
-select ok(app.uuid_v7() > app.uuid_v7_from(clock_timestamp() - interval '1 millisecond'), 'an id of now is above a moment before');
-select ok(app.uuid_v7() < app.uuid_v7_from(clock_timestamp() + interval '10 milliseconds'), 'and below one after');
+select ok(app.uuid_v7() > app.first_id(clock_timestamp() - interval '1 millisecond'), 'an id of now is above a moment before');
+select ok(app.uuid_v7() < app.first_id(clock_timestamp() + interval '10 milliseconds'), 'and below one after');
 select is(app.milliseconds('1970-01-01 00:00:01.5Z'), 1500::bigint, 'a cursor counts milliseconds');
 
 

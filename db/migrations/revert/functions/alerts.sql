@@ -10,7 +10,6 @@ drop view metrics.waiting_conversations;
 drop view metrics.p95_response_ms_last_hour;
 drop view metrics.failure_share_last_hour;
 drop view metrics.errors_per_5_minutes;
-drop function app.first_id_at(timestamp with time zone);
 drop function app.evaluate_metrics();
 drop function app.evaluate_metric_rule(app.alert_rules, uuid[], uuid[], double precision[]);
 drop function app.is_beyond(double precision, text, double precision);

@@ -30,6 +30,7 @@ drop function app.answer(integer, jsonb, jsonb);
 drop function app.fail(integer, text, text, text, text, jsonb);
 drop function app.setting(text);
 drop function app.settings();
+drop function app.first_id(timestamp with time zone);
 drop function app.uuid_v7();
 
 commit;

@@ -53,7 +53,6 @@ drop function app.refuse_events(jsonb);
 drop function app.is_event(jsonb);
 drop function app.event_creation_schema();
 drop function app.event_fields_schema();
-drop function app.uuid_at(timestamp with time zone);
 drop function app.automatic_event_types();
 
 commit;

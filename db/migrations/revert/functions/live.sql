@@ -11,6 +11,5 @@ drop function app.live_visitors(jsonb);
 drop function app.live_people(jsonb);
 drop function app.live_rows(uuid[], timestamp with time zone, uuid[], boolean, integer);
 drop function app.milliseconds(timestamp with time zone);
-drop function app.uuid_v7_from(timestamp with time zone);
 
 commit;

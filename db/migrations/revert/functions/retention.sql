@@ -12,7 +12,6 @@ drop function app.retention_schema();
 drop function app.retention_update_schema();
 drop function app.apply_retention(integer);
 drop function app.retention_terms();
-drop function app.first_id(timestamp with time zone);
 drop function app.retention_lines();
 drop function app.retention_kinds();
 

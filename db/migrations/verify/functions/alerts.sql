@@ -18,8 +18,7 @@ select
   'app.cancel_slow_metrics(integer)'::regprocedure,
   'app.is_beyond(double precision, text, double precision)'::regprocedure,
   'app.evaluate_metric_rule(app.alert_rules, uuid[], uuid[], double precision[])'::regprocedure,
-  'app.evaluate_metrics()'::regprocedure,
-  'app.first_id_at(timestamp with time zone)'::regprocedure;
+  'app.evaluate_metrics()'::regprocedure;
 
 select
   organization_id, chatbot_id, value

@@ -4,6 +4,7 @@ begin;
 
 select
   'app.uuid_v7()'::regprocedure,
+  'app.first_id(timestamp with time zone)'::regprocedure,
   'app.settings()'::regprocedure,
   'app.setting(text)'::regprocedure,
   'app.fail(integer, text, text, text, text, jsonb)'::regprocedure,

@@ -4,7 +4,6 @@ begin;
 
 select
   'app.automatic_event_types()'::regprocedure,
-  'app.uuid_at(timestamp with time zone)'::regprocedure,
   'app.event_fields_schema()'::regprocedure,
   'app.event_creation_schema()'::regprocedure,
   'app.is_event(jsonb)'::regprocedure,

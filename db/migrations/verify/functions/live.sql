@@ -3,7 +3,6 @@
 begin;
 
 select
-  'app.uuid_v7_from(timestamp with time zone)'::regprocedure,
   'app.milliseconds(timestamp with time zone)'::regprocedure,
   'app.live_rows(uuid[], timestamp with time zone, uuid[], boolean, integer)'::regprocedure,
   'app.live_people(jsonb)'::regprocedure,

@@ -5,7 +5,6 @@ begin;
 select
   'app.retention_kinds()'::regprocedure,
   'app.retention_lines()'::regprocedure,
-  'app.first_id(timestamp with time zone)'::regprocedure,
   'app.retention_terms()'::regprocedure,
   'app.apply_retention(integer)'::regprocedure,
   'app.retention_update_schema()'::regprocedure,
