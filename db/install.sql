@@ -49,7 +49,9 @@ set role parlance_owner;
 \ir functions/prompts.sql
 \ir functions/languages.sql
 \ir functions/phrases.sql
+\ir functions/words.sql
 \ir functions/search.sql
+\ir functions/grounding.sql
 \ir functions/knowledge.sql
 \ir functions/suppliers.sql
 \ir functions/document_changes.sql

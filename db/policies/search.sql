@@ -1,5 +1,5 @@
 -- Who may do what with words, sizes and indexes: nobody, directly.  They are the business of the
--- functions in functions/search.sql alone.
+-- functions in functions/words.sql and search.sql alone.
 
 alter table app.dictionary_words enable row level security;
 revoke all on app.dictionary_words from public, anon, authenticated;
