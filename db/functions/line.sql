@@ -220,7 +220,8 @@ begin
   select e.id, e.payload ->> 'replyToken', clock_timestamp() - least(
     e.received_at, case when jsonb_typeof(e.payload -> 'timestamp') = 'number'
     -- Of the event, which a redelivery keeps: its token is as old.
-    then to_timestamp(least((e.payload ->> 'timestamp')::numeric / 1000, 1e10)::double precision) end)
+    then to_timestamp(
+      greatest(least((e.payload ->> 'timestamp')::numeric / 1000, 1e10), 0)::double precision) end)
   into event_id, token, age
   from (
     select a.id, a.payload, a.received_at from app.webhook_events as a
@@ -322,9 +323,9 @@ declare
   v_reply   boolean := judge_line_call.delivery.method = 'reply';
   v_ids     jsonb;
   v_error   text := format('LINE answered %s%s', v_status, coalesce(': ' || left(v_said, 500), ''));
-  -- While the token holds there is no time to lose.
-  v_soon    jsonb := case when v_reply then jsonb_build_object('waitSeconds', 1 + 2 * random())
-                     else '{}' end;
+  -- While the token holds there is not much time to lose.
+  v_soon    jsonb := case when v_reply then jsonb_build_object(
+    'waitSeconds', least(judge_line_call.delivery.attempts, 4) * (0.75 + random() / 2)) else '{}' end;
 begin
   if (v_status between 200 and 299 and jsonb_typeof(v_body) = 'object')
      or (v_status = 409 and not v_reply) then
@@ -352,7 +353,9 @@ begin
   elsif v_status between 300 and 499 and v_status <> 408 then
     return jsonb_build_object('is', 'never', 'code', 'refused', 'error', v_error);
   elsif v_status is not null then
-    return jsonb_build_object('is', 'again', 'error', v_error, 'isUnknown', true) || v_soon;
+    return jsonb_strip_nulls(jsonb_build_object(
+      'is', 'again', 'error', v_error, 'isUnknown', true,
+      'waitSeconds', app.retry_after_seconds(judge_line_call.outcome ->> 'retryAfter'))) || v_soon;
   end if;
   return jsonb_build_object(
     'is', 'again', 'error', format('No answer of LINE: %s', judge_line_call.outcome ->> 'error'),

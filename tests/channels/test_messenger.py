@@ -269,6 +269,7 @@ OUTCOMES = {
     "drop": ("dead", "outcome_unknown", 0),
     "accept-drop": ("dead", "outcome_unknown", 1),
     "slow": ("sent", None, 1),
+    "pieces": ("sent", None, 1),
     "silence": ("dead", "outcome_unknown", 0),
 }
 
