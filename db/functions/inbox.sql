@@ -169,6 +169,14 @@ comment on function sidecar.receive_messenger(jsonb, jsonb) is
   Errors: 400 malformed_body; 401 invalid_signature; 413 body_too_large.$$;
 
 
+create or replace function app.event_digest(event jsonb) returns text
+  language sql immutable parallel safe
+return 'sha256:' || encode(sha256(convert_to(event::text, 'utf8')), 'hex');
+
+comment on function app.event_digest(jsonb) is
+  'The name of an event that brings none: what is sent again has to be known again.';
+
+
 create or replace function app.read_event(
     kind text, event jsonb,
     out provider_event_id text, out source text, out type text, out state text, out reason text
@@ -179,6 +187,7 @@ as $$
 begin
   state := 'rejected';
   if jsonb_typeof(read_event.event) is distinct from 'object' then
+    provider_event_id := app.event_digest(read_event.event);
     reason := 'malformed: it is no object';
     return;
   end if;
@@ -189,6 +198,10 @@ begin
     select f.provider_event_id, f.source, f.type, f.reason into provider_event_id, source, type, reason
     from app.read_messenger_event(read_event.event) as f;
   end if;
+  provider_event_id := coalesce(
+    provider_event_id,
+    -- What a redelivery changes is no part of it.
+    app.event_digest(read_event.event - 'deliveryContext'));
   state := case when reason is null then 'waiting' when reason = 'ignored' then 'done'
            else 'rejected' end;
 end
@@ -666,7 +679,7 @@ revoke all on function
   app.event_ref(app.webhook_events), app.integration_of(text),
   sidecar.channel_secrets(text, uuid, text[]), app.receive_webhook(text, jsonb, jsonb),
   sidecar.receive_line(jsonb, jsonb), sidecar.receive_messenger(jsonb, jsonb),
-  app.read_event(text, jsonb), app.hold_event(jsonb), app.finish_event(uuid, uuid, text, text),
+  app.event_digest(jsonb), app.read_event(text, jsonb), app.hold_event(jsonb), app.finish_event(uuid, uuid, text, text),
   app.finish_turn_event(), app.claim_events(integer), sidecar.take_event(jsonb),
   app.admit_event(app.webhook_events, text, jsonb), app.channel_session(text, text),
   app.refuse_event(app.webhook_events, jsonb),

@@ -73,8 +73,8 @@ declare
   v_message  jsonb := v_payload -> 'message';
   v_metadata jsonb;
 begin
-  if v_payload ->> 'mode' = 'standby' then
-    -- Another module of the account has the conversation.
+  if v_payload ->> 'mode' = 'standby' and v_event.type <> 'unsend' then
+    -- Another module of the account has the conversation; but what is kept here is ours to forget.
     perform app.finish_event(v_event.organization_id, v_event.id, 'done', 'standby');
     return '{}'::jsonb;
   end if;
@@ -194,8 +194,11 @@ begin
     where o.organization_id = v_event.organization_id and o.turn_id = v_turn_id;
     perform app.forget_question(v_event.organization_id, v_turn_id);
   end loop;
-  -- Where it came in, too.
-  update app.webhook_events as e set payload = e.payload #- '{message,text}', sealed = null
+  -- Where it came in, too; a file has a name, and a place an address.
+  update app.webhook_events as e
+  set payload = jsonb_set(e.payload, '{message}', jsonb_build_object(
+        'type', e.payload -> 'message' -> 'type', 'id', e.payload -> 'message' -> 'id')),
+      sealed = null
   where e.organization_id = v_event.organization_id and e.chatbot_id = v_event.chatbot_id
     and e.source = v_event.source and e.payload -> 'message' ->> 'id' = unsend_line_message.message_id;
   perform app.finish_event(v_event.organization_id, v_event.id);

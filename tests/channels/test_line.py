@@ -1,13 +1,17 @@
 """LINE: signed webhooks come in, are answered once and in order, and forged ones are not taken."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 
+import psycopg
 import pytest
 from linebot.v3.webhook import SignatureValidator
 
 from tests.support.channels import line, line_event, line_message, new_user
 from tests.support.waiting import wait_for
-from tests.support.world import ANSWER, OFF_TOPIC, QUESTION
+from tests.support.world import ANSWER, OFF_TOPIC, QUESTION, World
 
 
 @pytest.fixture(scope="module")
@@ -119,6 +123,20 @@ def test_a_redelivered_event_is_known_in_another_body(channel):
     channel.wait_for_answers(user, 2)
 
 
+@pytest.mark.parametrize("kind", ["follow", "message", "postback"])
+def test_a_replayed_event_without_a_name_brings_nothing_new(channel, kind):
+    """Older events have no webhookEventId, and only messages an id of their own."""
+    user = new_user()
+    event = line_event(user, kind, postback={"data": "Thank you"},
+                       message={"type": "text", "text": "Thank you"})  # fmt: skip
+    del event["webhookEventId"]
+    assert channel.send(event).ok() == {"stored": 1}
+    assert channel.send(event).ok() == {"stored": 0}
+    assert channel.send({**event, "deliveryContext": {"isRedelivery": True}}).ok() == {"stored": 0}
+    assert channel.send({**event, "timestamp": event["timestamp"] + 1}).ok() == {"stored": 1}
+    channel.wait_for_answers(user, 2)
+
+
 # ---- Bodies ---------------------------------------------------------------------------
 
 
@@ -170,6 +188,19 @@ def test_a_character_that_cannot_be_stored_does_not_spoil_the_batch(channel):
     assert channel.post(body).ok() == {"stored": 1}
     channel.wait_for_answers(user)
     assert channel.messages(user)[0][1] == f"{QUESTION} � \\u0000"
+
+
+def test_half_a_character_does_not_spoil_the_batch(channel):
+    """A text that was cut in the middle of a character, as UTF-16 has it."""
+    users = [new_user(), new_user()]
+    cut = json.dumps(line_message(users[0], f"{QUESTION} \ud83d"))
+    whole = json.dumps(line_message(users[1], f"{QUESTION} 😀 \\ud83d"))
+    assert "\\ud83d" in cut
+    assert "\\ud83d\\ude00" in whole
+    assert channel.post(f'{{"events": [{cut}, {whole}]}}'.encode()).ok() == {"stored": 2}
+    for user, said in zip(users, (f"{QUESTION} �", f"{QUESTION} 😀 \\ud83d"), strict=True):
+        channel.wait_for_answers(user)
+        assert channel.messages(user)[0][1] == said
 
 
 def test_what_postgres_cannot_do_is_rejected_alone(organization, world):
@@ -350,6 +381,32 @@ def test_what_is_unsent_is_forgotten(channel, world):
         assert rows == [], table
 
 
+@pytest.mark.parametrize(
+    "what",
+    [
+        {"type": "file", "fileName": "zqsecret.pdf"},
+        {"type": "location", "title": "zqsecret", "address": "1 Road"},
+        {"type": "sticker", "keywords": ["zqsecret"], "text": "zqsecret"},
+        {"type": "text", "text": "zqsecret", "mention": {"mentionees": [{"userId": "zqsecret"}]}},
+    ],
+)
+@pytest.mark.parametrize("mode", ["active", "standby"])
+def test_what_is_unsent_is_forgotten_whatever_it_was(organization, world, what, mode):
+    """In standby another module answers; what is kept here is ours to forget."""
+    channel = line(organization)
+    user = new_user()
+    channel.send(line_event(user, "message", message={**what, "id": user}, mode=mode)).ok()
+    channel.wait_until_quiet()
+    kept = "select count(*) from app.webhook_events where payload::text like '%zqsecret%'"
+    assert world.value(kept) == 1
+    unsend = {"messageId": user}
+    channel.send(line_event(user, "unsend", replies=False, unsend=unsend, mode=mode)).ok()
+    channel.wait_until_quiet()
+    assert world.value(kept) == 0
+    said = "select count(*) from app.chatbot_messages where content like '%zqsecret%'"
+    assert world.value(said) == 0
+
+
 def test_a_postback_is_a_message(channel):
     user = new_user()
     postback = {"data": QUESTION}
@@ -382,6 +439,22 @@ def test_a_group_is_one_conversation(channel):
     channel.wait_for_answers(group, 2)
     assert len(channel.messages(group)) == 4
     assert channel.conversation(group)["user_identifier"] == group
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_nobody_on_a_page_has_the_session_of_somebody_in_line(channel, first):
+    """A page's visitor may invent a session's name, but not one that a channel will use."""
+    user = new_user()
+    if not first:
+        channel.say(user, QUESTION)
+        channel.wait_for_answers(user)
+    channel.chatbot.visitor.post(
+        f"/api/v1/public/chat/{channel.chatbot.id}/messages",
+        {"sessionId": f"line-{user}", "message": QUESTION},
+    ).refused(400, "invalid_field")
+    channel.say(user, "Thank you")
+    channel.wait_for_answers(user, 1 if first else 2)
+    assert channel.conversation(user)["integration_type"] == "line_oa"
 
 
 # ---- Limits ---------------------------------------------------------------------------
@@ -438,3 +511,53 @@ def test_sql_hands_in_a_message(channel, world):
         )
         == QUESTION
     )
+
+
+HAND_IN = "select parlance.process_line_message(%s, %s, %s, %s)"
+
+
+@pytest.mark.parametrize(
+    ("user", "message", "says"),
+    [
+        ("", "Hello", "p_user_id must be"), (None, "Hello", "p_user_id must be"),
+        ("U" * 201, "Hello", "p_user_id must be"), ("U1", "", "p_message must be"),
+        ("U1", None, "p_message must be"), ("U1", " \n", "p_message must be"),
+        ("U1", "x" * 8001, "p_message must be"),
+    ],
+)  # fmt: skip
+def test_sql_hands_in_no_nonsense(channel, world, user, message, says):
+    with (
+        pytest.raises(psycopg.Error, match=says),
+        as_integrator(world, channel.organization.id) as connection,
+    ):
+        connection.execute(HAND_IN, [channel.chatbot.id, user, message, None])
+
+
+def test_sql_hands_in_for_its_own_organization_only(channel, world):
+    before = len(channel.events())
+    for stranger in (world.organization().id, None):
+        with (
+            pytest.raises(psycopg.Error, match="There is no such chatbot"),
+            as_integrator(world, stranger) as connection,
+        ):
+            connection.execute(HAND_IN, [channel.chatbot.id, new_user(), QUESTION, None])
+    for role in ("anon", "authenticated", "sidecar"):
+        with (
+            pytest.raises(psycopg.errors.InsufficientPrivilege),
+            as_integrator(world, channel.organization.id, role) as connection,
+        ):
+            connection.execute(HAND_IN, [channel.chatbot.id, new_user(), QUESTION, None])
+    assert len(channel.events()) == before
+
+
+@contextmanager
+def as_integrator(
+    world: World, organization: str | None, role: str = "parlance_integrator"
+) -> Iterator[psycopg.Connection[Any]]:
+    with world.stack.connect() as connection, connection.transaction():
+        connection.execute(f"set local role {role}")
+        if organization is not None:
+            connection.execute(
+                "select set_config('app.current_organization_id', %s, true)", [organization]
+            )
+        yield connection
