@@ -8,6 +8,7 @@
 --   sidecar.begin_event(event, …)       store that message, and begin its turn
 --   sidecar.fail_event(event, failure)  again, or give up
 --   app.finish_event(…)                 it is done, or rejected
+--   api.webhook_events, api.event_retry what became of each, and taking once more what was given up
 --
 -- Taking has two steps, as a message over HTTP has: limits are counted in a transaction of their
 -- own, and while no row is locked the question is embedded.  An event that has a turn is finished
@@ -675,17 +676,102 @@ comment on view api.webhook_events is
   'What channels sent to your chatbots, and what became of it; what it says is in the messages.';
 
 
+create or replace function app.event_schema() returns jsonb
+  language sql immutable parallel safe
+return '{
+  "type": "object",
+  "required": ["id", "kind", "chatbotId", "type", "state", "reason", "attempts", "receivedAt"],
+  "properties": {
+    "id": {"type": "string", "format": "uuid"},
+    "kind": {"type": "string", "enum": ["line", "messenger"]},
+    "chatbotId": {"type": "string", "format": "uuid"},
+    "type": {"type": "string", "nullable": true, "description": "In the provider''s words"},
+    "state": {"type": "string", "enum": ["waiting", "running", "done", "rejected", "dead"]},
+    "reason": {"type": "string", "nullable": true},
+    "attempts": {"type": "integer", "minimum": 0},
+    "receivedAt": {"type": "string", "format": "date-time"}
+  }}'::jsonb;
+
+comment on function app.event_schema() is 'The JSON Schema of what a channel sent.';
+
+
+create or replace function app.event_retry_schema() returns jsonb
+  language sql immutable parallel safe
+return '{"type": "object", "properties": {}}'::jsonb;
+
+comment on function app.event_retry_schema() is
+  'The JSON Schema of the body that takes an event once more: an empty object.';
+
+
+create or replace function app.retry_event(body jsonb) returns jsonb
+  language plpgsql volatile security definer
+  set search_path = ''
+as $$
+-- Definer, because nobody writes the table; it asks who may.
+declare
+  v_first jsonb;
+  v_event app.webhook_events;
+begin
+  perform app.require_right('channels.write');
+  perform app.check_json(retry_event.body, app.event_retry_schema());
+  v_first := app.replayed('events.retry', retry_event.body);
+  if v_first is not null then
+    return v_first;
+  end if;
+  select e.* into v_event from app.webhook_events as e
+  where e.organization_id = app.current_organization_id()
+    and e.id = app.request_uuid('x-resource-id', 'eventId')
+  for update;
+  if not found then
+    perform app.fail(404, 'not_found', 'There is no such event');
+  elsif v_event.state <> 'dead' then
+    perform app.fail(409, 'event_not_dead', format('The event is %s', v_event.state), null,
+                     'Only what was given up can be taken once more');
+  end if;
+  update app.webhook_events as e
+  set state = 'waiting', finished_at = null, fence = 0, reason = null, run_after = now()
+  where e.organization_id = v_event.organization_id and e.id = v_event.id
+  returning e.* into v_event;
+  return app.created(
+    'events.retry', retry_event.body,
+    jsonb_build_object(
+      'id', v_event.id, 'kind', v_event.kind, 'chatbotId', v_event.chatbot_id,
+      'type', v_event.type, 'state', v_event.state, 'reason', v_event.reason,
+      'attempts', v_event.fence, 'receivedAt', v_event.received_at),
+    status => 202);
+end
+$$;
+
+comment on function app.retry_event(jsonb) is
+  'Take the event of the path once more.  Errors: as of api.event_retry.';
+
+
+create or replace function api.event_retry(json) returns jsonb
+  language sql volatile
+return app.retry_event(app.request_json($1));
+
+comment on function api.event_retry(json) is
+  $$Take once more what a channel sent and what was given up
+
+  Nothing has been answered to it.  Of a confidential chatbot only what may be kept of it is left.
+  Body: event_retry.  Answer: 202 event.
+  Errors: 400 invalid_field, unknown_field, malformed_body; 401 not_signed_in, session_revoked;
+  403 forbidden; 404 not_found; 409 event_not_dead; 422 idempotency_mismatch.$$;
+
+
 revoke all on function
   app.event_ref(app.webhook_events), app.integration_of(text),
   sidecar.channel_secrets(text, uuid, text[]), app.receive_webhook(text, jsonb, jsonb),
   sidecar.receive_line(jsonb, jsonb), sidecar.receive_messenger(jsonb, jsonb),
-  app.event_digest(jsonb), app.read_event(text, jsonb), app.hold_event(jsonb), app.finish_event(uuid, uuid, text, text),
+  app.event_digest(jsonb), app.read_event(text, jsonb), app.hold_event(jsonb),
+  app.finish_event(uuid, uuid, text, text),
   app.finish_turn_event(), app.claim_events(integer), sidecar.take_event(jsonb),
   app.admit_event(app.webhook_events, text, jsonb), app.channel_session(text, text),
   app.refuse_event(app.webhook_events, jsonb),
   sidecar.begin_event(jsonb, jsonb, extensions.vector, jsonb), sidecar.fail_event(jsonb, jsonb),
   app.kept_payload(jsonb, jsonb), app.say_phrase(app.webhook_events, uuid, text, text),
-  app.take_other_message(app.webhook_events, text, jsonb), app.greet(app.webhook_events)
+  app.take_other_message(app.webhook_events, text, jsonb), app.greet(app.webhook_events),
+  app.event_schema(), app.event_retry_schema(), app.retry_event(jsonb), api.event_retry(json)
 from public, anon, authenticated;
 
 grant execute on function
@@ -694,6 +780,8 @@ grant execute on function
   sidecar.take_event(jsonb), sidecar.begin_event(jsonb, jsonb, extensions.vector, jsonb),
   sidecar.fail_event(jsonb, jsonb)
 to sidecar;
+
+grant execute on function app.retry_event(jsonb), api.event_retry(json) to anon, authenticated;
 
 revoke all on api.webhook_events from public, anon, authenticated;
 grant select on api.webhook_events to authenticated;

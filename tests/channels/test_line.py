@@ -9,7 +9,7 @@ import psycopg
 import pytest
 from linebot.v3.webhook import SignatureValidator
 
-from tests.support.channels import line, line_event, line_message, new_user
+from tests.support.channels import Channel, line, line_event, line_message, new_user
 from tests.support.waiting import wait_for
 from tests.support.world import ANSWER, OFF_TOPIC, QUESTION, World
 
@@ -203,10 +203,9 @@ def test_half_a_character_does_not_spoil_the_batch(channel):
         assert channel.messages(user)[0][1] == said
 
 
-def test_what_postgres_cannot_do_is_rejected_alone(organization, world):
-    """An event whose taking fails in SQL, again and again, is dead in the end, and was told why."""
-    channel = line(organization)
-    user = new_user()
+@contextmanager
+def failing(world: World) -> Iterator[None]:
+    """No message of these words can be stored."""
     world.run(
         "create function public.fail_for_a_test() returns trigger language plpgsql as"
         " $$ begin raise exception 'no such luck'; end $$"
@@ -216,26 +215,52 @@ def test_what_postgres_cannot_do_is_rejected_alone(organization, world):
         " when (new.content = 'unlucky words') execute function public.fail_for_a_test()"
     )
     try:
-        channel.send(line_message(user, "unlucky words"), line_message(user, QUESTION)).ok()
-        wait_for(lambda: channel.events()[0][2], "a reason")
-        # Not to wait for the pauses between the attempts.
-        for _ in range(200):
-            world.run(
-                "update app.webhook_events set run_after = now() where state = 'waiting'"
-                " and chatbot_id = %s", channel.chatbot.id,
-            )  # fmt: skip
-            if channel.events()[0][1] == "dead":
-                break
-            wait_for(lambda: True, "")
-            world.value("select pg_sleep(0.1)")
-        channel.wait_for_answers(user)
+        yield
     finally:
         world.run("drop trigger fail_for_a_test on app.chatbot_messages")
         world.run("drop function public.fail_for_a_test")
+
+
+def given_up(channel: Channel, world: World) -> bool:
+    """Whether the first event is, without the pauses between the attempts."""
+    world.run(
+        "update app.webhook_events set run_after = now() where state = 'waiting'"
+        " and chatbot_id = %s", channel.chatbot.id,
+    )  # fmt: skip
+    return bool(channel.events()[0][1] == "dead")
+
+
+def test_what_cannot_be_taken_is_given_up_alone_and_may_be_taken_once_more(organization, world):
+    """An event whose taking fails in SQL, again and again, is dead in the end, and was told why."""
+    channel = line(organization)
+    user = new_user()
+    with failing(world):
+        channel.send(line_message(user, "unlucky words"), line_message(user, QUESTION)).ok()
+        wait_for(lambda: given_up(channel, world), "it is given up", 40)
+        channel.wait_for_answers(user)
     (kind, state, reason), last = channel.events()
     assert (kind, state) == ("message", "dead")
     assert "no such luck" in reason
     assert last[1] == "done"
+
+    client = organization.admin.client
+    (shown,) = client.get(
+        "/rest/webhook_events", query={"state": "eq.dead", "chatbot_id": f"eq.{channel.chatbot.id}"}
+    ).ok()
+    path = f"/api/v1/channel-events/{shown['id']}/retry"
+    organization.user("agent").client.post(path, {}).refused(403, "forbidden")
+    world.organization().admin.client.post(path, {}).refused(404, "not_found")
+    world.stack.client.post(path, {}).refused(401, "not_signed_in")
+    key = {"Idempotency-Key": f"retry-{user}"}
+    said = client.post(path, {}, headers=key).ok(202)
+    assert (said["state"], said["attempts"], said["reason"]) == ("waiting", 0, None)
+    assert client.post(path, {}, headers=key).ok(202) == said
+    channel.wait_for_answers(user, 2)
+    channel.wait_until_quiet()
+    assert [text for who, text in channel.messages(user) if who == "user"] == [
+        QUESTION, "unlucky words",
+    ]  # fmt: skip
+    client.post(path, {}).refused(409, "event_not_dead")
 
 
 def test_a_switched_off_integration_keeps_nothing(organization):
