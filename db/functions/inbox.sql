@@ -77,17 +77,23 @@ create or replace function app.receive_webhook(kind text, targets jsonb, body js
   set search_path = ''
 as $$
 declare
+  v_list   jsonb := receive_webhook.body
+                    -> case receive_webhook.kind when 'line' then 'events' else 'entry' end;
+  -- As many as Meta promises at most; whoever has a secret could sign a megabyte of them.
+  v_most   constant integer := 1000;
   v_target record;
   v_events jsonb;
+  v_brings integer := 0;
   v_count  integer := 0;
   v_rows   integer;
 begin
   perform app.check_json(receive_webhook.body, app.webhook_schema());
-  if jsonb_typeof(receive_webhook.body
-                  -> case receive_webhook.kind when 'line' then 'events' else 'entry' end)
-     is distinct from 'array' then
+  if jsonb_typeof(v_list) is distinct from 'array' then
     perform app.fail(400, 'malformed_body', 'The body holds no list of events', null,
                      'LINE calls it events, Messenger entry');
+  end if;
+  if jsonb_array_length(v_list) > v_most then
+    perform app.fail(413, 'body_too_large', format('The body holds more than %s events', v_most));
   end if;
   for v_target in
     select i.organization_id, i.chatbot_id, i.id, t.value ->> 'pageId' as page_id,
@@ -100,8 +106,12 @@ begin
     join app.chatbot_instances as b
       on b.organization_id = i.organization_id and b.id = i.chatbot_id
   loop
-    v_events := case receive_webhook.kind when 'line' then receive_webhook.body -> 'events'
+    v_events := case receive_webhook.kind when 'line' then v_list
                 else app.messenger_events(receive_webhook.body, v_target.page_id) end;
+    v_brings := v_brings + jsonb_array_length(v_events);
+    if v_brings > v_most then
+      perform app.fail(413, 'body_too_large', format('The body holds more than %s events', v_most));
+    end if;
     insert into app.webhook_events
       (organization_id, id, chatbot_id, kind, provider_event_id, source, type, payload, state, reason,
        finished_at, is_confidential)
@@ -128,7 +138,8 @@ comment on function app.receive_webhook(text, jsonb, jsonb) is
   $$Keep what a webhook brings
 
   kind: line or messenger.  targets: those of sidecar.channel_secrets whose signature is right.
-  body: as it was sent.  Returns stored, how many events are new.  Errors: 400 malformed_body.$$;
+  body: as it was sent.  Returns stored, how many events are new.  Errors: 400 malformed_body;
+  413 body_too_large, for more than 1000 events.$$;
 
 
 create or replace function sidecar.receive_line(targets jsonb, body jsonb) returns jsonb

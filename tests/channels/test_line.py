@@ -160,6 +160,14 @@ def test_a_body_over_the_limit_is_refused(channel):
     assert kept(channel) == before
 
 
+def test_more_events_than_a_webhook_has_are_refused(organization):
+    """A megabyte of them would keep the inbox from others for half a minute."""
+    channel = line(organization)
+    channel.send(*range(1001)).refused(413, "body_too_large")
+    assert kept(channel) == 0
+    assert channel.send(*range(1000)).ok() == {"stored": 1000}
+
+
 def test_what_is_malformed_is_kept_as_rejected_and_the_rest_is_answered(organization):
     channel = line(organization)
     user = new_user()

@@ -196,6 +196,17 @@ def test_a_replayed_event_without_a_name_brings_nothing_new(fresh):
     fresh.wait_for_answers(user, 2)
 
 
+def test_more_events_than_a_webhook_has_are_refused(organization):
+    first, second = messenger(organization), messenger(organization)
+    second.secret = first.secret
+    second.connect()
+    entries = [{"id": one.page, "messaging": [*range(501)]} for one in (first, second)]
+    for body in ({"entry": entries}, {"entry": [{"id": first.page}] * 1001}):
+        raw = json.dumps(body).encode()
+        first.post(raw, first.sign(raw), "/webhook").refused(413, "body_too_large")
+    assert first.events() + second.events() == []
+
+
 @pytest.mark.parametrize("messaging", ["x", 7, True])
 def test_an_entry_without_a_list_is_kept_as_rejected(fresh, messaging):
     user = new_psid()
