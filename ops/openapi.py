@@ -98,8 +98,9 @@ GROUPS = (
     ),
     (
         "Channels",
-        "LINE and Messenger: connecting them, their webhooks, what could not be delivered.",
+        "LINE and Messenger: connecting them, their webhooks, what was given up.",
         "/integrations/",
+        "/channel-events",
         "/deliveries",
     ),
     ("Chat", "What visitors' pages and servers call.", "/public/chat/", "/chat/"),

@@ -6,7 +6,6 @@ LINE wants its answer within two seconds and Meta within twenty, so nothing else
 import asyncio
 import hashlib
 import hmac
-import re
 from base64 import b64encode
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -19,7 +18,7 @@ from . import log
 from .db import Database, Json
 from .documents import WORKER
 from .errors import Refused
-from .exchange import answer, header, malformed, read_body, read_json
+from .exchange import answer, header, malformed, read_body, read_json, storable
 from .sealing import Sealing
 
 SEALING = web.AppKey("sealing", Sealing)
@@ -27,9 +26,6 @@ INBOX = web.AppKey("inbox", Database)
 
 WEBHOOK_BYTES = 1024 * 1024
 PAGES = 100
-# The one character that Postgres cannot store, as JSON writes it; not behind a backslash that is
-# itself meant.
-NUL = re.compile(rb"(?<!\\)((?:\\\\)*)\\u0000")
 
 # How long what came before waits for what comes now.
 COURTESY_SECONDS = 0.1
@@ -149,7 +145,7 @@ async def _keep(request: web.Request, targets: list[Json], body: Json, keep: Kee
 
 def _object(body: bytes) -> Json:
     try:
-        value = read_json(NUL.sub(rb"\1\\ufffd", body))
+        value = read_json(storable(body))
     except orjson.JSONDecodeError:
         raise malformed("it is not JSON") from None
     if not isinstance(value, dict):

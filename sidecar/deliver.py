@@ -15,6 +15,7 @@ import orjson
 from . import log
 from .db import Database, Json
 from .errors import CannotOpen, DatabaseFailed, Refused, Unavailable
+from .exchange import read_json, storable
 from .sealing import Sealing
 
 CONNECT_SECONDS = 5.0
@@ -54,7 +55,7 @@ class Channels:
             ) as response:
                 return {
                     "status": response.status,
-                    "body": read_answer(await response.content.read(ANSWER_BYTES)),
+                    "body": read_answer(await _read(response.content)),
                     "retryAfter": response.headers.get("Retry-After"),
                 }
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
@@ -137,9 +138,18 @@ class VerifyChannel:
         return {"outcomes": dict(zip(names, outcomes, strict=True))}
 
 
+async def _read(content: aiohttp.StreamReader) -> bytes:
+    """An answer, in however many pieces it comes: half of one would look like none."""
+    answer = bytearray()
+    async for piece in content.iter_any():
+        answer += piece
+        if len(answer) >= ANSWER_BYTES:
+            break
+    return bytes(answer[:ANSWER_BYTES])
+
+
 def read_answer(answer: bytes) -> Any:
     """JSON where it is, else as much of the text as tells what it was."""
-    with suppress(orjson.JSONDecodeError):
-        # What Postgres cannot store is nothing that a provider says.
-        return orjson.loads(answer.replace(b"\\u0000", b""))
+    with suppress(orjson.JSONDecodeError, Refused):
+        return read_json(storable(answer))
     return answer[:500].decode(errors="replace").replace("\0", "")

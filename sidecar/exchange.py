@@ -1,5 +1,6 @@
 """One HTTP exchange: what is read of a request, and the one shape of an answer."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,6 +12,14 @@ from .errors import Refused
 
 JSON_BYTES = 64 * 1024
 JSON_TYPE = "application/json"
+
+# What JSON may say, and Postgres or UTF-8 cannot: the character zero, and one half of a character
+# that UTF-16 writes as two. Not behind a backslash that is itself meant.
+_UNSTORABLE = re.compile(rb"(?<!\\)((?:\\\\)*)\\u(?:0000|[dD][89a-fA-F][0-9a-fA-F]{2})")
+_WHOLE = re.compile(
+    rb"(?<!\\)((?:\\\\)*)"
+    rb"((?:\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})+)"
+)
 
 
 def header(request: web.Request, name: str) -> str | None:
@@ -72,6 +81,15 @@ def read_json(text: bytes | bytearray | str) -> Any:
     except orjson.JSONEncodeError:
         raise malformed("it is nested too deeply") from None
     return value
+
+
+def storable(text: bytes) -> bytes:
+    """JSON of somebody else, with U+FFFD where it says what cannot be kept."""
+    if _UNSTORABLE.search(text) is None:
+        return text
+    # Both halves together are fine; written out, they are no escapes any more.
+    whole = _WHOLE.sub(lambda m: m[1] + orjson.loads(b'"%b"' % m[2]).encode(), text)
+    return _UNSTORABLE.sub(rb"\1\\ufffd", whole)
 
 
 def malformed(why: str) -> Refused:

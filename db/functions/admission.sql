@@ -148,6 +148,11 @@ begin
   elsif jsonb_typeof(admit.request -> 'sessionId') <> 'string' or length(v_session) not between 1 and 255 then
     return app.refusal(400, 'invalid_field',
                        'sessionId must be a text of 1 to 255 characters', null, v_headers);
+  elsif v_key.kind = 'publishable' and v_session ~ '^(line|messenger)-' then
+    -- As app.channel_session has them: whoever was there first would hear what is said in it.
+    return app.refusal(400, 'invalid_field',
+                       'sessionId must not begin with line- or messenger-',
+                       'So begin the sessions of those channels', v_headers);
   elsif jsonb_typeof(coalesce(nullif(admit.request -> 'metadata', 'null'), '{}')) <> 'object'
         or length(admit.request ->> 'metadata') > 16384 then
     return app.refusal(400, 'invalid_field',
@@ -312,7 +317,8 @@ comment on function sidecar.admit(jsonb) is
 
   With Accept: text/event-stream the same comes as events: turn (ids and session token), sources,
   token (text, as it comes), message (the body below), escalation if there is one, done; error
-  instead where it was refused.  A session id is a name that anybody may invent: the first answer of
+  instead where it was refused.  A session id is a name that anybody may invent, but on a page not one
+  that begins with line- or messenger-, as those of channels do: the first answer of
   a session brings its sessionToken, and with a publishable key later messages need it as
   X-Session-Token.  outcome is answered, unanswered (nothing in the documents says it), escalated
   (answered, and a person is asked for), failed (a friendly sentence, and the error recorded) or

@@ -8,6 +8,7 @@
 --   sidecar.begin_event(event, …)       store that message, and begin its turn
 --   sidecar.fail_event(event, failure)  again, or give up
 --   app.finish_event(…)                 it is done, or rejected
+--   api.webhook_events, api.event_retry what became of each, and taking once more what was given up
 --
 -- Taking has two steps, as a message over HTTP has: limits are counted in a transaction of their
 -- own, and while no row is locked the question is embedded.  An event that has a turn is finished
@@ -76,17 +77,23 @@ create or replace function app.receive_webhook(kind text, targets jsonb, body js
   set search_path = ''
 as $$
 declare
+  v_list   jsonb := receive_webhook.body
+                    -> case receive_webhook.kind when 'line' then 'events' else 'entry' end;
+  -- As many as Meta promises at most; whoever has a secret could sign a megabyte of them.
+  v_most   constant integer := 1000;
   v_target record;
   v_events jsonb;
+  v_brings integer := 0;
   v_count  integer := 0;
   v_rows   integer;
 begin
   perform app.check_json(receive_webhook.body, app.webhook_schema());
-  if jsonb_typeof(receive_webhook.body
-                  -> case receive_webhook.kind when 'line' then 'events' else 'entry' end)
-     is distinct from 'array' then
+  if jsonb_typeof(v_list) is distinct from 'array' then
     perform app.fail(400, 'malformed_body', 'The body holds no list of events', null,
                      'LINE calls it events, Messenger entry');
+  end if;
+  if jsonb_array_length(v_list) > v_most then
+    perform app.fail(413, 'body_too_large', format('The body holds more than %s events', v_most));
   end if;
   for v_target in
     select i.organization_id, i.chatbot_id, i.id, t.value ->> 'pageId' as page_id,
@@ -99,8 +106,12 @@ begin
     join app.chatbot_instances as b
       on b.organization_id = i.organization_id and b.id = i.chatbot_id
   loop
-    v_events := case receive_webhook.kind when 'line' then receive_webhook.body -> 'events'
+    v_events := case receive_webhook.kind when 'line' then v_list
                 else app.messenger_events(receive_webhook.body, v_target.page_id) end;
+    v_brings := v_brings + jsonb_array_length(v_events);
+    if v_brings > v_most then
+      perform app.fail(413, 'body_too_large', format('The body holds more than %s events', v_most));
+    end if;
     insert into app.webhook_events
       (organization_id, id, chatbot_id, kind, provider_event_id, source, type, payload, state, reason,
        finished_at, is_confidential)
@@ -127,7 +138,8 @@ comment on function app.receive_webhook(text, jsonb, jsonb) is
   $$Keep what a webhook brings
 
   kind: line or messenger.  targets: those of sidecar.channel_secrets whose signature is right.
-  body: as it was sent.  Returns stored, how many events are new.  Errors: 400 malformed_body.$$;
+  body: as it was sent.  Returns stored, how many events are new.  Errors: 400 malformed_body;
+  413 body_too_large, for more than 1000 events.$$;
 
 
 create or replace function sidecar.receive_line(targets jsonb, body jsonb) returns jsonb
@@ -169,6 +181,14 @@ comment on function sidecar.receive_messenger(jsonb, jsonb) is
   Errors: 400 malformed_body; 401 invalid_signature; 413 body_too_large.$$;
 
 
+create or replace function app.event_digest(event jsonb) returns text
+  language sql immutable parallel safe
+return 'sha256:' || encode(sha256(convert_to(event::text, 'utf8')), 'hex');
+
+comment on function app.event_digest(jsonb) is
+  'The name of an event that brings none: what is sent again has to be known again.';
+
+
 create or replace function app.read_event(
     kind text, event jsonb,
     out provider_event_id text, out source text, out type text, out state text, out reason text
@@ -179,6 +199,7 @@ as $$
 begin
   state := 'rejected';
   if jsonb_typeof(read_event.event) is distinct from 'object' then
+    provider_event_id := app.event_digest(read_event.event);
     reason := 'malformed: it is no object';
     return;
   end if;
@@ -189,6 +210,10 @@ begin
     select f.provider_event_id, f.source, f.type, f.reason into provider_event_id, source, type, reason
     from app.read_messenger_event(read_event.event) as f;
   end if;
+  provider_event_id := coalesce(
+    provider_event_id,
+    -- What a redelivery changes is no part of it.
+    app.event_digest(read_event.event - 'deliveryContext'));
   state := case when reason is null then 'waiting' when reason = 'ignored' then 'done'
            else 'rejected' end;
 end
@@ -662,17 +687,102 @@ comment on view api.webhook_events is
   'What channels sent to your chatbots, and what became of it; what it says is in the messages.';
 
 
+create or replace function app.event_schema() returns jsonb
+  language sql immutable parallel safe
+return '{
+  "type": "object",
+  "required": ["id", "kind", "chatbotId", "type", "state", "reason", "attempts", "receivedAt"],
+  "properties": {
+    "id": {"type": "string", "format": "uuid"},
+    "kind": {"type": "string", "enum": ["line", "messenger"]},
+    "chatbotId": {"type": "string", "format": "uuid"},
+    "type": {"type": "string", "nullable": true, "description": "In the provider''s words"},
+    "state": {"type": "string", "enum": ["waiting", "running", "done", "rejected", "dead"]},
+    "reason": {"type": "string", "nullable": true},
+    "attempts": {"type": "integer", "minimum": 0},
+    "receivedAt": {"type": "string", "format": "date-time"}
+  }}'::jsonb;
+
+comment on function app.event_schema() is 'The JSON Schema of what a channel sent.';
+
+
+create or replace function app.event_retry_schema() returns jsonb
+  language sql immutable parallel safe
+return '{"type": "object", "properties": {}}'::jsonb;
+
+comment on function app.event_retry_schema() is
+  'The JSON Schema of the body that takes an event once more: an empty object.';
+
+
+create or replace function app.retry_event(body jsonb) returns jsonb
+  language plpgsql volatile security definer
+  set search_path = ''
+as $$
+-- Definer, because nobody writes the table; it asks who may.
+declare
+  v_first jsonb;
+  v_event app.webhook_events;
+begin
+  perform app.require_right('channels.write');
+  perform app.check_json(retry_event.body, app.event_retry_schema());
+  v_first := app.replayed('events.retry', retry_event.body);
+  if v_first is not null then
+    return v_first;
+  end if;
+  select e.* into v_event from app.webhook_events as e
+  where e.organization_id = app.current_organization_id()
+    and e.id = app.request_uuid('x-resource-id', 'eventId')
+  for update;
+  if not found then
+    perform app.fail(404, 'not_found', 'There is no such event');
+  elsif v_event.state <> 'dead' then
+    perform app.fail(409, 'event_not_dead', format('The event is %s', v_event.state), null,
+                     'Only what was given up can be taken once more');
+  end if;
+  update app.webhook_events as e
+  set state = 'waiting', finished_at = null, fence = 0, reason = null, run_after = now()
+  where e.organization_id = v_event.organization_id and e.id = v_event.id
+  returning e.* into v_event;
+  return app.created(
+    'events.retry', retry_event.body,
+    jsonb_build_object(
+      'id', v_event.id, 'kind', v_event.kind, 'chatbotId', v_event.chatbot_id,
+      'type', v_event.type, 'state', v_event.state, 'reason', v_event.reason,
+      'attempts', v_event.fence, 'receivedAt', v_event.received_at),
+    status => 202);
+end
+$$;
+
+comment on function app.retry_event(jsonb) is
+  'Take the event of the path once more.  Errors: as of api.event_retry.';
+
+
+create or replace function api.event_retry(json) returns jsonb
+  language sql volatile
+return app.retry_event(app.request_json($1));
+
+comment on function api.event_retry(json) is
+  $$Take once more what a channel sent and what was given up
+
+  Nothing has been answered to it.  Of a confidential chatbot only what may be kept of it is left.
+  Body: event_retry.  Answer: 202 event.
+  Errors: 400 invalid_field, unknown_field, malformed_body; 401 not_signed_in, session_revoked;
+  403 forbidden; 404 not_found; 409 event_not_dead; 422 idempotency_mismatch.$$;
+
+
 revoke all on function
   app.event_ref(app.webhook_events), app.integration_of(text),
   sidecar.channel_secrets(text, uuid, text[]), app.receive_webhook(text, jsonb, jsonb),
   sidecar.receive_line(jsonb, jsonb), sidecar.receive_messenger(jsonb, jsonb),
-  app.read_event(text, jsonb), app.hold_event(jsonb), app.finish_event(uuid, uuid, text, text),
+  app.event_digest(jsonb), app.read_event(text, jsonb), app.hold_event(jsonb),
+  app.finish_event(uuid, uuid, text, text),
   app.finish_turn_event(), app.claim_events(integer), sidecar.take_event(jsonb),
   app.admit_event(app.webhook_events, text, jsonb), app.channel_session(text, text),
   app.refuse_event(app.webhook_events, jsonb),
   sidecar.begin_event(jsonb, jsonb, extensions.vector, jsonb), sidecar.fail_event(jsonb, jsonb),
   app.kept_payload(jsonb, jsonb), app.say_phrase(app.webhook_events, uuid, text, text),
-  app.take_other_message(app.webhook_events, text, jsonb), app.greet(app.webhook_events)
+  app.take_other_message(app.webhook_events, text, jsonb), app.greet(app.webhook_events),
+  app.event_schema(), app.event_retry_schema(), app.retry_event(jsonb), api.event_retry(json)
 from public, anon, authenticated;
 
 grant execute on function
@@ -681,6 +791,8 @@ grant execute on function
   sidecar.take_event(jsonb), sidecar.begin_event(jsonb, jsonb, extensions.vector, jsonb),
   sidecar.fail_event(jsonb, jsonb)
 to sidecar;
+
+grant execute on function app.retry_event(jsonb), api.event_retry(json) to anon, authenticated;
 
 revoke all on api.webhook_events from public, anon, authenticated;
 grant select on api.webhook_events to authenticated;

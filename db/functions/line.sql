@@ -73,8 +73,8 @@ declare
   v_message  jsonb := v_payload -> 'message';
   v_metadata jsonb;
 begin
-  if v_payload ->> 'mode' = 'standby' then
-    -- Another module of the account has the conversation.
+  if v_payload ->> 'mode' = 'standby' and v_event.type <> 'unsend' then
+    -- Another module of the account has the conversation; but what is kept here is ours to forget.
     perform app.finish_event(v_event.organization_id, v_event.id, 'done', 'standby');
     return '{}'::jsonb;
   end if;
@@ -194,8 +194,11 @@ begin
     where o.organization_id = v_event.organization_id and o.turn_id = v_turn_id;
     perform app.forget_question(v_event.organization_id, v_turn_id);
   end loop;
-  -- Where it came in, too.
-  update app.webhook_events as e set payload = e.payload #- '{message,text}', sealed = null
+  -- Where it came in, too; a file has a name, and a place an address.
+  update app.webhook_events as e
+  set payload = jsonb_set(e.payload, '{message}', jsonb_build_object(
+        'type', e.payload -> 'message' -> 'type', 'id', e.payload -> 'message' -> 'id')),
+      sealed = null
   where e.organization_id = v_event.organization_id and e.chatbot_id = v_event.chatbot_id
     and e.source = v_event.source and e.payload -> 'message' ->> 'id' = unsend_line_message.message_id;
   perform app.finish_event(v_event.organization_id, v_event.id);
@@ -220,7 +223,8 @@ begin
   select e.id, e.payload ->> 'replyToken', clock_timestamp() - least(
     e.received_at, case when jsonb_typeof(e.payload -> 'timestamp') = 'number'
     -- Of the event, which a redelivery keeps: its token is as old.
-    then to_timestamp(least((e.payload ->> 'timestamp')::numeric / 1000, 1e10)::double precision) end)
+    then to_timestamp(
+      greatest(least((e.payload ->> 'timestamp')::numeric / 1000, 1e10), 0)::double precision) end)
   into event_id, token, age
   from (
     select a.id, a.payload, a.received_at from app.webhook_events as a
@@ -322,9 +326,9 @@ declare
   v_reply   boolean := judge_line_call.delivery.method = 'reply';
   v_ids     jsonb;
   v_error   text := format('LINE answered %s%s', v_status, coalesce(': ' || left(v_said, 500), ''));
-  -- While the token holds there is no time to lose.
-  v_soon    jsonb := case when v_reply then jsonb_build_object('waitSeconds', 1 + 2 * random())
-                     else '{}' end;
+  -- While the token holds there is not much time to lose.
+  v_soon    jsonb := case when v_reply then jsonb_build_object(
+    'waitSeconds', least(judge_line_call.delivery.attempts, 4) * (0.75 + random() / 2)) else '{}' end;
 begin
   if (v_status between 200 and 299 and jsonb_typeof(v_body) = 'object')
      or (v_status = 409 and not v_reply) then
@@ -352,7 +356,9 @@ begin
   elsif v_status between 300 and 499 and v_status <> 408 then
     return jsonb_build_object('is', 'never', 'code', 'refused', 'error', v_error);
   elsif v_status is not null then
-    return jsonb_build_object('is', 'again', 'error', v_error, 'isUnknown', true) || v_soon;
+    return jsonb_strip_nulls(jsonb_build_object(
+      'is', 'again', 'error', v_error, 'isUnknown', true,
+      'waitSeconds', app.retry_after_seconds(judge_line_call.outcome ->> 'retryAfter'))) || v_soon;
   end if;
   return jsonb_build_object(
     'is', 'again', 'error', format('No answer of LINE: %s', judge_line_call.outcome ->> 'error'),

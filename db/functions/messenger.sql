@@ -16,8 +16,11 @@ begin atomic
   select coalesce(jsonb_agg(m.value order by e.ordinality, m.ordinality), '[]')
   from jsonb_array_elements(messenger_events.body -> 'entry') with ordinality as e
   cross join lateral jsonb_array_elements(
-    case jsonb_typeof(e.value -> 'messaging') when 'array'
-    then e.value -> 'messaging' else '[]' end)
+    case coalesce(jsonb_typeof(e.value -> 'messaging'), 'null')
+      when 'array' then e.value -> 'messaging'
+      when 'null' then '[]'
+      -- Malformed, which is for app.read_event to say.
+      else jsonb_build_array(e.value -> 'messaging') end)
     with ordinality as m
   where e.value ->> 'id' = messenger_events.page_id;
 end;

@@ -74,7 +74,22 @@ begin
       limit claim_deliveries.max)
     returning d.*
   loop
-    v_call := app.compose_call(v_delivery);
+    -- A reply has as many attempts as fit into its token's minute.
+    if v_delivery.attempts > (case when v_delivery.method = 'reply' then 64 else 8 end) then
+      perform app.bury_delivery(
+        v_delivery, case when v_delivery.is_unknown then 'outcome_unknown' else 'gave_up' end,
+        coalesce(v_delivery.error, 'Given up: its worker died 8 times'));
+      continue;
+    end if;
+    begin
+      v_call := app.compose_call(v_delivery);
+    exception when others then
+      -- What came from outside is in it, so it may be impossible; all the others are not.
+      v_call := null;
+      update app.deliveries as d
+      set state = 'waiting', error = format('Its call cannot be made: %s', sqlstate)
+      where d.organization_id = v_delivery.organization_id and d.id = v_delivery.id;
+    end;
     if v_call is not null then
       v_claimed := v_claimed || jsonb_build_array('{"kind": "delivery"}' || v_call);
     end if;
@@ -87,7 +102,8 @@ comment on function app.claim_deliveries(integer) is
   $$Take deliveries by channels whose time has come, for 20 seconds
 
   Of each conversation only the first that is not finished.  max: at most so many, evenly from
-  all organizations.  Returns the calls to be made, as app.compose_call has them.$$;
+  all organizations.  One whose worker died, or whose call could not be made, 8 times is given up,
+  visibly.  Returns the calls to be made, as app.compose_call has them.$$;
 
 
 create or replace function app.bury_delivery(
@@ -185,7 +201,10 @@ create or replace function app.note_call(delivery app.deliveries, method text, e
 as $$
 begin
   update app.deliveries as d
-  set method = note_call.method, attempted_at = clock_timestamp(), event_id = note_call.event_id
+  set method = note_call.method, attempted_at = clock_timestamp(), event_id = note_call.event_id,
+      -- Another way, whose attempts are its own.
+      attempts = case when d.method = 'reply' and note_call.method = 'push' then 1
+                 else d.attempts end
   where d.organization_id = (note_call.delivery).organization_id
     and d.id = (note_call.delivery).id;
 end
@@ -281,7 +300,8 @@ begin
   elsif v_verdict ->> 'is' = 'otherwise' then
     -- The reply token is spent: the same as a push, at once.
     update app.deliveries as d
-    set method = 'push', answer = v_answer, run_after = now() + interval '20 seconds'
+    set method = 'push', attempts = 1, answer = v_answer,
+        run_after = now() + interval '20 seconds'
     where d.organization_id = v_delivery.organization_id and d.id = v_delivery.id
     returning d.* into v_delivery;
     return jsonb_strip_nulls(jsonb_build_object('next', app.compose_call(v_delivery)));
@@ -292,7 +312,8 @@ begin
     end if;
     perform app.bury_delivery(v_delivery, v_verdict ->> 'code', v_verdict ->> 'error', v_answer);
     return '{}'::jsonb;
-  elsif v_delivery.attempts >= 8 then
+  elsif v_delivery.attempts >= 8 and v_delivery.method is distinct from 'reply' then
+    -- A reply is tried as long as its token holds: app.compose_line_call looks.
     perform app.bury_delivery(
       v_delivery,
       case when v_is_unknown then 'outcome_unknown' else 'gave_up' end,

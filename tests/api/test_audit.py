@@ -162,6 +162,7 @@ UNTOLD = {
     "POST /api/v1/chatbots/{chatbotId}/playground/sessions": "a trial",
     "DELETE /api/v1/chatbots/{chatbotId}/playground/sessions/{sessionId}": "a trial",
     "POST /api/v1/chatbots/{chatbotId}/playground/chat": "a trial",
+    "POST /api/v1/channel-events/{eventId}/retry": "takes what a visitor said",
     "POST /api/v1/deliveries/{deliveryId}/retry": "sends what a message says that is there",
     "POST /api/v1/webhooks/{webhookId}/test": "a trial",
     "POST /api/v1/webhooks/deliveries/{webhookDeliveryId}/retry": "sends what is there",

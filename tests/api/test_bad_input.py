@@ -93,6 +93,13 @@ def stage(world: World, organization: Organization) -> Stage:
                 organization.id,
                 organization.chatbot.id,
             ),
+            "eventId": world.value(
+                "insert into app.webhook_events (organization_id, chatbot_id, kind, source, type,"
+                " payload, state, finished_at)"
+                " values (%s, %s, 'line', 'U1', 'message', '{}', 'dead', now()) returning id::text",
+                organization.id,
+                organization.chatbot.id,
+            ),
             "ruleId": alert_rule(organization),
             **webhooks(organization),
             "flagId": world.value(
@@ -1269,6 +1276,7 @@ ENDPOINTS = [
         signed_in=True,
     ),
     Endpoint("GET /api/v1/integrations/messenger/{chatbotId}/status", admin, signed_in=True),
+    Endpoint("POST /api/v1/channel-events/{eventId}/retry", admin, signed_in=True),
     Endpoint("POST /api/v1/deliveries/{deliveryId}/retry", admin, signed_in=True),
     Endpoint(
         "GET /api/v1/webhooks",

@@ -1,13 +1,17 @@
 """LINE: signed webhooks come in, are answered once and in order, and forged ones are not taken."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 
+import psycopg
 import pytest
 from linebot.v3.webhook import SignatureValidator
 
-from tests.support.channels import line, line_event, line_message, new_user
+from tests.support.channels import Channel, line, line_event, line_message, new_user
 from tests.support.waiting import wait_for
-from tests.support.world import ANSWER, OFF_TOPIC, QUESTION
+from tests.support.world import ANSWER, OFF_TOPIC, QUESTION, World
 
 
 @pytest.fixture(scope="module")
@@ -119,6 +123,20 @@ def test_a_redelivered_event_is_known_in_another_body(channel):
     channel.wait_for_answers(user, 2)
 
 
+@pytest.mark.parametrize("kind", ["follow", "message", "postback"])
+def test_a_replayed_event_without_a_name_brings_nothing_new(channel, kind):
+    """Older events have no webhookEventId, and only messages an id of their own."""
+    user = new_user()
+    event = line_event(user, kind, postback={"data": "Thank you"},
+                       message={"type": "text", "text": "Thank you"})  # fmt: skip
+    del event["webhookEventId"]
+    assert channel.send(event).ok() == {"stored": 1}
+    assert channel.send(event).ok() == {"stored": 0}
+    assert channel.send({**event, "deliveryContext": {"isRedelivery": True}}).ok() == {"stored": 0}
+    assert channel.send({**event, "timestamp": event["timestamp"] + 1}).ok() == {"stored": 1}
+    channel.wait_for_answers(user, 2)
+
+
 # ---- Bodies ---------------------------------------------------------------------------
 
 
@@ -140,6 +158,14 @@ def test_a_body_over_the_limit_is_refused(channel):
     assert len(largest) == 1024 * 1024
     assert channel.post(largest).ok() == {"stored": 0}
     assert kept(channel) == before
+
+
+def test_more_events_than_a_webhook_has_are_refused(organization):
+    """A megabyte of them would keep the inbox from others for half a minute."""
+    channel = line(organization)
+    channel.send(*range(1001)).refused(413, "body_too_large")
+    assert kept(channel) == 0
+    assert channel.send(*range(1000)).ok() == {"stored": 1000}
 
 
 def test_what_is_malformed_is_kept_as_rejected_and_the_rest_is_answered(organization):
@@ -172,10 +198,22 @@ def test_a_character_that_cannot_be_stored_does_not_spoil_the_batch(channel):
     assert channel.messages(user)[0][1] == f"{QUESTION} � \\u0000"
 
 
-def test_what_postgres_cannot_do_is_rejected_alone(organization, world):
-    """An event whose taking fails in SQL, again and again, is dead in the end, and was told why."""
-    channel = line(organization)
-    user = new_user()
+def test_half_a_character_does_not_spoil_the_batch(channel):
+    """A text that was cut in the middle of a character, as UTF-16 has it."""
+    users = [new_user(), new_user()]
+    cut = json.dumps(line_message(users[0], f"{QUESTION} \ud83d"))
+    whole = json.dumps(line_message(users[1], f"{QUESTION} 😀 \\ud83d"))
+    assert "\\ud83d" in cut
+    assert "\\ud83d\\ude00" in whole
+    assert channel.post(f'{{"events": [{cut}, {whole}]}}'.encode()).ok() == {"stored": 2}
+    for user, said in zip(users, (f"{QUESTION} �", f"{QUESTION} 😀 \\ud83d"), strict=True):
+        channel.wait_for_answers(user)
+        assert channel.messages(user)[0][1] == said
+
+
+@contextmanager
+def failing(world: World) -> Iterator[None]:
+    """No message of these words can be stored."""
     world.run(
         "create function public.fail_for_a_test() returns trigger language plpgsql as"
         " $$ begin raise exception 'no such luck'; end $$"
@@ -185,26 +223,52 @@ def test_what_postgres_cannot_do_is_rejected_alone(organization, world):
         " when (new.content = 'unlucky words') execute function public.fail_for_a_test()"
     )
     try:
-        channel.send(line_message(user, "unlucky words"), line_message(user, QUESTION)).ok()
-        wait_for(lambda: channel.events()[0][2], "a reason")
-        # Not to wait for the pauses between the attempts.
-        for _ in range(200):
-            world.run(
-                "update app.webhook_events set run_after = now() where state = 'waiting'"
-                " and chatbot_id = %s", channel.chatbot.id,
-            )  # fmt: skip
-            if channel.events()[0][1] == "dead":
-                break
-            wait_for(lambda: True, "")
-            world.value("select pg_sleep(0.1)")
-        channel.wait_for_answers(user)
+        yield
     finally:
         world.run("drop trigger fail_for_a_test on app.chatbot_messages")
         world.run("drop function public.fail_for_a_test")
+
+
+def given_up(channel: Channel, world: World) -> bool:
+    """Whether the first event is, without the pauses between the attempts."""
+    world.run(
+        "update app.webhook_events set run_after = now() where state = 'waiting'"
+        " and chatbot_id = %s", channel.chatbot.id,
+    )  # fmt: skip
+    return bool(channel.events()[0][1] == "dead")
+
+
+def test_what_cannot_be_taken_is_given_up_alone_and_may_be_taken_once_more(organization, world):
+    """An event whose taking fails in SQL, again and again, is dead in the end, and was told why."""
+    channel = line(organization)
+    user = new_user()
+    with failing(world):
+        channel.send(line_message(user, "unlucky words"), line_message(user, QUESTION)).ok()
+        wait_for(lambda: given_up(channel, world), "it is given up", 40)
+        channel.wait_for_answers(user)
     (kind, state, reason), last = channel.events()
     assert (kind, state) == ("message", "dead")
     assert "no such luck" in reason
     assert last[1] == "done"
+
+    client = organization.admin.client
+    (shown,) = client.get(
+        "/rest/webhook_events", query={"state": "eq.dead", "chatbot_id": f"eq.{channel.chatbot.id}"}
+    ).ok()
+    path = f"/api/v1/channel-events/{shown['id']}/retry"
+    organization.user("agent").client.post(path, {}).refused(403, "forbidden")
+    world.organization().admin.client.post(path, {}).refused(404, "not_found")
+    world.stack.client.post(path, {}).refused(401, "not_signed_in")
+    key = {"Idempotency-Key": f"retry-{user}"}
+    said = client.post(path, {}, headers=key).ok(202)
+    assert (said["state"], said["attempts"], said["reason"]) == ("waiting", 0, None)
+    assert client.post(path, {}, headers=key).ok(202) == said
+    channel.wait_for_answers(user, 2)
+    channel.wait_until_quiet()
+    assert [text for who, text in channel.messages(user) if who == "user"] == [
+        QUESTION, "unlucky words",
+    ]  # fmt: skip
+    client.post(path, {}).refused(409, "event_not_dead")
 
 
 def test_a_switched_off_integration_keeps_nothing(organization):
@@ -350,6 +414,32 @@ def test_what_is_unsent_is_forgotten(channel, world):
         assert rows == [], table
 
 
+@pytest.mark.parametrize(
+    "what",
+    [
+        {"type": "file", "fileName": "zqsecret.pdf"},
+        {"type": "location", "title": "zqsecret", "address": "1 Road"},
+        {"type": "sticker", "keywords": ["zqsecret"], "text": "zqsecret"},
+        {"type": "text", "text": "zqsecret", "mention": {"mentionees": [{"userId": "zqsecret"}]}},
+    ],
+)
+@pytest.mark.parametrize("mode", ["active", "standby"])
+def test_what_is_unsent_is_forgotten_whatever_it_was(organization, world, what, mode):
+    """In standby another module answers; what is kept here is ours to forget."""
+    channel = line(organization)
+    user = new_user()
+    channel.send(line_event(user, "message", message={**what, "id": user}, mode=mode)).ok()
+    channel.wait_until_quiet()
+    kept = "select count(*) from app.webhook_events where payload::text like '%zqsecret%'"
+    assert world.value(kept) == 1
+    unsend = {"messageId": user}
+    channel.send(line_event(user, "unsend", replies=False, unsend=unsend, mode=mode)).ok()
+    channel.wait_until_quiet()
+    assert world.value(kept) == 0
+    said = "select count(*) from app.chatbot_messages where content like '%zqsecret%'"
+    assert world.value(said) == 0
+
+
 def test_a_postback_is_a_message(channel):
     user = new_user()
     postback = {"data": QUESTION}
@@ -382,6 +472,22 @@ def test_a_group_is_one_conversation(channel):
     channel.wait_for_answers(group, 2)
     assert len(channel.messages(group)) == 4
     assert channel.conversation(group)["user_identifier"] == group
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_nobody_on_a_page_has_the_session_of_somebody_in_line(channel, first):
+    """A page's visitor may invent a session's name, but not one that a channel will use."""
+    user = new_user()
+    if not first:
+        channel.say(user, QUESTION)
+        channel.wait_for_answers(user)
+    channel.chatbot.visitor.post(
+        f"/api/v1/public/chat/{channel.chatbot.id}/messages",
+        {"sessionId": f"line-{user}", "message": QUESTION},
+    ).refused(400, "invalid_field")
+    channel.say(user, "Thank you")
+    channel.wait_for_answers(user, 1 if first else 2)
+    assert channel.conversation(user)["integration_type"] == "line_oa"
 
 
 # ---- Limits ---------------------------------------------------------------------------
@@ -438,3 +544,53 @@ def test_sql_hands_in_a_message(channel, world):
         )
         == QUESTION
     )
+
+
+HAND_IN = "select parlance.process_line_message(%s, %s, %s, %s)"
+
+
+@pytest.mark.parametrize(
+    ("user", "message", "says"),
+    [
+        ("", "Hello", "p_user_id must be"), (None, "Hello", "p_user_id must be"),
+        ("U" * 201, "Hello", "p_user_id must be"), ("U1", "", "p_message must be"),
+        ("U1", None, "p_message must be"), ("U1", " \n", "p_message must be"),
+        ("U1", "x" * 8001, "p_message must be"),
+    ],
+)  # fmt: skip
+def test_sql_hands_in_no_nonsense(channel, world, user, message, says):
+    with (
+        pytest.raises(psycopg.Error, match=says),
+        as_integrator(world, channel.organization.id) as connection,
+    ):
+        connection.execute(HAND_IN, [channel.chatbot.id, user, message, None])
+
+
+def test_sql_hands_in_for_its_own_organization_only(channel, world):
+    before = len(channel.events())
+    for stranger in (world.organization().id, None):
+        with (
+            pytest.raises(psycopg.Error, match="There is no such chatbot"),
+            as_integrator(world, stranger) as connection,
+        ):
+            connection.execute(HAND_IN, [channel.chatbot.id, new_user(), QUESTION, None])
+    for role in ("anon", "authenticated", "sidecar"):
+        with (
+            pytest.raises(psycopg.errors.InsufficientPrivilege),
+            as_integrator(world, channel.organization.id, role) as connection,
+        ):
+            connection.execute(HAND_IN, [channel.chatbot.id, new_user(), QUESTION, None])
+    assert len(channel.events()) == before
+
+
+@contextmanager
+def as_integrator(
+    world: World, organization: str | None, role: str = "parlance_integrator"
+) -> Iterator[psycopg.Connection[Any]]:
+    with world.stack.connect() as connection, connection.transaction():
+        connection.execute(f"set local role {role}")
+        if organization is not None:
+            connection.execute(
+                "select set_config('app.current_organization_id', %s, true)", [organization]
+            )
+        yield connection

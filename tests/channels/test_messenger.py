@@ -186,6 +186,42 @@ def test_kinds_of_events(fresh):
     assert states == ["done"] * 3 + ["rejected"] * 4 + ["done"]
 
 
+def test_a_replayed_event_without_a_name_brings_nothing_new(fresh):
+    user = new_psid()
+    events = [fresh.page_event(user, message={"text": "Thank you"}),
+              fresh.page_event(user, postback={"title": "Thank you", "payload": "T"}),
+              fresh.page_event(user, read={"watermark": 1})]  # fmt: skip
+    assert fresh.send(*events).ok() == {"stored": 3}
+    assert fresh.send(*events).ok() == {"stored": 0}
+    fresh.wait_for_answers(user, 2)
+
+
+def test_more_events_than_a_webhook_has_are_refused(organization):
+    first, second = messenger(organization), messenger(organization)
+    second.secret = first.secret
+    second.connect()
+    entries = [{"id": one.page, "messaging": [*range(501)]} for one in (first, second)]
+    for body in ({"entry": entries}, {"entry": [{"id": first.page}] * 1001}):
+        raw = json.dumps(body).encode()
+        first.post(raw, first.sign(raw), "/webhook").refused(413, "body_too_large")
+    assert first.events() + second.events() == []
+
+
+@pytest.mark.parametrize("messaging", ["x", 7, True])
+def test_an_entry_without_a_list_is_kept_as_rejected(fresh, messaging):
+    user = new_psid()
+    entries = [{"id": fresh.page, "messaging": messaging},
+               {"id": fresh.page, "messaging": None}, {"id": fresh.page, "changes": []},
+               {"id": fresh.page, "messaging": [fresh.page_message(user, QUESTION)]}]  # fmt: skip
+    body = json.dumps({"object": "page", "entry": entries}).encode()
+    assert fresh.post(body).ok() == {"stored": 2}
+    fresh.wait_for_answers(user)
+    fresh.wait_until_quiet()
+    assert fresh.events() == [
+        (None, "rejected", "malformed: it is no object"), ("message", "done", None),
+    ]  # fmt: skip
+
+
 def test_a_picture_is_kept_and_answered_kindly(channel):
     user = new_psid()
     attachments = [{"type": "image", "payload": {"url": "https://cdn.example/1"}},
@@ -269,6 +305,7 @@ OUTCOMES = {
     "drop": ("dead", "outcome_unknown", 0),
     "accept-drop": ("dead", "outcome_unknown", 1),
     "slow": ("sent", None, 1),
+    "pieces": ("sent", None, 1),
     "silence": ("dead", "outcome_unknown", 0),
 }
 

@@ -74,6 +74,7 @@ REPLIES = {
     "accept-500": ("sent", "reply_taken_before", "reply", 1),
     "accept-drop": ("sent", "reply_taken_before", "reply", 1),
     "slow": ("sent", None, "reply", 1),
+    "pieces": ("sent", None, "reply", 1),
     "silence": ("sent", None, "reply", 1),
     "accept-silence": ("sent", "reply_taken_before", "reply", 1),
 }
@@ -90,6 +91,7 @@ PUSHES = {
     "accept-500": ("sent", "taken_before", "push", 1),
     "accept-drop": ("sent", "taken_before", "push", 1),
     "slow": ("sent", None, "push", 1),
+    "pieces": ("sent", None, "push", 1),
     "silence": ("sent", None, "push", 1),
     "accept-silence": ("sent", "taken_before", "push", 1),
 }
@@ -131,6 +133,28 @@ def test_it_is_given_up_in_the_end(channel):
     assert delivery["answer"]["status"] == 500
 
 
+def test_an_outage_shorter_than_the_token_costs_no_reply(channel):
+    """More attempts than a push has, and all of them within the token's minute."""
+    assert outcome(channel, "500", times=10) == ("sent", None, "reply", 1)
+
+
+def test_a_push_after_many_replies_has_all_its_attempts(channel, world):
+    user = new_user()
+    world.stack.line.behave("429", times=7, path="reply")
+    world.stack.line.behave("429", times=3, path="push")
+    channel.say(user, QUESTION)
+    with hurried(world):
+        wait_for(lambda: len(replies(world)) == 7, "seven replies", 40)
+        age_tokens(channel, 51)
+        (answer,) = channel.wait_for_answers(user)
+    assert answer["how"] == "push"
+    assert channel.deliveries()[0]["attempts"] == 4
+
+
+def replies(world):
+    return [one for one in world.stack.line.requests if one["path"].endswith("/reply")]
+
+
 def test_a_redelivered_events_token_is_as_old_as_the_event(channel):
     user = new_user()
     event = {**line_message(user, QUESTION), "timestamp": now_ms() - 52_000}
@@ -147,6 +171,18 @@ def test_retry_after_is_honoured(channel, world):
     asked = [one["at"] for one in world.stack.line.requests if "push" in one["path"]]
     assert len(asked) == 2
     assert 2 <= asked[1] - asked[0] < 5
+
+
+def test_retry_after_is_honoured_where_line_is_down(channel, world):
+    user = new_user()
+    world.stack.line.behave("503-later")
+    channel.send(line_message(user, QUESTION, replies=False)).ok()
+    wait_for(lambda: channel.deliveries() and channel.deliveries()[0]["answer"], "a 503")
+    waits = world.value(
+        "select extract(epoch from run_after - attempted_at)::float8 from app.deliveries"
+        " where chatbot_id = %s", channel.chatbot.id,
+    )  # fmt: skip
+    assert 55 < waits < 65
 
 
 def test_a_push_keeps_its_retry_key(channel, world):
@@ -308,6 +344,29 @@ def test_a_flood_of_one_keeps_no_other_waiting(organization, world):
     assert left < 800, "there was no flood any more"
     assert took < 5
     flood.wait_until_quiet()
+
+
+@pytest.mark.parametrize("timestamp", [-(10**17), -1e300, 1e300, 10**17, 0])
+def test_what_one_organization_signs_stops_no_others_outbox(organization, world, timestamp):
+    """Whoever has a channel's secret may sign whatever they like."""
+    hostile, other = line(world.organization()), line(organization)
+    strange, user = new_user(), new_user()
+    hostile.send({**line_message(strange, QUESTION), "timestamp": timestamp}).ok()
+    hostile.wait_for_answers(strange)
+    other.say(user, QUESTION)
+    other.wait_for_answers(user)
+
+
+def test_each_organizations_calls_carry_its_own_token(organization, world):
+    both = [line(organization), line(world.organization())]
+    users = [new_user(), new_user()]
+    for channel, user in zip(both, users, strict=True):
+        channel.send(line_message(user, QUESTION, replies=False)).ok()
+    for channel, user in zip(both, users, strict=True):
+        channel.wait_for_answers(user)
+        tokens = {one["headers"]["Authorization"] for one in world.stack.line.requests
+                  if user in (one["body"].get("to"), one["body"].get("chatId"))}  # fmt: skip
+        assert tokens == {f"Bearer {channel.token}"}
 
 
 # ---- A sidecar that dies --------------------------------------------------------------

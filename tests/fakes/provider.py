@@ -15,20 +15,23 @@ A behaviour is a status, with what the provider says then; or
     accept-drop     takes it, and breaks the connection
     drop            breaks the connection
     garbage         status 200, and no JSON
+    503-later       503, and to come again in a minute
     slow            takes it, and answers after two seconds
+    pieces          takes it, and answers in two pieces, the second a moment later
 """
 
 import asyncio
 import re
 import time
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, cast
 
 import orjson
 from aiohttp import web
 
 SLOW_SECONDS = 2.0
 RETRY_AFTER = "2"
+LATER = "60"
 
 
 class Provider:
@@ -112,9 +115,10 @@ class Provider:
         }
         if behaviour in answers:
             return await answers[behaviour]()
-        if behaviour and not behaviour.startswith(("accept-", "slow")):
+        if behaviour and not behaviour.startswith(("accept-", "slow", "pieces")):
             status, said = self.failure(int(behaviour.partition("-")[0]), behaviour)
-            headers = {"Retry-After": RETRY_AFTER} if behaviour == "429" else {}
+            waits = {"429": RETRY_AFTER, "503-later": LATER}.get(behaviour)
+            headers = {"Retry-After": waits} if waits else {}
             book["status"] = status
             return web.json_response(said, status=status, headers=headers)
         status, said = take(book)
@@ -128,6 +132,8 @@ class Provider:
                 status, said = self.failure(500, "500")
             case "slow":
                 await asyncio.sleep(SLOW_SECONDS)
+            case "pieces":
+                return await self._pieces(request, status, orjson.dumps(said))
         return web.json_response(said, status=status)
 
     async def _silence(self) -> web.Response:
@@ -138,6 +144,17 @@ class Provider:
         if request.transport is not None:
             request.transport.abort()
         return web.Response()
+
+    async def _pieces(self, request: web.Request, status: int, said: bytes) -> web.Response:
+        """As networks deliver what is longer than a packet."""
+        answer = web.StreamResponse(status=status, headers={"Content-Type": "application/json"})
+        answer.content_length = len(said)
+        await answer.prepare(request)
+        await answer.write(said[:20])
+        await asyncio.sleep(0.2)
+        await answer.write(said[20:])
+        await answer.write_eof()
+        return cast("web.Response", answer)
 
     async def _garbage(self) -> web.Response:
         return web.Response(text="<html>Welcome</html>", content_type="text/html")

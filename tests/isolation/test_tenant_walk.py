@@ -55,7 +55,7 @@ SEALED = {"app.audit_seals", "app.audit_unsealed"}
 OTHER_IDS = (
     "sessionId", "userId", "answerId", "flagId", "jobId", "messageId", "cannedReplyId",
     "deliveryId", "webhookDeliveryId", "webhookId", "destinationId", "ruleId",
-    "errorGroupId", "dataKeyId",
+    "errorGroupId", "dataKeyId", "eventId",
 )  # fmt: skip
 NOWHERE = "0190aaaa-bbbb-7ccc-8ddd-eeeeffff0001"
 

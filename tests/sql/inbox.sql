@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(42);
+select plan(53);
 
 select vault.set_sealing_key(decode(repeat('07', 32), 'hex')) is not null as x \gset
 insert into app.chatbot_integrations (organization_id, chatbot_id, integration_type)
@@ -26,6 +26,8 @@ create function tests.shares(claimed jsonb, path text) returns jsonb language sq
     select c.value #>> array[path, 'organizationId'] as id, count(*) as n from jsonb_array_elements(claimed) as c group by 1) as x
   join tests.notes as n on n.value = x.id
 $$;
+
+create function tests.be_due(anything integer) returns void language sql as $$ update app.deliveries set run_after = now() where finished_at is null $$;
 
 -- Of each person one at a time
 select is(tests.receive('acme', tests.event('U1'), tests.event('U1'), tests.event('U2')), 3, 'three events');
@@ -114,6 +116,52 @@ select is((select is_unknown from app.deliveries where payload ->> 'text' = 'Num
 select tests.claim('delivery', 10) -> 0 as again \gset
 select is((select is_unknown from app.deliveries where payload ->> 'text' = 'Number 2'), true, 'who lost the lease was perhaps heard');
 select is(:'again'::jsonb ->> 'path', '/v2/bot/message/push', 'a push is safe to repeat');
+
+-- Attempts end, whoever makes them
+delete from app.deliveries;
+delete from app.webhook_events;
+select tests.receive('acme', tests.event('U5')) is null as x \gset
+insert into app.deliveries (organization_id, kind, chatbot_id, event_id, payload)
+select organization_id, 'line', chatbot_id, id, '{"text": "Hi", "to": "U5"}' from app.webhook_events;
+create function tests.try(outcome jsonb) returns text language plpgsql as $$
+declare
+  v_call jsonb;
+begin
+  update app.deliveries set run_after = now() where finished_at is null;
+  v_call := tests.claim('delivery', 10) -> 0;
+  perform sidecar.finish_delivery(v_call -> 'delivery', outcome);
+  return v_call ->> 'path';
+end
+$$;
+select is(array_agg(distinct tests.try('{"error": "not_connected"}')), array['/v2/bot/message/reply'], 'a reply that nobody could hear is tried again') from generate_series(1, 12);
+select is((select concat_ws(' ', state, attempts, is_unknown) from app.deliveries), 'waiting 12 f', 'as long as its token holds');
+update app.webhook_events set received_at = now() - interval '51 seconds';
+select is(array_agg(distinct tests.try('{"error": "not_connected"}')), array['/v2/bot/message/push'], 'then as a push') from generate_series(1, 7);
+select is((select concat_ws(' ', state, attempts) from app.deliveries), 'waiting 7', 'whose attempts are its own');
+select is(tests.try('{"error": "not_connected"}'), '/v2/bot/message/push', 'eight of them');
+select is((select concat_ws(' ', state, code) from app.deliveries), 'dead gave_up', 'and no more');
+
+delete from app.deliveries;
+insert into app.deliveries (organization_id, kind, chatbot_id, payload) select tests.id('acme'), 'line', tests.id('acme.bot'), '{"text": "Hi", "to": "U6"}';
+select is(array_agg(distinct tests.claim('delivery', 10) -> 0 ->> 'path'), array['/v2/bot/message/push'], 'one that kills its worker is tried again')
+from generate_series(1, 8) as n, lateral (select tests.be_due(n)) as due;
+update app.deliveries set run_after = now();
+select is(tests.claim('delivery', 10), '[]', 'not for ever');
+select is((select concat_ws(' ', state, code, attempts) from app.deliveries), 'dead outcome_unknown 9', 'then it is dead, visibly');
+
+-- One that cannot be composed
+delete from app.deliveries;
+create or replace function app.find_reply(delivery app.deliveries, source text, out event_id uuid, out token text, out age interval) language plpgsql as $$
+begin
+  if source = 'U7' then
+    raise exception 'It is impossible: %', source using errcode = '22008';
+  end if;
+end
+$$;
+insert into app.deliveries (organization_id, kind, chatbot_id, payload)
+select tests.id(o), 'line', tests.id(o || '.bot'), jsonb_build_object('text', 'Hi', 'to', u) from (values ('acme', 'U7'), ('acme', 'U8'), ('globex', 'U9')) as v (o, u);
+select is((select jsonb_agg(c.value -> 'body' -> 'to' order by c.value -> 'body' -> 'to') from jsonb_array_elements(tests.claim('delivery', 10)) as c), '["U8", "U9"]', 'keeps no other from being sent');
+select is((select concat_ws(' ', state, error, run_after > now()) from app.deliveries where payload ->> 'to' = 'U7'), 'waiting Its call cannot be made: 22008 t', 'it says why, and waits');
 
 -- What LINE says is understood
 select is(app.judge_line_call(d, o) ->> 'is', said, format('%s to a %s: %s', o, d.method, said))

@@ -107,6 +107,7 @@ def settle(world: World, name: str) -> Tenant:
             "messageId": talk["messageId"],
             "cannedReplyId": _any(world, organization, "canned_replies"),
             "deliveryId": _any(world, organization, "deliveries"),
+            "eventId": _any(world, organization, "webhook_events"),
             "ruleId": _any(world, organization, "alert_rules"),
             "webhookDeliveryId": world.value(
                 "select min(id::text) from app.deliveries"
