@@ -165,6 +165,10 @@ class Socket:
         self._refuse(code, "The session may not be heard any more")
         self._close_soon(WSCloseCode.POLICY_VIOLATION)
 
+    @property
+    def is_gone(self) -> bool:
+        return self._is_closing
+
     def is_in(self, room: Room) -> bool:
         return self._room is room
 
