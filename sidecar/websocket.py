@@ -181,6 +181,8 @@ class Socket:
 
     async def _receive(self) -> None:
         message = await self._ws.receive()
+        # What has come already is there without waiting, and others have their turn in between.
+        await asyncio.sleep(0)
         if message.type is WSMsgType.TEXT and len(message.data.encode()) > FRAME_BYTES:
             self._close_soon(WSCloseCode.MESSAGE_TOO_BIG)
         elif message.type is WSMsgType.TEXT:
