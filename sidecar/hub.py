@@ -75,6 +75,10 @@ class Member(Protocol):
 class Asker(Member, Protocol):
     """A member who asks; by that, the session of one who had none yet is proven to be theirs."""
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether this one has left for good: nobody would take it out of a room again."""
+
     def is_in(self, room: "Room", /) -> bool: ...
 
     def enter(self, room: "Room", turn: Mapping[str, Any], /) -> None: ...
@@ -224,7 +228,7 @@ class Hub:
         return voice
 
     def enter_by_asking(self, asker: Asker, room: Room, turn: Mapping[str, Any]) -> None:
-        if asker.is_in(room):
+        if asker.is_gone or asker.is_in(room):
             return
         if not room.members:
             self._watch(room, None)
@@ -335,7 +339,7 @@ class Voice:
             self._say("done", {})
 
     def _repeat_to_asker(self, events: list[Json]) -> None:
-        if self._asker is None or self._key is None:
+        if self._asker is None or self._asker.is_gone or self._key is None:
             return
         turn = events[0]["data"]
         self._hub.enter_by_asking(self._asker, self._hub.room(self._key), turn)

@@ -7,18 +7,22 @@ chatbot. So the transport is open to every page, without credentials, and tells 
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
+import orjson
 import socketio
 from aiohttp import web
+from socketio.packet import ACK, CONNECT, DISCONNECT, EVENT
+from socketio.packet import Packet as AnyPacket
 
 from .db import Database, Json
 from .errors import Refused
+from .exchange import read_json
 from .hub import Frame, Hub, Room, Voice
 from .turns import Turns
-from .websocket import ASKED, FRAME_BYTES, refusal
+from .websocket import ASKED, FRAME_BYTES, MAX_SOCKETS, refusal
 
 PATH = "/socket.io/"
 OK = 200
@@ -31,6 +35,53 @@ JOIN_FIELDS = frozenset(
     {"sessionId", "userId", "chatbotId", "apiKey", "sessionToken", "metadata", "language"}
 )
 SEND_FIELDS = frozenset({"sessionId", "message", "userId", "metadata", "language", "id"})
+EVENTS = ("join-chat", "send-message")
+
+
+class Strict:
+    """JSON that can be passed on; the library's own takes more."""
+
+    @staticmethod
+    def loads(text: str) -> Any:
+        try:
+            return read_json(text)
+        except Refused as error:
+            raise ValueError(error.body["message"]) from None
+
+    @staticmethod
+    def dumps(value: object, **_: Any) -> str:
+        return orjson.dumps(value).decode()
+
+
+class Packet(AnyPacket):  # type: ignore[misc]  # It has no types.
+    """One packet of a client.
+
+    The library would let an event be called connect, with what the gateway found out about a
+    request as its argument, and would collect attachments for as long as any come.
+    """
+
+    uses_binary_events = False
+
+    def decode(self, encoded_packet: str) -> int:
+        try:
+            super().decode(encoded_packet)
+        except ValueError:
+            raise malformed("The packet is not one of Socket.IO, or not JSON") from None
+        if self.packet_type not in (CONNECT, DISCONNECT, EVENT, ACK):
+            raise malformed("A packet has to be an event, without attachments")
+        if self.packet_type == EVENT:
+            name = self.data[0] if isinstance(self.data, list) and self.data else None
+            if name not in EVENTS:
+                raise Refused.because(
+                    400, "invalid_field", f"The event must be one of {', '.join(EVENTS)}"
+                )
+            if len(self.data) > 2:  # noqa: PLR2004
+                raise malformed("The event takes one object")
+        return 0
+
+
+def malformed(message: str) -> Refused:
+    return Refused.because(400, "malformed_body", message)
 
 
 class SocketIO:
@@ -48,6 +99,8 @@ class SocketIO:
             ping_timeout=PONG_SECONDS,
             max_http_buffer_size=FRAME_BYTES,
             http_compression=False,
+            serializer=Packet,
+            json=Strict,
             logger=quiet,
             engineio_logger=quiet,
         )
@@ -55,6 +108,10 @@ class SocketIO:
         self._turns = turns
         self._hub = hub
         self._guests: dict[str, Guest] = {}
+        # Requests that became WebSockets of connections that began by polling.
+        self._upgrades: dict[str, web.Request] = {}
+        self._take = self._server.eio.handlers["message"]
+        self._server.eio.on("message", self._packet)
         self._server.on("connect", self._connect)
         self._server.on("disconnect", self._disconnect)
         self._server.on("join-chat", self._join)
@@ -65,7 +122,24 @@ class SocketIO:
         return len(self._server.eio.sockets)
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
-        response: web.StreamResponse = await self._server.handle_request(request)
+        sid = request.query.get("sid")
+        if sid is None and self.open_sockets >= MAX_SOCKETS:
+            raise Refused.because(
+                503, "unavailable", "Too many sockets are open.", "Try again later.",
+                Retry_After="30",
+            )  # fmt: skip
+        is_upgrade = sid is not None and "Upgrade" in request.headers
+        if is_upgrade:
+            self._upgrades.setdefault(sid or "", request)
+        try:
+            response: web.StreamResponse = await self._server.handle_request(request)
+        except (ValueError, OSError):
+            # Nothing that Engine.IO has: the library leaves the rest to whoever called it.
+            await self._cut(sid or self._sid_of(request))
+            raise ConnectionResetError from None
+        finally:
+            if is_upgrade and self._upgrades.get(sid or "") is request:
+                del self._upgrades[sid or ""]
         if response.prepared:
             return response
         if response.status != OK:
@@ -82,7 +156,35 @@ class SocketIO:
             await self._server.disconnect(sid)
         await self._server.shutdown()
 
+    def _sid_of(self, request: web.Request) -> str | None:
+        found = self._server.environ.items()
+        return next((sid for sid, one in found if one["aiohttp.request"] is request), None)
+
+    async def _cut(self, eio_sid: str | None) -> None:
+        """Break a connection off, also one that does not read that it is over."""
+        socket = self._server.eio.sockets.get(eio_sid)
+        if eio_sid is None or socket is None:
+            return
+        began = self._server.environ.get(eio_sid, {}).get("aiohttp.request")
+        request = self._upgrades.get(eio_sid) or began
+        await socket.close(wait=False, abort=True)
+        # Whoever waits for something to write.
+        await socket.queue.put(None)
+        self._server.eio.sockets.pop(eio_sid, None)
+        if socket.upgraded and request is not None and request.transport is not None:
+            request.transport.abort()
+
     # ---- Events -----------------------------------------------------------------------
+
+    async def _packet(self, eio_sid: str, data: object) -> None:
+        try:
+            if not isinstance(data, str) or not data:
+                raise malformed("A packet has to be a text, and an event")
+            await self._take(eio_sid, data)
+        except Refused as error:
+            sid = self._server.manager.sid_from_eio_sid(eio_sid, "/")
+            if (guest := self._guests.get(sid)) is not None:
+                guest.refuse(refusal(error), None)
 
     async def _connect(self, sid: str, environ: Mapping[str, Any], auth: object = None) -> None:
         shown = auth if isinstance(auth, dict) else {}
@@ -94,13 +196,13 @@ class SocketIO:
             "origin": environ.get("HTTP_X_ORIGIN"),
             "host": environ.get("HTTP_HOST"),
         }
-        self._guests[sid] = Guest(self._server, sid, who, shown)
+        self._guests[sid] = Guest(self._server, sid, who, shown, self._cut)
 
     async def _disconnect(self, sid: str, _reason: str = "") -> None:
         if (guest := self._guests.pop(sid, None)) is not None:
+            guest.stop()
             for seat in guest.seats.values():
                 seat.leave(self._hub)
-            guest.stop()
 
     async def _join(self, sid: str, data: object = None) -> Json:
         guest = self._guests[sid]
@@ -119,12 +221,18 @@ class SocketIO:
             **{name: fields.get(name) for name in ("sessionId", "sessionToken", "language")},
         }
         joined = await self._db.join_chat(asked)
-        before = guest.seats.pop(joined["sessionId"], None)
-        if before is not None:
-            before.leave(self._hub)
+        if guest.is_gone:
+            # A connection may end while SQL is asked, and then leaves its seats.
+            return {}
+        seat = guest.seats.get(joined["sessionId"])
+        if seat is not None:
+            # The same one, since a turn of it may be about to begin.
+            seat.step_out(self._hub)
         elif len(guest.seats) >= SESSIONS:
             raise Refused.because(400, "invalid_field", f"No more than {SESSIONS} sessions at once")
-        seat = guest.seats[joined["sessionId"]] = Seat(guest, joined, metadata, fields)
+        else:
+            seat = guest.seats[joined["sessionId"]] = Seat(guest, joined["sessionId"])
+        seat.joined, seat.metadata, seat.language = joined, metadata, fields.get("language")
         names = ("sessionId", "sessionToken", "conversationId", "status", "chatbotId",
                  "lastMessageId")  # fmt: skip
         facts = {name: joined[name] for name in names}
@@ -171,23 +279,28 @@ class Emitter(Protocol):
 
     async def emit(self, event: str, data: Json, *, to: str) -> None: ...
 
-    async def disconnect(self, sid: str) -> None: ...
+
+Cut = Callable[[str | None], Awaitable[None]]
 
 
 class Guest:
     """A connection, and the sessions that it has joined."""
 
-    def __init__(self, server: Emitter, sid: str, who: Json, auth: Json) -> None:
+    def __init__(self, server: Emitter, sid: str, who: Json, auth: Json, cut: Cut) -> None:
+        self.is_gone = False
         self.who = who
         self.auth = auth
         self.seats: dict[str, Seat] = {}
         self.asked: set[asyncio.Task[Any]] = set()
         self._server = server
         self._sid = sid
+        self._cut = cut
         self._waiting: deque[tuple[str, Json]] = deque()
         self._writer: asyncio.Task[None] | None = None
 
     def emit(self, event: str, data: Json) -> None:
+        if self.is_gone:
+            return
         self._waiting.append((event, data))
         if self._writer is None:
             self._writer = asyncio.create_task(self._write())
@@ -214,23 +327,23 @@ class Guest:
         return {"error": error}
 
     def stop(self) -> None:
+        self.is_gone = True
         self._waiting.clear()
 
     async def _write(self) -> None:
         try:
             while self._waiting:
                 event, data = self._waiting.popleft()
-                if self._is_behind():
+                eio_sid = self._server.manager.eio_sid_from_sid(self._sid, "/")
+                if self._is_behind(eio_sid):
                     # Who does not read slows nobody down.
-                    self.stop()
-                    await self._server.disconnect(self._sid)
+                    await self._cut(eio_sid)
                     return
                 await self._server.emit(event, data, to=self._sid)
         finally:
             self._writer = None
 
-    def _is_behind(self) -> bool:
-        eio_sid = self._server.manager.eio_sid_from_sid(self._sid, "/")
+    def _is_behind(self, eio_sid: str | None) -> bool:
         socket = self._server.eio.sockets.get(eio_sid)
         return socket is not None and socket.queue.qsize() > WAITING_PACKETS
 
@@ -238,15 +351,20 @@ class Guest:
 class Seat:
     """A member of a room, who hears of it in the first chatbot's words."""
 
-    def __init__(self, guest: Guest, joined: Json, metadata: Json, fields: Json) -> None:
-        self.joined = joined
-        self.metadata = metadata
-        self.language = fields.get("language")
+    def __init__(self, guest: Guest, session: str) -> None:
+        self.session = session
+        self.joined: Json = {}
+        self.metadata: Json = {}
+        self.language: object = None
         self.room: Room | None = None
+        self.is_gone = False
         self._guest = guest
-        self.session = joined["sessionId"]
 
     def leave(self, hub: Hub) -> None:
+        self.is_gone = True
+        self.step_out(hub)
+
+    def step_out(self, hub: Hub) -> None:
         if self.room is not None:
             hub.leave(self, self.room)
             self.room = None
@@ -262,6 +380,7 @@ class Seat:
     def end(self, code: str) -> None:
         self._emit("error", {"code": code, "message": "The session may not be heard any more"})
         self._guest.seats.pop(self.session, None)
+        self.is_gone = True
         self.room = None
 
     def hear(self, frame: Frame) -> None:

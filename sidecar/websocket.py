@@ -165,6 +165,10 @@ class Socket:
         self._refuse(code, "The session may not be heard any more")
         self._close_soon(WSCloseCode.POLICY_VIOLATION)
 
+    @property
+    def is_gone(self) -> bool:
+        return self._is_closing
+
     def is_in(self, room: Room) -> bool:
         return self._room is room
 
@@ -177,6 +181,8 @@ class Socket:
 
     async def _receive(self) -> None:
         message = await self._ws.receive()
+        # What has come already is there without waiting, and others have their turn in between.
+        await asyncio.sleep(0)
         if message.type is WSMsgType.TEXT and len(message.data.encode()) > FRAME_BYTES:
             self._close_soon(WSCloseCode.MESSAGE_TOO_BIG)
         elif message.type is WSMsgType.TEXT:

@@ -76,7 +76,8 @@ begin
     v_token := null;
   elsif v_token is null then
     v_token := app.session_token(v_organization_id, v_chatbot_id, v_session);
-    if join_chat.request ->> 'sessionToken' is distinct from v_token then
+    if not app.is_session_proven(v_organization_id, v_chatbot_id, v_session,
+                                 join_chat.request ->> 'sessionToken') then
       if v_conversation.id is not null then
         perform app.fail(403, 'session_token_required', 'This session is not yours', null,
                          'Send the sessionToken that its first answer came with, or begin another '

@@ -192,6 +192,67 @@ def test_the_flow_of_the_first_chatbot(
     tab.close()
 
 
+def test_a_session_that_was_begun_over_http_is_joined_by_its_id(
+    browser: Browser, chatbot: Chatbot, world: World
+) -> None:
+    """As the first chatbot's page did: its id is a secret, and enough."""
+    world.set("default_chatbot_id", chatbot.id)
+    try:
+        made = world.stack.client.post(
+            "/api/v1/chat/session", {"userId": "user123", "metadata": {}}
+        ).ok(201)
+        session = made["sessionId"]
+        tab = browser.open("a", "websocket")
+        tab.emit("join-chat", {"sessionId": session, "userId": "user123"})
+        assert tab.hear("chat-joined")["conversationId"] == made["conversationId"]
+        tab.emit("send-message", {"sessionId": session, "message": QUESTION})
+        received = tab.hear("message-received")
+        assert ANSWER in received["message"]
+        # It is theirs before they have said anything by this connection.
+        other = browser.open("b", "websocket")
+        other.emit("join-chat", {"sessionId": session})
+        other.hear("chat-joined")
+        sent = {"sessionId": session, "message": "Hello"}
+        answer = world.stack.client.post("/api/v1/chat/message", sent).ok()
+        for one in (tab, other):
+            heard = one.hear("message-received")
+            assert heard["messageId"] == answer["messageId"]
+        history = world.stack.client.get(f"/api/v1/chat/history/{session}").ok()
+        assert len(history["messages"]) == 4
+        # One letter else, and it is a name, which is nobody's.
+        altered = session[:-1] + ("A" if session[-1] != "A" else "B")
+        other.emit("join-chat", {"sessionId": altered})
+        assert other.hear("chat-joined")["conversationId"] is None
+    finally:
+        world.unset("default_chatbot_id")
+
+
+def test_an_answer_goes_on_after_the_connection_broke(
+    browser: Browser, with_model: Chatbot, world: World
+) -> None:
+    tab = browser.open("a", "websocket", auth={"apiKey": with_model.publishable_key},
+                       reconnectionDelay=50)  # fmt: skip
+    tab.hear("connect")
+    tab.emit("join-chat", {})
+    me = tab.hear("chat-joined")
+    world.stack.fake.behave("paced")
+    world.stack.fake.say(LONG)
+    tab.emit("send-message", {"sessionId": me["sessionId"], "message": QUESTION})
+    turn = tab.hear("message-token")["turnId"]
+    browser.tell(name="a", drop=True)
+    tab.hear("disconnect")
+    tab.hear("connect")
+    before = len(tab.all("message-token"))
+    tab.emit("join-chat", {name: me[name] for name in ("sessionId", "sessionToken")})
+    tab.hear("chat-joined")
+    assert tab.hear("message-received")["message"] == LONG
+    again = tab.all("message-token")[before:]
+    # From its beginning; those with a number that is known already are left out by the client.
+    assert "".join(one["text"] for one in again) == LONG
+    assert {one["turnId"] for one in again} == {turn}
+    assert len(world.stack.fake.questions) == 1
+
+
 def test_a_client_that_begins_by_polling_goes_on_by_web_socket(
     browser: Browser, with_model: Chatbot, world: World
 ) -> None:

@@ -111,6 +111,24 @@ async def test_a_session_of_a_name_gets_its_token_with_the_first_answer(chatbot:
         assert again["sessionToken"] == token
 
 
+async def test_a_session_that_was_begun_over_http_needs_no_token(
+    chatbot: Chatbot, world: World
+) -> None:
+    made = chatbot.visitor.post("/api/v1/chat/session", {}).ok(201)
+    async with joined(chatbot, made["sessionId"]) as tab:
+        assert tab.frames[0]["data"]["conversationId"] == made["conversationId"]
+        # It is heard at once, also before anything was said here.
+        human(world, made["conversationId"], "Good day")
+        assert (await tab.until("agent_message"))["data"]["message"] == "Good day"
+    # Of another chatbot's it is a name that is nobody's.
+    elsewhere = world.organization().chatbot
+    async with joined(elsewhere, made["sessionId"]) as tab:
+        assert tab.frames[0]["data"]["conversationId"] is None
+        assert tab.frames[0]["data"]["sessionToken"] is None
+        human(world, made["conversationId"], "Not for you")
+        await tab.nothing(1.5)
+
+
 async def test_a_message_that_comes_again_is_done_once(chatbot: Chatbot, world: World) -> None:
     key = new_key()
     async with joined(chatbot) as tab:

@@ -212,3 +212,26 @@ async def test_a_long_turn_keeps_its_end(monkeypatch: pytest.MonkeyPatch) -> Non
     kept = [frame.data["text"] for frame in voice._said]
     assert kept[-1] == "99 "
     assert sum(map(len, kept)) <= 100
+
+
+async def test_who_sends_much_at_once_gives_way_to_others() -> None:
+    async with served() as house, joined(house) as ws:
+        turns = 0
+
+        async def bystander() -> None:
+            nonlocal turns
+            while True:
+                await asyncio.sleep(0)
+                turns += 1
+
+        waiting = asyncio.create_task(bystander())
+        frame = b'{"type":"ping"}'
+        block = (bytes([0x81, 0x80 | len(frame)]) + bytes(4) + frame) * 2000
+        assert ws._writer.transport is not None
+        ws._writer.transport.write(block)
+        await asyncio.sleep(0)
+        turns = 0
+        for _ in range(2000):
+            assert (await ws.receive_json(timeout=5))["event"] == "pong"
+        waiting.cancel()
+        assert turns > 1000
