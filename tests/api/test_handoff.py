@@ -71,6 +71,63 @@ def test_a_person_takes_over_and_gives_back(
     assert act(agent, conversation, "reopen")["status"] == "human"
 
 
+def test_what_a_message_opened_again_ends_as_what_came_then(
+    chatbot: Chatbot, agent: Client
+) -> None:
+    session = new_session()
+    conversation = chatbot.ask(QUESTION, session)["conversationId"]
+    act(agent, conversation, "reply", message="Anything else?")
+    assert act(agent, conversation, "close")["resolution"] == "resolved_by_human"
+    again = chatbot.ask(QUESTION, session)
+    assert (again["conversationId"], again["outcome"]) == (conversation, "answered")
+    assert act(agent, conversation, "close")["resolution"] == "resolved_by_bot"
+    # The same where a person answers what opened it, by telephone.
+    session = new_session()
+    conversation = chatbot.ask(QUESTION, session)["conversationId"]
+    act(agent, conversation, "reply", message="Anything else?")
+    act(agent, conversation, "close")
+    chatbot.ask(QUESTION, session)
+    asked = agent.get(f"/admin/conversations/{conversation}").ok()["messages"][-2]
+    assert asked["sender_type"] == "user"
+    for action in ("mark-human", "mark-replied"):
+        agent.post(f"/admin/messages/{asked['id']}/{action}").ok()
+    assert act(agent, conversation, "close")["resolution"] == "resolved_by_human"
+
+
+@pytest.mark.parametrize("how", ["deleted", "deactivated", "demoted"])
+def test_who_leaves_leaves_no_visitor_waiting_for_nobody(
+    chatbot: Chatbot, organization: Organization, agent: Client, how: str
+) -> None:
+    leaver = organization.add_user("agent")
+    sessions = [new_session() for _ in range(3)]
+    taken, looked_at, done = (
+        chatbot.ask(QUESTION, session)["conversationId"] for session in sessions
+    )
+    act(leaver.client, taken, "takeover")
+    act(leaver.client, looked_at, "assign", userId=leaver.id)
+    act(leaver.client, done, "reply", message="Here you are.")
+    act(leaver.client, done, "close")
+    person = f"/api/v1/users/{leaver.id}"
+    if how == "deleted":
+        organization.admin.client.delete(person).ok(204)
+    else:
+        change = {"isActive": False} if how == "deactivated" else {"role": "member"}
+        organization.admin.client.ask("PUT", person, change).ok()
+
+    path = f"/api/v1/chatbots/{chatbot.id}/conversations"
+    found = {one["id"]: one for one in agent.get(path).ok()["data"]}
+    left = found[taken]
+    assert (left["status"], left["assignedTo"], left["requiresHuman"]) == ("waiting", None, True)
+    assert (found[looked_at]["status"], found[looked_at]["assignedTo"]) == ("bot", None)
+    assert found[done]["assignedTo"] == leaver.id
+    told = agent.get(f"{path}/{taken}").ok()["events"][-1]
+    assert (told["kind"], told["actorId"]) == ("assigned", organization.admin.id)
+    assert told["details"] == {"from": leaver.id, "to": None, "status": "waiting"}
+    # The chatbot answers until another person comes, who need not insist.
+    assert ANSWER in chatbot.ask(QUESTION, sessions[0])["response"]
+    assert act(agent, taken, "takeover")["status"] == "human"
+
+
 def test_an_answer_that_is_sent_twice_is_said_once(chatbot: Chatbot, agent: Client) -> None:
     session = new_session()
     conversation = chatbot.ask(QUESTION, session)["conversationId"]
