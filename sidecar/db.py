@@ -183,6 +183,10 @@ class Database:
             "select sidecar.call_tool(%s, %s, %s)", Jsonb(turn), Jsonb(call), embedding, seconds
         )
 
+    async def handed_turns(self, turns: list[Json]) -> list[str]:
+        handed: list[str] = await self._value("select sidecar.handed_turns(%s)", Jsonb(turns))
+        return handed
+
     async def finish_turn(self, turn: Json, result: Json) -> Json:
         return await self._json(
             "select sidecar.finish_turn(%s, %s)",

@@ -1,6 +1,7 @@
 """A person takes a conversation over, answers, gives it back and closes it, over HTTP."""
 
 import threading
+import time
 from typing import Any
 
 import pytest
@@ -157,6 +158,35 @@ def test_what_the_model_was_saying_is_not_said(
         act(agent, turn.data["conversationId"], "takeover")
         last = [event for event in events if event.name in ("message", "error")][-1]
     assert (last.name, last.data["outcome"]) == ("message", "handed")
+    assert history(chatbot, session) == [("user", QUESTION)]
+
+
+@pytest.mark.parametrize("words", [0, 40])
+def test_words_that_stream_end_soon_after_a_takeover(
+    world: World, organization: Organization, agent: Client, words: int
+) -> None:
+    """Not only what is stored: what the visitor reads meanwhile, too."""
+    chatbot = organization.add_chatbot({"provider": "openai", "model": "fake"})
+    many = " ".join(f"word{number}" for number in range(600))
+    world.stack.fake.say(f"It is stable from pH 3 to pH 7. [1] {many}")
+    world.stack.fake.behave("paced")
+    session = new_session()
+    with chatbot.server.stream(
+        chatbot.messages, {"sessionId": session, "message": QUESTION}
+    ) as stream:
+        events = iter(stream)
+        turn = next(events)
+        for _ in range(words):
+            next(events)
+        act(agent, turn.data["conversationId"], "takeover")
+        taken = time.monotonic()
+        heard = [(time.monotonic() - taken, event) for event in events]
+    tokens = [seconds for seconds, event in heard if event.name == "token"]
+    assert max(tokens, default=0) < 1.5
+    ended, last = next((seconds, one) for seconds, one in heard if one.name == "message")
+    # Otherwise it would have been over anyway.
+    assert ended > 2
+    assert (last.data["outcome"], last.data["response"]) == ("handed", "")
     assert history(chatbot, session) == [("user", QUESTION)]
 
 
