@@ -7,7 +7,16 @@ from typing import Any
 import pytest
 
 from tests.support.http import Client
-from tests.support.world import ANSWER, QUESTION, Chatbot, Organization, World, new_key, new_session
+from tests.support.world import (
+    ANSWER,
+    OFF_TOPIC,
+    QUESTION,
+    Chatbot,
+    Organization,
+    World,
+    new_key,
+    new_session,
+)
 
 
 @pytest.fixture
@@ -127,6 +136,47 @@ def test_who_leaves_leaves_no_visitor_waiting_for_nobody(
     # The chatbot answers until another person comes, who need not insist.
     assert ANSWER in chatbot.ask(QUESTION, sessions[0])["response"]
     assert act(agent, taken, "takeover")["status"] == "human"
+
+
+ASKED = {"provider": "openai", "model": "fake", "escalation": {"keywords": []}}
+
+
+@pytest.mark.parametrize(
+    ("reason", "priority", "configuration", "message"),
+    [
+        ("requested", 2, ASKED, QUESTION),
+        ("keyword", 2, {"escalation": {"keywords": ["asap"]}}, f"ASAP: {QUESTION}"),
+        ("low_confidence", 1, {"escalation": {"confidenceThreshold": 0.5}}, OFF_TOPIC),
+        ("error", 1, {**ASKED, "model": "fake-400"}, QUESTION),
+        ("policy", 2, {"escalation": {"onPolicy": True}, "moderation": {
+            "blockedWords": {"words": ["florbex"], "action": "refuse"}}}, QUESTION),
+        ("budget", 1, {**ASKED, "escalation": {"onBudget": True},
+                       "tokenBudget": {"monthly": 1}}, QUESTION),
+    ],
+)  # fmt: skip
+def test_every_reason_brings_it_to_the_queue(
+    organization: Organization,
+    agent: Client,
+    world: World,
+    reason: str,
+    priority: int,
+    configuration: dict[str, Any],
+    message: str,
+) -> None:
+    chatbot = organization.add_chatbot(configuration)
+    if reason == "requested":
+        path = f"/api/v1/chatbots/{chatbot.id}/tools"
+        organization.admin.client.ask("PUT", path, {"enabled": ["request_human"]}).ok()
+        world.stack.fake.call([("request_human", '{"reason": "She wants one."}')])
+    said = chatbot.ask(message)
+    assert said["escalated"]
+    assert said["response"]
+    queue = agent.get("/api/v1/conversations", query={"chatbotId": chatbot.id}).ok()["data"]
+    found = [(one["id"], one["status"], one["reason"], one["priority"]) for one in queue]
+    assert found == [(said["conversationId"], "waiting", reason, priority)]
+    assert queue[0]["requiresHuman"]
+    stats = agent.get(f"/admin/conversations/{said['conversationId']}").ok()["messages"]
+    assert [one["requires_human"] for one in stats] == [False, True]
 
 
 def test_an_answer_that_is_sent_twice_is_said_once(chatbot: Chatbot, agent: Client) -> None:
