@@ -7,7 +7,7 @@ fences sort out what became of it.
 
 import asyncio
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, LiteralString
 
 import orjson
@@ -35,6 +35,13 @@ SERIALIZATION_FAILURES = ("40001", "40P01")
 DATA_EXCEPTIONS = "22"
 BAD_TEXT = ("22P05", "22021")
 
+# A function may catch that its statement is cancelled, and go on; not that its session ends.
+GRACE_SECONDS = 1.0
+# DISCARD ALL would also forget the statements that the driver believes to be prepared.
+CLEAN_SESSION = (
+    "reset all; close all; unlisten *; select pg_advisory_unlock_all(); discard sequences"
+)
+
 
 class LastFirst(deque[Any]):
     """Hands out what came back last: the caches of its server process are warm."""
@@ -51,10 +58,36 @@ class Pool(AsyncConnectionPool[psycopg.AsyncConnection[Row]]):
         self._pool = LastFirst()
 
 
+class _Limit:
+    """Ends a session after so many seconds, unless it is lifted before."""
+
+    def __init__(self, end: Callable[[int], Awaitable[None]], pid: int, seconds: float) -> None:
+        self.is_over = False
+        self._end = end
+        self._task = asyncio.create_task(self._wait(pid, seconds))
+
+    async def _wait(self, pid: int, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+        self.is_over = True
+        try:
+            await self._end(pid)
+        except psycopg.Error:
+            log.exception("session_not_ended")
+        else:
+            log.warning("session_ended")
+
+    async def lift(self) -> None:
+        if not self.is_over:
+            self._task.cancel()
+        # Once it is over, the session is ended before anybody else gets it.
+        await asyncio.wait([self._task])
+
+
 class Database:
     def __init__(self, dsn: str, size: int) -> None:
         set_json_loads(orjson.loads)
         set_json_dumps(orjson.dumps)
+        self._dsn = dsn
         self._pool = Pool(
             dsn,
             min_size=1,
@@ -149,6 +182,10 @@ class Database:
         return await self._timed(
             "select sidecar.call_tool(%s, %s, %s)", Jsonb(turn), Jsonb(call), embedding, seconds
         )
+
+    async def handed_turns(self, turns: list[Json]) -> list[str]:
+        handed: list[str] = await self._value("select sidecar.handed_turns(%s)", Jsonb(turns))
+        return handed
 
     async def finish_turn(self, turn: Json, result: Json) -> Json:
         return await self._json(
@@ -506,6 +543,7 @@ class Database:
         A function cannot set a limit to the statement that runs it.
         """
         connection = await self._pool.getconn()
+        limit = _Limit(self._end_session, connection.info.backend_pid, seconds + GRACE_SECONDS)
         try:
             async with connection.transaction():
                 await connection.execute(
@@ -516,11 +554,20 @@ class Database:
         except psycopg.errors.QueryCanceled:
             raise TookTooLong from None
         except psycopg.Error as error:
+            if limit.is_over:
+                raise TookTooLong from None
             raise _translate(error) from error
         finally:
+            await limit.lift()
+            await _clean(connection)
             await self._pool.putconn(connection)
         answer: Json = row[0] if row else {}
         return answer
+
+    async def _end_session(self, pid: int) -> None:
+        # Not one of the pool's: all of them may be waiting for this.
+        async with await psycopg.AsyncConnection.connect(self._dsn, autocommit=True) as other:
+            await other.execute("select pg_terminate_backend(%s)", [pid])
 
     async def _json(self, query: LiteralString, *values: Any, patience: float = 0) -> Json:
         answer: Json = await self._value(query, *values, patience=patience)
@@ -558,6 +605,15 @@ class Database:
             return await cursor.fetchone()
         finally:
             await self._pool.putconn(connection)
+
+
+async def _clean(connection: psycopg.AsyncConnection[Row]) -> None:
+    """What a tool set is not for the next caller, who may be of another organization."""
+    try:
+        if not connection.closed:
+            await connection.execute(CLEAN_SESSION)
+    except psycopg.Error:
+        await connection.close()
 
 
 def _translate(error: psycopg.Error) -> Exception:

@@ -30,6 +30,7 @@ from .hub import Hub, Voice
 from .listener import Listener
 from .providers import Models, Provider, ToolCall, Usage, Vector
 from .sse import all_events
+from .takeovers import Takeovers
 
 # The function of SQL that lets a request in.
 Admit = Callable[[Json], Awaitable[Json]]
@@ -88,6 +89,11 @@ class Answer:
     usage: Usage = field(default_factory=lambda: Usage(promptTokens=0, completionTokens=0))
     finish_reason: str | None = None
     first_token: float | None = None
+    # A person has the conversation: nobody reads on.
+    is_muted: bool = False
+
+    def mute(self) -> None:
+        self.is_muted = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +127,7 @@ class Turns:
         self._db = db
         self._models = models
         self._hub = hub
+        self._takeovers = Takeovers(db)
         self._announce = announce
         self._give_way = give_way
         self._running: set[asyncio.Task[Any]] = set()
@@ -318,10 +325,16 @@ class Turns:
         return {**step, "next": "answer" if "request" in step else "embed"}
 
     async def _answer(self, run: Run, step: Json) -> Json:
+        answer = Answer(usage=run.spent)
+        if run.listener is None or run.book is not self._turns or step.get("hold"):
+            return await self._speak(run, step, answer)
+        with self._takeovers.watched(step["turn"], answer.mute):
+            return await self._speak(run, step, answer)
+
+    async def _speak(self, run: Run, step: Json, answer: Answer) -> Json:
         provider = self._models.provider(step["provider"])
         started = time.monotonic()
         deadline = started + step["timeoutMs"] / 1000
-        answer = Answer(usage=run.spent)
         # What SQL may still change is not heard before SQL has seen all of it.
         heard = Run(run.book) if step.get("hold") else run
         request = step["request"]
@@ -387,7 +400,7 @@ class Turns:
 
     async def _hear(self, run: Run, text: str, answer: Answer) -> None:
         answer.parts.append(text)
-        if run.listener is not None:
+        if run.listener is not None and not answer.is_muted:
             await run.listener.token(text)
 
     async def _call_tools(

@@ -457,13 +457,16 @@ begin
   perform app.require_right('conversations.handle');
   perform app.check_json(assign.body, app.assignment_schema());
   v_user_id := (assign.body ->> 'userId')::uuid;
-  if v_user_id is not null and not exists (
-    select from app.users as u
+  if v_user_id is not null then
+    -- Held, before the conversation: whoever leaves meanwhile leaves this one, too.
+    perform from app.users as u
     join app.rights() as r on r.name = 'conversations.handle' and u.role = any (r.roles)
     where u.organization_id = app.current_organization_id() and u.id = v_user_id and u.is_active
-  ) then
-    perform app.fail(400, 'invalid_field', 'userId must be of somebody who answers visitors', null,
-                     'An active agent or admin of the organization');
+    for share of u;
+    if not found then
+      perform app.fail(400, 'invalid_field', 'userId must be of somebody who answers visitors', null,
+                       'An active agent or admin of the organization');
+    end if;
   end if;
   v_conversation := app.held_conversation();
   perform app.require_open(v_conversation);

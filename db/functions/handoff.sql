@@ -7,6 +7,7 @@
 --   app.end_conversation(…)      it is over, and how it ended
 --   app.reopen_conversation(…)   the visitor has more to say after a person closed it
 --   app.revive_conversation(…)   it was not over after all
+--   app.leave_conversations(…)   whoever had them answers visitors no longer
 --   app.deliver_message(…)       through the channel it came by
 --
 -- Each locks the conversation's row first.  So does app.conclude, which stores what a chatbot says:
@@ -404,7 +405,8 @@ begin
       ended_at = null, resolution = null,
       handoff_reason = case when v_waits then c.handoff_reason end,
       handed_off_at = case when v_waits then c.handed_off_at end,
-      assigned_to = null, reopened_at = clock_timestamp(), last_activity_at = now()
+      -- Not a moment after the message and the turn for which it is opened: they count as what came then.
+      assigned_to = null, reopened_at = now(), last_activity_at = now()
   where c.organization_id = v_last.organization_id and c.id = v_last.id and c.ended_at is not null
   returning c.id, c.status into id, status;
   if found then
@@ -419,6 +421,52 @@ comment on function app.reopen_conversation(uuid, uuid, text) is
   For so many hours after it ended as the setting reopen_hours says.  The chatbot has it, unless it
   ended while the visitor waited for a person.  Returns nulls where there is none, or another caller
   has reopened it.$$;
+
+
+create or replace function app.leave_conversations(
+    organization_id uuid, user_id uuid, actor_id uuid
+  ) returns integer
+  language plpgsql volatile
+  set search_path = ''
+as $$
+declare
+  v_conversation app.chatbot_conversations;
+  v_before       text;
+  v_rows         integer := 0;
+begin
+  for v_conversation in
+    select c.* from app.chatbot_conversations as c
+    where c.organization_id = leave_conversations.organization_id
+      and c.assigned_to = leave_conversations.user_id and c.ended_at is null
+    order by c.id
+    for no key update
+  loop
+    v_rows := v_rows + 1;
+    v_before := v_conversation.status;
+    update app.chatbot_conversations as c
+    set assigned_to = null,
+        status = case when v_before = 'human' then 'waiting' else v_before end,
+        requires_human = c.requires_human or v_before = 'human',
+        handoff_reason = case when v_before = 'human' then coalesce(c.handoff_reason, 'requested')
+                         else c.handoff_reason end,
+        priority = case when v_before = 'human'
+                   then greatest(c.priority, app.handoff_priority(coalesce(c.handoff_reason, 'requested')))
+                   else c.priority end
+    where c.organization_id = v_conversation.organization_id and c.id = v_conversation.id;
+    perform app.note_conversation(
+      v_conversation, 'assigned', leave_conversations.actor_id,
+      jsonb_build_object('from', leave_conversations.user_id, 'to', null)
+        || case when v_before = 'human' then '{"status": "waiting"}' else '{}' end::jsonb);
+  end loop;
+  return v_rows;
+end
+$$;
+
+comment on function app.leave_conversations(uuid, uuid, uuid) is
+  $$Take their open conversations from somebody who answers visitors no longer
+
+  Those that the person had wait for another one; the chatbot answers until then.  actor_id: who
+  decided so.  Returns how many there were.$$;
 
 
 create or replace view api.conversation_events with (security_invoker = true) as
@@ -440,7 +488,7 @@ revoke all on function
   app.release_conversation(uuid, uuid, uuid, boolean),
   app.deliver_message(uuid, uuid, text, uuid, uuid),
   app.resolution_of(app.chatbot_conversations), app.end_conversation(uuid, uuid, uuid, text),
-  app.reopen_conversation(uuid, uuid, text)
+  app.reopen_conversation(uuid, uuid, text), app.leave_conversations(uuid, uuid, uuid)
 from public, anon, authenticated;
 
 revoke all on api.conversation_events from public, anon, authenticated;

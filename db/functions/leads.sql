@@ -41,6 +41,7 @@ declare
   v_given   app.leads;
   v_field   record;
   v_consent boolean := coalesce((keep_lead.lead ->> 'consent')::boolean, false);
+  v_agreed  text;
 begin
   select coalesce(b.configuration -> 'leads', '{}') into v_rules from app.chatbot_instances as b
   where b.organization_id = keep_lead.organization_id and b.id = keep_lead.chatbot_id
@@ -48,6 +49,8 @@ begin
   if not found then
     perform app.fail(404, 'not_found', 'There is no such chatbot');
   end if;
+  v_agreed := coalesce(keep_lead.lead ->> 'consentText', v_rules ->> 'consentText',
+                       'May we keep your details and contact you?');
   for v_field in
     select f.name, f.most, length(trim(keep_lead.lead ->> f.name)) as size
     from (values ('name', 200), ('company', 200), ('note', 2000)) as f (name, most)
@@ -75,7 +78,7 @@ begin
     perform app.fail(
       422, 'consent_required', 'The visitor has not agreed yet, so nothing was kept', null,
       format('Ask for consent, in these words: %s Call again with consent true once the visitor has said yes',
-             coalesce(v_rules ->> 'consentText', 'May we keep your details and contact you?')));
+             v_agreed));
   end if;
 
   if keep_lead.conversation_id is not null then
@@ -96,8 +99,7 @@ begin
         fields = l.fields || coalesce(keep_lead.lead -> 'fields', '{}'),
         consent = l.consent or v_consent,
         consent_at = coalesce(l.consent_at, case when v_consent then now() end),
-        consent_text = coalesce(l.consent_text, case when v_consent then coalesce(
-          keep_lead.lead ->> 'consentText', v_rules ->> 'consentText') end),
+        consent_text = coalesce(l.consent_text, case when v_consent then v_agreed end),
         updated_at = now()
     where l.organization_id = v_lead.organization_id and l.id = v_lead.id
     returning l.* into v_lead;
@@ -110,9 +112,7 @@ begin
     keep_lead.organization_id, keep_lead.chatbot_id, keep_lead.conversation_id, v_given.name,
     v_given.email, v_given.phone, v_given.company, v_given.note,
     coalesce(keep_lead.lead -> 'fields', '{}'), v_consent, case when v_consent then now() end,
-    case when v_consent then coalesce(
-      keep_lead.lead ->> 'consentText', v_rules ->> 'consentText',
-      'May we keep your details and contact you?') end)
+    case when v_consent then v_agreed end)
   returning l.* into v_lead;
   return v_lead;
 end

@@ -538,29 +538,32 @@ begin
       if v_sql.casts is not null then
         perform app.run_as_tool(v_sql.casts, v_arguments, null);
       end if;
-    exception when data_exception or integrity_constraint_violation then
-      error := sqlerrm;
-      content := left(sqlerrm, 500);
+    exception
+      when data_exception or integrity_constraint_violation then
+        error := sqlerrm;
+        content := left(sqlerrm, 500);
+      when others or assert_failure then
+        error := format('%s: %s', sqlstate, sqlerrm);
+        content := app.tool_complaint(sqlstate, sqlerrm);
     end;
   end if;
 
   if content is null then
     begin
       v_rows := app.run_as_tool(v_sql.call, v_arguments, v_max_rows + 1);
-      -- What is put off to the end of the transaction would undo the record of the call.
-      set constraints all immediate;
       searched := nullif(current_setting('app.tool_found', true), '')::jsonb;
       if perform_tool.is_trial then
         raise sqlstate 'TRIAL';
       end if;
     exception
-      when sqlstate 'TRIAL' then
-        null;
-      when others then
-        is_told := sqlstate in ('P0001', 'PGRST');
-        content := app.tool_complaint(sqlstate, sqlerrm);
-        error := format('%s: %s', sqlstate, sqlerrm);
-        searched := null;
+      -- The others do not include a failed assertion.
+      when others or assert_failure then
+        if sqlstate <> 'TRIAL' or not perform_tool.is_trial then
+          is_told := sqlstate in ('P0001', 'PGRST');
+          content := app.tool_complaint(sqlstate, sqlerrm);
+          error := format('%s: %s', sqlstate, sqlerrm);
+          searched := null;
+        end if;
     end;
   end if;
 
@@ -568,10 +571,10 @@ begin
     is_error := false;
     select r.content, r.row_count into content, row_count
     from app.tool_result(v_rows, v_tool.returns_rows, v_max_rows) as r;
-    content := (app.redact_secrets(content)).redacted;
   else
     content := jsonb_build_object('error', content)::text;
   end if;
+  content := (app.redact_secrets(content)).redacted;
   error := left((app.redact_secrets(error)).redacted, 2000);
   duration_ms := coalesce(
     duration_ms, round(extract(epoch from clock_timestamp() - v_from) * 1000, 2));

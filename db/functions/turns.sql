@@ -3,6 +3,7 @@
 --   sidecar.begin_turn(admission, …)   store the message; ground it where its embedding is at hand
 --   sidecar.ground_turn(turn, …)       find its sources, compose the request for the model
 --   sidecar.call_tool(turn, call)      what a model asked to be run (tools.sql)
+--   sidecar.handed_turns(turns)        whose words nobody is to hear any more
 --   sidecar.finish_turn(turn, result)  store the answer
 --   sidecar.fail_turn(turn, failure)   try again, or apologise
 --
@@ -483,6 +484,27 @@ comment on function sidecar.ground_turn(jsonb, text, extensions.vector, jsonb) i
   question: as rewritten; null for as it was.  embedding: of it; null to search by text alone.$$;
 
 
+create or replace function sidecar.handed_turns(turns jsonb) returns jsonb
+  language plpgsql stable security definer
+  set search_path = ''
+as $$
+begin
+  return (
+    select coalesce(jsonb_agg(t.id), '[]')
+    from jsonb_to_recordset(handed_turns.turns) as w ("organizationId" uuid, id uuid)
+    join app.turns as t on t.organization_id = w."organizationId" and t.id = w.id
+    join app.chatbot_conversations as c
+      on c.organization_id = t.organization_id and c.id = t.conversation_id
+    where c.status = 'human' or c.taken_over_at >= t.created_at);
+end
+$$;
+
+comment on function sidecar.handed_turns(jsonb) is
+  $$Which turns will say nothing any more, because a person has taken the conversation over
+
+  turns: of each organizationId and id.  Returns ids.$$;
+
+
 create or replace function sidecar.finish_turn(turn jsonb, result jsonb) returns json
   language plpgsql volatile security definer
   set search_path = ''
@@ -662,15 +684,15 @@ revoke all on function
   app.resume_turn(app.turns, jsonb, jsonb), app.request_hash(jsonb),
   app.begin_turn(jsonb, extensions.vector, jsonb),
   sidecar.begin_turn(jsonb, extensions.vector, jsonb), app.hold_turn(jsonb), app.read_turn(jsonb),
-  app.is_held(app.turns, jsonb), sidecar.ground_turn(jsonb, text, extensions.vector, jsonb),
+  app.is_held(app.turns, jsonb), sidecar.handed_turns(jsonb), sidecar.ground_turn(jsonb, text, extensions.vector, jsonb),
   sidecar.finish_turn(jsonb, jsonb),
   app.retry_delay(jsonb, integer), sidecar.fail_turn(jsonb, jsonb)
 from public, anon, authenticated;
 
 grant execute on function
   sidecar.begin_turn(jsonb, extensions.vector, jsonb),
-  sidecar.ground_turn(jsonb, text, extensions.vector, jsonb), sidecar.finish_turn(jsonb, jsonb),
-  sidecar.fail_turn(jsonb, jsonb)
+  sidecar.ground_turn(jsonb, text, extensions.vector, jsonb), sidecar.handed_turns(jsonb),
+  sidecar.finish_turn(jsonb, jsonb), sidecar.fail_turn(jsonb, jsonb)
 to sidecar;
 
 revoke all on api.turns from public, anon, authenticated;

@@ -302,6 +302,13 @@ begin
                       then app.hash_password(update_user.body ->> 'password') else u.password_hash end,
       updated_at = now()
   where u.organization_id = v_user.organization_id and u.id = v_user.id;
+  if not exists (
+    select from app.users as u
+    join app.rights() as r on r.name = 'conversations.handle' and u.role = any (r.roles)
+    where u.organization_id = v_user.organization_id and u.id = v_user.id and u.is_active
+  ) then
+    perform app.leave_conversations(v_user.organization_id, v_user.id, app.current_user_id());
+  end if;
   if lower(update_user.body ->> 'email') <> v_user.email then
     perform app.move_login(v_user, lower(update_user.body ->> 'email'));
   end if;
@@ -348,8 +355,9 @@ comment on function api.user_update(json) is
   $$Change somebody of your organization
 
   What the body does not name stays.  A role counts from the user's next request on.  Another
-  password, or isActive false, ends the user's sessions.  Nobody changes people above oneself, nor
-  takes rights from oneself.
+  password, or isActive false, ends the user's sessions.  Conversations of somebody who answers
+  visitors no longer wait for somebody else.  Nobody changes people above oneself, nor takes rights
+  from oneself.
   Body: user_changes.  Answer: 200 user.
   Errors: 400 invalid_field, unknown_field, malformed_body; 401 not_signed_in, session_revoked;
   403 forbidden; 404 not_found; 409 email_taken, last_super_admin, own_account.$$;
@@ -371,6 +379,7 @@ begin
   where u.organization_id = v_user.organization_id and u.id = v_user.id;
   delete from app.user_logins as l
   where l.organization_id = v_user.organization_id and l.user_id = v_user.id;
+  perform app.leave_conversations(v_user.organization_id, v_user.id, app.current_user_id());
   perform app.end_sessions(v_user, 'admin');
 end
 $$;
@@ -389,7 +398,7 @@ comment on function api.user_delete(json) is
   $$Delete a user
 
   For good: the sessions end and the e-mail address is free for somebody else.  What the user made
-  stays, as what that user made.
+  stays, as what that user made; conversations that the user had wait for somebody else.
   Answer: 204.
   Errors: 400 invalid_field; 401 not_signed_in, session_revoked; 403 forbidden; 404 not_found;
   409 last_super_admin, own_account.$$;

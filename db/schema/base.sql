@@ -65,6 +65,14 @@ comment on schema tools is 'SQL functions that may be offered to a model as tool
 comment on schema metrics is
   'Views of figures that rules of alerts may watch; operators add their own.';
 
+-- Temporary names are found before all others, whatever the search_path, also by functions that lend
+-- their owner's rights: nobody who may not do everything anyway makes any.
+do $$
+begin
+  execute format('revoke temporary on database %I from public', current_database());
+end
+$$;
+
 create extension vector with schema extensions;
 create extension pgcrypto with schema extensions;
 create extension pg_trgm with schema extensions;
@@ -276,6 +284,14 @@ declare
   v_rows jsonb;
 begin
   execute run_as_tool.statement into v_rows using run_as_tool.arguments, run_as_tool.row_limit;
+  -- Whoever ends the transaction lends their rights to what was put off until then; and what fails
+  -- there would undo the record of the call.
+  set constraints all immediate;
+  -- A plain SET outlives the function that it stands in, and the callers of this one have more rights:
+  -- they would look for names where the tool says.
+  if pg_catalog.current_setting('search_path') operator(pg_catalog.<>) '""' then
+    perform pg_catalog.set_config('search_path', '""', false);
+  end if;
   return v_rows;
 end
 $$;

@@ -1,12 +1,22 @@
 """A person takes a conversation over, answers, gives it back and closes it, over HTTP."""
 
 import threading
+import time
 from typing import Any
 
 import pytest
 
 from tests.support.http import Client
-from tests.support.world import ANSWER, QUESTION, Chatbot, Organization, World, new_key, new_session
+from tests.support.world import (
+    ANSWER,
+    OFF_TOPIC,
+    QUESTION,
+    Chatbot,
+    Organization,
+    World,
+    new_key,
+    new_session,
+)
 
 
 @pytest.fixture
@@ -71,6 +81,104 @@ def test_a_person_takes_over_and_gives_back(
     assert act(agent, conversation, "reopen")["status"] == "human"
 
 
+def test_what_a_message_opened_again_ends_as_what_came_then(
+    chatbot: Chatbot, agent: Client
+) -> None:
+    session = new_session()
+    conversation = chatbot.ask(QUESTION, session)["conversationId"]
+    act(agent, conversation, "reply", message="Anything else?")
+    assert act(agent, conversation, "close")["resolution"] == "resolved_by_human"
+    again = chatbot.ask(QUESTION, session)
+    assert (again["conversationId"], again["outcome"]) == (conversation, "answered")
+    assert act(agent, conversation, "close")["resolution"] == "resolved_by_bot"
+    # The same where a person answers what opened it, by telephone.
+    session = new_session()
+    conversation = chatbot.ask(QUESTION, session)["conversationId"]
+    act(agent, conversation, "reply", message="Anything else?")
+    act(agent, conversation, "close")
+    chatbot.ask(QUESTION, session)
+    asked = agent.get(f"/admin/conversations/{conversation}").ok()["messages"][-2]
+    assert asked["sender_type"] == "user"
+    for action in ("mark-human", "mark-replied"):
+        agent.post(f"/admin/messages/{asked['id']}/{action}").ok()
+    assert act(agent, conversation, "close")["resolution"] == "resolved_by_human"
+
+
+@pytest.mark.parametrize("how", ["deleted", "deactivated", "demoted"])
+def test_who_leaves_leaves_no_visitor_waiting_for_nobody(
+    chatbot: Chatbot, organization: Organization, agent: Client, how: str
+) -> None:
+    leaver = organization.add_user("agent")
+    sessions = [new_session() for _ in range(3)]
+    taken, looked_at, done = (
+        chatbot.ask(QUESTION, session)["conversationId"] for session in sessions
+    )
+    act(leaver.client, taken, "takeover")
+    act(leaver.client, looked_at, "assign", userId=leaver.id)
+    act(leaver.client, done, "reply", message="Here you are.")
+    act(leaver.client, done, "close")
+    person = f"/api/v1/users/{leaver.id}"
+    if how == "deleted":
+        organization.admin.client.delete(person).ok(204)
+    else:
+        change = {"isActive": False} if how == "deactivated" else {"role": "member"}
+        organization.admin.client.ask("PUT", person, change).ok()
+
+    path = f"/api/v1/chatbots/{chatbot.id}/conversations"
+    found = {one["id"]: one for one in agent.get(path).ok()["data"]}
+    left = found[taken]
+    assert (left["status"], left["assignedTo"], left["requiresHuman"]) == ("waiting", None, True)
+    assert (found[looked_at]["status"], found[looked_at]["assignedTo"]) == ("bot", None)
+    assert found[done]["assignedTo"] == leaver.id
+    told = agent.get(f"{path}/{taken}").ok()["events"][-1]
+    assert (told["kind"], told["actorId"]) == ("assigned", organization.admin.id)
+    assert told["details"] == {"from": leaver.id, "to": None, "status": "waiting"}
+    # The chatbot answers until another person comes, who need not insist.
+    assert ANSWER in chatbot.ask(QUESTION, sessions[0])["response"]
+    assert act(agent, taken, "takeover")["status"] == "human"
+
+
+ASKED = {"provider": "openai", "model": "fake", "escalation": {"keywords": []}}
+
+
+@pytest.mark.parametrize(
+    ("reason", "priority", "configuration", "message"),
+    [
+        ("requested", 2, ASKED, QUESTION),
+        ("keyword", 2, {"escalation": {"keywords": ["asap"]}}, f"ASAP: {QUESTION}"),
+        ("low_confidence", 1, {"escalation": {"confidenceThreshold": 0.5}}, OFF_TOPIC),
+        ("error", 1, {**ASKED, "model": "fake-400"}, QUESTION),
+        ("policy", 2, {"escalation": {"onPolicy": True}, "moderation": {
+            "blockedWords": {"words": ["florbex"], "action": "refuse"}}}, QUESTION),
+        ("budget", 1, {**ASKED, "escalation": {"onBudget": True},
+                       "tokenBudget": {"monthly": 1}}, QUESTION),
+    ],
+)  # fmt: skip
+def test_every_reason_brings_it_to_the_queue(
+    organization: Organization,
+    agent: Client,
+    world: World,
+    reason: str,
+    priority: int,
+    configuration: dict[str, Any],
+    message: str,
+) -> None:
+    chatbot = organization.add_chatbot(configuration)
+    if reason == "requested":
+        path = f"/api/v1/chatbots/{chatbot.id}/tools"
+        organization.admin.client.ask("PUT", path, {"enabled": ["request_human"]}).ok()
+        world.stack.fake.call([("request_human", '{"reason": "She wants one."}')])
+    said = chatbot.ask(message)
+    assert said["escalated"]
+    assert said["response"]
+    queue = agent.get("/api/v1/conversations", query={"chatbotId": chatbot.id}).ok()["data"]
+    found = [(one["id"], one["status"], one["reason"], one["priority"]) for one in queue]
+    assert found == [(said["conversationId"], "waiting", reason, priority)]
+    assert queue[0]["requiresHuman"]
+    stats = agent.get(f"/admin/conversations/{said['conversationId']}").ok()["messages"]
+    assert [one["requires_human"] for one in stats] == [False, True]
+
+
 def test_an_answer_that_is_sent_twice_is_said_once(chatbot: Chatbot, agent: Client) -> None:
     session = new_session()
     conversation = chatbot.ask(QUESTION, session)["conversationId"]
@@ -100,6 +208,35 @@ def test_what_the_model_was_saying_is_not_said(
         act(agent, turn.data["conversationId"], "takeover")
         last = [event for event in events if event.name in ("message", "error")][-1]
     assert (last.name, last.data["outcome"]) == ("message", "handed")
+    assert history(chatbot, session) == [("user", QUESTION)]
+
+
+@pytest.mark.parametrize("words", [0, 40])
+def test_words_that_stream_end_soon_after_a_takeover(
+    world: World, organization: Organization, agent: Client, words: int
+) -> None:
+    """Not only what is stored: what the visitor reads meanwhile, too."""
+    chatbot = organization.add_chatbot({"provider": "openai", "model": "fake"})
+    many = " ".join(f"word{number}" for number in range(600))
+    world.stack.fake.say(f"It is stable from pH 3 to pH 7. [1] {many}")
+    world.stack.fake.behave("paced")
+    session = new_session()
+    with chatbot.server.stream(
+        chatbot.messages, {"sessionId": session, "message": QUESTION}
+    ) as stream:
+        events = iter(stream)
+        turn = next(events)
+        for _ in range(words):
+            next(events)
+        act(agent, turn.data["conversationId"], "takeover")
+        taken = time.monotonic()
+        heard = [(time.monotonic() - taken, event) for event in events]
+    tokens = [seconds for seconds, event in heard if event.name == "token"]
+    assert max(tokens, default=0) < 1.5
+    ended, last = next((seconds, one) for seconds, one in heard if one.name == "message")
+    # Otherwise it would have been over anyway.
+    assert ended > 2
+    assert (last.data["outcome"], last.data["response"]) == ("handed", "")
     assert history(chatbot, session) == [("user", QUESTION)]
 
 

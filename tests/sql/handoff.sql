@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(201);
+select plan(204);
 
 -- Time goes on inside this transaction only where clock_timestamp() is asked.
 create function tests.conversation(step jsonb) returns app.chatbot_conversations language sql stable as $$
@@ -101,7 +101,11 @@ select is(tests.tries('acme.agent', action, :'one'), '409 already_taken', 'no lo
 -- An answer that was under way is not given.
 select tests.ask('acme.bot.ck', 'Is florbex of acme stable?', 's-2') as two \gset
 select is(:'two'::jsonb ->> 'next', 'answer', 'a model is asked');
+select is(sidecar.handed_turns(jsonb_build_array(:'two'::jsonb -> 'turn')), '[]', 'and may be heard');
 select tests.act('acme.agent', 'takeover', :'two') ->> 'status' as x \gset
+select is(sidecar.handed_turns(jsonb_build_array(:'two'::jsonb -> 'turn', '{"organizationId": null, "id": null}'::jsonb)), jsonb_build_array(:'two'::jsonb #> '{turn,id}'),
+          'until a person has taken it');
+select is(sidecar.handed_turns(jsonb_build_array(jsonb_set(:'two'::jsonb -> 'turn', '{organizationId}', to_jsonb(tests.id('globex'))))), '[]', 'who names another organization learns nothing');
 select is((tests.conversation(:'two')).requires_human, false, 'a person came unasked');
 select is(tests.answer(:'two') -> 'message' ->> 'outcome', 'handed', 'what it says is not given');
 select is(tests.said(:'two'), 'user: Is florbex of acme stable?', 'nor stored');

@@ -464,6 +464,26 @@ def test_of_two_who_open_a_conversation_again_one_has_it(place: Place) -> None:
         late.result(PATIENCE)
 
 
+def test_nothing_is_given_to_whoever_is_just_leaving(place: Place) -> None:
+    turn = begin(place)
+    path = (place.bot, turn["conversationId"])
+    leaver = rival_of(place).ids["userId"]
+    place.call(place.first, "api.user_update", {"isActive": False}, "", leaver)
+    late = place.later(place.call, place.open, "api.conversation_assign", {"userId": leaver}, *path)
+    place.blocked(late, place.first)
+    place.first.commit()
+    with pytest.raises(psycopg.Error, match="invalid_field"):
+        late.result(PATIENCE)
+    # And what was given before is taken away.
+    stayer = rival_of(place, "admin").ids["userId"]
+    place.call(place.first, "api.conversation_assign", {"userId": stayer}, *path)
+    late = place.later(place.call, place.open, "api.user_delete", {}, "", stayer)
+    place.blocked(late, place.first)
+    place.first.commit()
+    late.result(PATIENCE)
+    assert value(place.open, "select assigned_to from app.chatbot_conversations") is None
+
+
 # ---- Chatbots -------------------------------------------------------------------------
 
 
