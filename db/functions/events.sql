@@ -24,6 +24,16 @@ comment on function app.automatic_event_types() is
   'The types of events that the platform knows by itself.';
 
 
+create or replace function app.is_own_event_type(type text) returns boolean
+  language sql immutable parallel safe
+return type ~ '^(alert|webhook)[.]';
+
+comment on function app.is_own_event_type(text) is
+  $$Whether messages of a type are the platform's own: alerts, and tests of webhooks
+
+  Nobody else may tell one: whoever has a page's key could raise an alarm that is none.$$;
+
+
 create or replace function app.uuid_at(moment timestamptz) returns uuid
   language sql immutable parallel safe
 return (
@@ -48,7 +58,7 @@ return '{
   "type": "object", "required": ["type"],
   "properties": {
     "type": {"type": "string", "pattern": "^[A-Za-z][A-Za-z0-9_.:-]{0,99}$",
-             "description": "chat_opened, chat_closed, message_sent, api_success, error_encountered, or a word of your own: a letter, then up to 99 letters, digits, and _ . : -"},
+             "description": "chat_opened, chat_closed, message_sent, api_success, error_encountered, or a word of your own: a letter, then up to 99 letters, digits, and _ . : -. What begins with alert. or webhook. is Parlance''s own"},
     "data": {"type": "object", "nullable": true, "additionalProperties": true,
              "description": "Whatever you want with it; the whole event may have 16384 bytes"},
     "timestamp": {"type": ["integer", "string"], "nullable": true,
@@ -80,6 +90,7 @@ return coalesce(
   and event - array['type', 'data', 'timestamp', 'sessionId'] = '{}'
   and jsonb_typeof(event -> 'type') = 'string'
   and event ->> 'type' ~ '^[A-Za-z][A-Za-z0-9_.:-]{0,99}$'
+  and not app.is_own_event_type(event ->> 'type')
   and coalesce(jsonb_typeof(event -> 'data'), 'null') in ('object', 'null')
   and case coalesce(jsonb_typeof(event -> 'sessionId'), 'null')
       when 'null' then true
@@ -120,6 +131,11 @@ begin
   loop
     v_name := case when v_is_list then format('[%s]', v_at) else '' end;
     perform app.check_json(v_event, app.event_fields_schema(), v_name);
+    if app.is_own_event_type(v_event ->> 'type') then
+      perform app.fail(400, 'invalid_field', format(
+        '%s is a type that Parlance alone tells', ltrim(v_name || '.type', '.')), null,
+        'Another word of your own, which does not begin with alert. or webhook.');
+    end if;
     if octet_length(v_event::text) > 16384 then
       perform app.fail(400, 'invalid_field', format('%s must not be larger than 16384 bytes',
                                                     coalesce(nullif(v_name, ''), 'The event')));
@@ -1344,7 +1360,7 @@ comment on function parlance.analytics_stats(uuid) is
 
 
 revoke all on function
-  app.automatic_event_types(), app.uuid_at(timestamptz), app.event_fields_schema(),
+  app.automatic_event_types(), app.is_own_event_type(text), app.uuid_at(timestamptz), app.event_fields_schema(),
   app.event_creation_schema(), app.is_event(jsonb), app.refuse_events(jsonb),
   app.record_events(uuid, uuid, jsonb), app.count_events(), app.request_events(bytea),
   app.event_receipt_schema(), app.create_events(jsonb), api.event_create(bytea),

@@ -321,6 +321,22 @@ def test_a_webhook_is_sent_what_the_list_shows(world: World) -> None:
     assert other.deliveries == []
 
 
+@pytest.mark.parametrize("name", ["alert.firing", "alert.test", "webhook.test"])
+def test_nobody_else_tells_what_parlance_tells(world: World, name: str) -> None:
+    """A page of any visitor holds the key; what a receiver takes for an alert is none of it."""
+    company = world.organization()
+    chatbot = company.add_chatbot()
+    hook = add_hook(company, "*")
+    for client in (chatbot.visitor, chatbot.server):
+        client.post(EVENTS, {"type": name}).refused(400, "invalid_field", "type")
+        client.post(EVENTS, [{"type": "mine"}, {"type": name}]).refused(
+            400, "invalid_field", "[1].type"
+        )
+    chatbot.server.post(EVENTS, {"type": "alerting"}).ok(201)
+    assert [one["type"] for one in hook.wait_for()] == ["alerting"]
+    assert len(hook.deliveries) == 1
+
+
 # ---- Floods ---------------------------------------------------------------------------
 
 
