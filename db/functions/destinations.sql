@@ -46,7 +46,7 @@ return jsonb_set('{
     "to": {"type": "array", "maxItems": 20, "items": {"type": "string", "maxLength": 254},
            "description": "E-mail addresses, of a destination of kind email"},
     "dsn": {"type": "string", "maxLength": 500,
-      "pattern": "^https?://[A-Za-z0-9]+(:[A-Za-z0-9]+)?@[A-Za-z0-9._:\\[\\]-]+(/[!-\"$-~]*)?/[0-9]+$",
+      "pattern": "^https?://[A-Za-z0-9]+(:[A-Za-z0-9]+)?@([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?(/[!-\"$-~]*)?/[0-9]+$",
       "description": "Of a project in Sentry, as https://key@host/1; never shown again"},
     "environment": {"type": "string", "nullable": true, "pattern": "^[A-Za-z0-9_.-]{1,64}$",
                     "description": "What Sentry calls the environment"},

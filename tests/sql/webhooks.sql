@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(187);
+select plan(191);
 
 select vault.set_sealing_key(decode(repeat('07', 32), 'hex')) is not null as x \gset
 
@@ -60,7 +60,9 @@ select is_empty($$ select from app.audit_log as a where a::text ~ 'whsec_|"c":' 
 select is(tests.hook(body::jsonb) ->> 'message', told, told) from (values
   ('{"eventTypes": ["*"]}', 'url is missing'), ('{"url": "https://x.example"}', 'eventTypes is missing'),
   ('{"url": "ftp://x.example", "eventTypes": ["*"]}', 'url is not well formed'), ('{"url": "https://a:b@x.example", "eventTypes": ["*"]}', 'url is not well formed'),
-  ('{"url": "https://x.example/#a", "eventTypes": ["*"]}', 'url is not well formed'), ('{"url": "https://x.example/ a", "eventTypes": ["*"]}', 'url is not well formed'),
+  ('{"url": "https://x.example/#a", "eventTypes": ["*"]}', 'url is not well formed'),
+  ('{"url": "https://[::1/", "eventTypes": ["*"]}', 'url is not well formed'), ('{"url": "https://a:b:c/", "eventTypes": ["*"]}', 'url is not well formed'),
+  ('{"url": "https://x.example:123456/", "eventTypes": ["*"]}', 'url is not well formed'), ('{"url": "https://:443/", "eventTypes": ["*"]}', 'url is not well formed'), ('{"url": "https://x.example/ a", "eventTypes": ["*"]}', 'url is not well formed'),
   ('{"url": "https://x.example", "eventTypes": []}', 'eventTypes must not be empty'), ('{"url": "https://x.example", "eventTypes": ["a*b"]}', 'eventTypes[0] is not well formed'),
   ('{"url": "https://x.example", "eventTypes": [""]}', 'eventTypes[0] must not be shorter than 1 characters'),
   ('{"url": "https://x.example", "eventTypes": ["*"], "secret": "mine"}', 'secret is not a known field')
