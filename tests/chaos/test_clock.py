@@ -37,7 +37,7 @@ def test_every_job_can_be_run_twice_by_hand(world: World) -> None:
 
 
 def test_its_own_log_is_kept_for_a_week(world: World) -> None:
-    """Also of runs that no end is known of: those that a crash cut short, or met before they began."""
+    """Also of runs that no end is known of: those that a crash cut short."""
     columns = "runid, jobid, username, command, status, start_time, end_time"
     old = "now() - interval '8 days'"
     world.run(
