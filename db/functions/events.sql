@@ -305,16 +305,16 @@ comment on function app.event_receipt_schema() is
   'The JSON Schema of what app.create_events returns.';
 
 
-create or replace function app.create_events(body jsonb) returns jsonb
+create or replace function app.create_events(body bytea) returns jsonb
   language plpgsql volatile security definer
   set search_path = ''
 as $$
 -- Definer, for callers without any right; app.pre_request has found out whose key they show.
 declare
   v_chatbot  app.chatbot_instances;
-  v_weight   integer := case jsonb_typeof(create_events.body)
-                        when 'array' then greatest(jsonb_array_length(create_events.body), 1)
-                        else 1 end;
+  v_body     jsonb;
+  -- What cannot be read counts as if each KB were one.
+  v_weight   integer := least(greatest(octet_length(create_events.body) / 1024, 1), 1000);
   v_settings jsonb := app.settings();
   v_allowed  jsonb[];
   v_keys     text[];
@@ -326,6 +326,9 @@ declare
   v_digest   bytea;
   v_first    jsonb;
   v_receipt  record;
+  v_is_read  boolean := false;
+  v_message  text;
+  v_detail   text;
   v_headers  jsonb;
   v_answer   jsonb;
 begin
@@ -337,7 +340,9 @@ begin
   select b.* into v_chatbot from app.chatbot_instances as b where b.id = app.current_chatbot_id();
   if v_key is not null then
     v_caller := 'events ' || v_chatbot.id;
-    v_digest := app.request_digest('events.create', create_events.body);
+    -- Of the bytes, so that nothing is read for it.
+    v_digest := app.request_digest(
+      'events.create', to_jsonb(encode(sha256(create_events.body), 'hex')));
     v_first := app.repeated(v_chatbot.organization_id, v_caller, v_key, v_digest);
     if v_first is not null then
       return app.answer((v_first ->> 'status')::integer, v_first -> 'body', v_first -> 'headers');
@@ -354,22 +359,36 @@ begin
       'events:' || v_chatbot.id];
     v_allowed := array[v_settings -> 'event_rate_limit', v_settings -> 'chatbot_event_rate_limit'];
   end if;
-  select array_agg(greatest((a ->> 'limit')::integer / v_weight, 1)),
-         array_agg((a ->> 'windowMinutes')::numeric)
+  select array_agg((a ->> 'limit')::integer), array_agg((a ->> 'windowMinutes')::numeric)
   into v_limits, v_minutes
   from unnest(v_allowed) as a;
-  -- A flood is told so before it costs anything; who is counted, after the work, so that nobody waits
-  -- for a limit's row longer than a commit takes.
+  -- A flood is told so before it costs anything, even before it is read; who is counted, after the
+  -- work, so that nobody waits for a limit's row longer than a commit takes.
   if not app.are_limits_spent(v_keys, v_limits, v_minutes) then
-    select r.* into v_receipt
-    from app.record_events(v_chatbot.organization_id, v_chatbot.id, create_events.body) as r;
+    begin
+      v_body := app.request_events(create_events.body);
+      v_weight := case jsonb_typeof(v_body)
+                  when 'array' then least(greatest(jsonb_array_length(v_body), 1), 1000) else 1 end;
+      if not app.are_limits_spent(
+        v_keys, array(select greatest(l / v_weight, 1) from unnest(v_limits) as l), v_minutes)
+      then
+        select r.* into v_receipt
+        from app.record_events(v_chatbot.organization_id, v_chatbot.id, v_body) as r;
+        v_is_read := true;
+      end if;
+    exception when sqlstate 'PGRST' then
+      -- Reading what is wrong costs as much as what is right, so it counts as well.
+      get stacked diagnostics v_message = message_text, v_detail = pg_exception_detail;
+      v_is_read := true;
+    end;
   end if;
+  v_limits := array(select greatest(l / v_weight, 1) from unnest(v_limits) as l);
   select h.* into v_limit from app.hit_limits(v_keys, v_limits, v_minutes) as h;
   v_headers := jsonb_build_object(
     'RateLimit-Limit',
     v_allowed[coalesce(v_limit.refused_by, cardinality(v_allowed))] -> 'limit',
     'RateLimit-Remaining', v_limit.remaining * v_weight, 'RateLimit-Reset', v_limit.reset_seconds);
-  if v_limit.wait_seconds is not null or v_receipt is null then
+  if v_limit.wait_seconds is not null or not v_is_read then
     -- PostgREST wants headers of a refusal as texts.
     perform app.fail(
       429, 'rate_limited', 'You have told a lot of events in a short time', null,
@@ -377,6 +396,8 @@ begin
         select jsonb_object_agg(h.key, h.value)
         from jsonb_each_text(v_headers || jsonb_build_object(
           'Retry-After', coalesce(v_limit.wait_seconds, 1))) as h));
+  elsif v_message is not null then
+    return app.answer((v_detail::jsonb ->> 'status')::integer, v_message::jsonb, v_headers);
   end if;
   v_answer := jsonb_build_object(
     'success', true, 'received', v_receipt.received, 'stored', v_receipt.stored,
@@ -387,16 +408,17 @@ begin
 end
 $$;
 
-comment on function app.create_events(jsonb) is
+comment on function app.create_events(bytea) is
   $$Store the events that the holder of a key tells
 
-  body: as app.event_creation_schema() says.  Errors: 400 invalid_field, missing_field, unknown_field,
+  body: as app.event_creation_schema() says.  What is wrong with it is answered and not raised, so that
+  it stays counted.  Errors: 400 invalid_field, malformed_body, missing_field, unknown_field,
   401 missing_key, 422 idempotency_mismatch, 429 rate_limited.$$;
 
 
 create or replace function api.event_create(bytea) returns jsonb
   language sql volatile
-return app.create_events(app.request_events($1));
+return app.create_events($1);
 
 comment on function api.event_create(bytea) is
   $$Tell one event or up to 1000
@@ -1363,7 +1385,7 @@ revoke all on function
   app.automatic_event_types(), app.is_own_event_type(text), app.uuid_at(timestamptz), app.event_fields_schema(),
   app.event_creation_schema(), app.is_event(jsonb), app.refuse_events(jsonb),
   app.record_events(uuid, uuid, jsonb), app.count_events(), app.request_events(bytea),
-  app.event_receipt_schema(), app.create_events(jsonb), api.event_create(bytea),
+  app.event_receipt_schema(), app.create_events(bytea), api.event_create(bytea),
   app.event_body(api.events),
   app.find_events(uuid, uuid, text, uuid, timestamptz, timestamptz, integer),
   app.is_anybody_told(uuid), app.announce(uuid, uuid, uuid), app.announce_events(),
@@ -1383,7 +1405,7 @@ revoke all on function
 from public, anon, authenticated;
 
 grant execute on function
-  app.request_events(bytea), app.create_events(jsonb), api.event_create(bytea),
+  app.request_events(bytea), app.create_events(bytea), api.event_create(bytea),
   app.list_events(text, text, text, text, text, text),
   api.event_list(text, text, text, text, text, text), app.read_event_stats(), api.event_stats(),
   app.clear_own_events(), api.event_clear(json)

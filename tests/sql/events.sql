@@ -13,12 +13,19 @@ begin
   begin
     perform tests.become(who, '{"x-real-ip": "192.0.2.1"}'::jsonb || headers);
     v_answer := api.event_create(convert_to(body, 'utf8'));
+    -- What was refused and stays counted.
+    if v_answer ? 'code' then
+      v_answer := v_answer || jsonb_build_object('status', current_setting('response.status'));
+    end if;
   exception when sqlstate 'PGRST' then
     get stacked diagnostics v_message = message_text, v_detail = pg_exception_detail;
     perform tests.become(null);
     return concat_ws(' ', v_detail::jsonb ->> 'status', v_message::jsonb ->> 'code', v_message::jsonb ->> 'message');
   end;
   perform tests.become(null);
+  if v_answer ? 'code' then
+    return concat_ws(' ', v_answer ->> 'status', v_answer ->> 'code', v_answer ->> 'message');
+  end if;
   return concat_ws(' ', v_answer ->> 'received', v_answer ->> 'stored', v_answer ->> 'automatic', v_answer ->> 'adjusted');
 end
 $$;
