@@ -269,7 +269,10 @@ begin
     v_is_active := v_destination.is_active;
     v_call := case v_delivery.kind
       when 'webhook' then jsonb_build_object(
-        'url', v_destination.config -> 'url', 'secrets', jsonb_build_array(v_destination.secret),
+        'url', v_destination.config -> 'url',
+        'secrets', jsonb_build_array(v_destination.secret)
+                   || case when v_destination.old_secret_until > now()
+                      then jsonb_build_array(v_destination.old_secret) else '[]' end,
         'body', jsonb_build_object('type', v_delivery.event_type,
                                    'timestamp', v_delivery.payload -> 'at',
                                    'data', v_delivery.payload)::text)
