@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(191);
+select plan(194);
 
 select vault.set_sealing_key(decode(repeat('07', 32), 'hex')) is not null as x \gset
 
@@ -264,6 +264,19 @@ select is(is_active, true, 'and tried on') from app.alert_destinations where nam
 select is(tests.call('acme.admin', 'select api.alert_destination_update(''{"isActive": false}'')', (:'slack'::jsonb ->> 'id')::uuid) -> 'isActive', 'false', 'a person switches it off');
 select is(tests.send(:'slack', :'alert'), null, 'then nothing is sent');
 select is(tests.call('acme.admin', 'select api.alert_destination_test(''{}'')', (:'slack'::jsonb ->> 'id')::uuid) ->> 'eventType', 'alert.test', 'but a test');
+
+-- An alarm that comes after the all-clear
+delete from app.deliveries;
+select app.fire_alert(r, null, 'It broke', null, null) as alarm
+from app.alert_rules as r where r.organization_id = tests.id('acme') and r.kind = 'rate' \gset
+select app.end_alert(a) as x from app.alerts as a where a.id = :'alarm' \gset
+update app.deliveries set attempts = 1, run_after = now() where event_type = 'alert.firing';
+update app.deliveries set state = 'sent', finished_at = now() where event_type = 'alert.resolved' and kind = 'email';
+update app.deliveries set run_after = now() + interval '1 hour' where event_type = 'alert.resolved' and kind = 'webhook';
+select is((select string_agg(concat_ws(' ', c ->> 'service', c ->> 'subject', c #>> '{event,tags,state}', (c ->> 'body')::jsonb ->> 'type'), ', ' order by c ->> 'service', c #>> '{event,tags,state}')
+           from jsonb_array_elements(tests.claimed()) as c), 'sentry firing, sentry resolved, webhook alert.firing', 'is sent to who has not heard the all-clear');
+select results_eq($$ select kind, state, code from app.deliveries where state = 'dead' $$, $$ values ('email', 'dead', 'overtaken') $$, 'and to nobody else');
+select is((select count(*) from metrics.dead_deliveries), 0::bigint, 'which is nothing to be alarmed about');
 
 -- Who sees what was sent
 create function tests.seen(who text) returns bigint language plpgsql as $$
