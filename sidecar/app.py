@@ -183,7 +183,9 @@ def create_app(
         worker.wake("delivery")
         worker.wake("event")
 
-    turns.when_answered, turns.report = look_again, failures.report
+    turns.when_answered = look_again
+    turns.report = deliveries.report = told.report = failures.report
+    ticker.report = hub.report = failures.report
 
     async def run(_: web.Application) -> AsyncIterator[None]:
         await database.open()

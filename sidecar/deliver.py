@@ -16,6 +16,7 @@ from . import log
 from .db import Database, Json
 from .errors import CannotOpen, DatabaseFailed, Refused, Unavailable
 from .exchange import read_json, storable
+from .failures import Report, report_to_nobody
 from .sealing import Sealing
 
 CONNECT_SECONDS = 5.0
@@ -100,6 +101,7 @@ class Deliveries:
         self._caller = caller
         self._running: set[asyncio.Task[None]] = set()
         self.when_called: Callable[[str, Json], None] = lambda _service, _outcome: None
+        self.report: Report = report_to_nobody
 
     def start(self, call: Json) -> asyncio.Task[None]:
         task = asyncio.create_task(self._deliver(call))
@@ -116,12 +118,24 @@ class Deliveries:
         following: Json | None = call
         try:
             while following is not None:
-                outcome = await self._caller.call(following)
+                outcome = await self._outcome(following)
                 self.when_called(following["service"], outcome)
                 told = await self._db.finish_delivery(following["delivery"], outcome)
                 following = told.get("next")
-        except (Unavailable, DatabaseFailed, Refused):
+        except (Unavailable, Refused):
             log.exception("delivery_left", delivery=call["delivery"]["id"])
+        except DatabaseFailed as error:
+            log.exception("delivery_left", delivery=call["delivery"]["id"])
+            self.report("delivery_left", error)
+
+    async def _outcome(self, call: Json) -> Json:
+        try:
+            return await self._caller.call(call)
+        except Exception as error:
+            # Without an outcome it would be left to its lease, and nobody told why.
+            log.exception("call_broke", delivery=call["delivery"]["id"])
+            self.report("call_broke", error)
+            return {"error": "broken"}
 
 
 class VerifyChannel:

@@ -13,6 +13,7 @@ from typing import Any, Protocol
 import orjson
 
 from . import log
+from .failures import Report, report_to_nobody
 from .listener import Listener
 from .live import Ticker
 from .sse import sources_event, turn_event
@@ -119,9 +120,10 @@ class Room:
         for member in tuple(self.members):
             try:
                 member.hear(frame)
-            except Exception:
+            except Exception as error:
                 # Neither the turn nor the others are to suffer from it.
                 log.exception("socket_failed")
+                self._hub.report("socket_failed", error)
 
     def missed(self, known: Iterable[str]) -> Iterator[Frame]:
         """What was said of late and whoever just came was not told of."""
@@ -180,6 +182,7 @@ class Room:
 class Hub:
     def __init__(self, ticker: Ticker) -> None:
         self.ticker = ticker
+        self.report: Report = report_to_nobody
         self._rooms: dict[Key, Room] = {}
 
     def room(self, key: Key) -> Room:

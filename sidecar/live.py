@@ -9,7 +9,8 @@ from typing import Protocol
 
 from . import log
 from .db import Database, Json
-from .errors import DatabaseFailed, Refused, Unavailable
+from .errors import Refused, Unavailable
+from .failures import Report, report_to_nobody
 
 TICK_SECONDS = 0.4
 # So often it is looked for those who may not watch any more.
@@ -42,6 +43,8 @@ class Ticker:
         self._told: dict[str, None] = {}
         self._checked = 0.0
         self._is_closed = False
+        self._is_broken = False
+        self.report: Report = report_to_nobody
         self.cursor = 0
 
     def watch_person(self, watcher: Watcher, cursor: int) -> None:
@@ -81,12 +84,16 @@ class Ticker:
                 started = time.monotonic()
                 try:
                     await self._tick()
-                except (Unavailable, DatabaseFailed, Refused):
+                    self._is_broken = False
+                except (Unavailable, Refused):
                     # The cursor stays, so nothing is lost.
                     log.exception("live_tick_failed")
                     await asyncio.sleep(1)
-                except Exception:
+                except Exception as error:
                     log.exception("live_tick_broke")
+                    if not self._is_broken:
+                        self._is_broken = True
+                        self.report("live_tick_broke", error)
                     await asyncio.sleep(1)
                 await asyncio.sleep(max(0.05, TICK_SECONDS - (time.monotonic() - started)))
         finally:

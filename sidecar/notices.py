@@ -50,19 +50,21 @@ class Notices:
                 return await self._mail_out(call, seconds)
             secrets = [self._sealing.open(secret) for secret in call["secrets"]]
             url, headers, body = _request(call, secrets)
+            target = _address(url)
         except CannotOpen:
             log.exception("secret_not_opened", delivery=call["id"])
             return {"error": "not_opened"}
         except (ValueError, BadDsn):
             return {"error": "target_refused", "detail": "Its address or secret cannot be used"}
-        return await self._post(url, headers, body, seconds)
+        return await self._post(target, headers, body, seconds)
 
     async def close(self) -> None:
         for session in self._sessions.values():
             await session.close()
 
-    async def _post(self, url: str, headers: dict[str, str], body: bytes, seconds: float) -> Json:
-        target = URL(url, encoded=True)
+    async def _post(
+        self, target: URL, headers: dict[str, str], body: bytes, seconds: float
+    ) -> Json:
         try:
             self._guards[target.scheme].check_literal(target.host or "", target.port or 0)
             async with self._http(target.scheme).post(
@@ -135,6 +137,15 @@ def _request(call: Json, secrets: list[str]) -> tuple[str, dict[str, str], bytes
             return auth.get_api_url(), headers, envelope.serialize()
         case other:
             raise ValueError(other)
+
+
+def _address(url: str) -> URL:
+    """Raises ValueError for what is none: what a pattern lets pass may be no host, or no port."""
+    target = URL(url, encoded=True)
+    if not target.host or not target.port:
+        raise ValueError(url)
+    target.host.encode("idna")
+    return target
 
 
 def _why_not_posted(error: Exception) -> Json:

@@ -209,7 +209,7 @@ class SocketIO:
         try:
             return await self._joined(guest, data)
         except Exception as error:
-            return guest.refuse(refusal(error), data)
+            return guest.refuse(refusal(error, self._hub.report), data)
 
     async def _joined(self, guest: "Guest", data: object) -> Json:
         fields = _fields(data, JOIN_FIELDS)
@@ -248,7 +248,7 @@ class SocketIO:
             seat = guest.seat(fields.get("sessionId"))
             self._ask(guest, seat, fields)
         except Exception as error:
-            return guest.refuse(refusal(error), data)
+            return guest.refuse(refusal(error, self._hub.report), data)
         return {"sessionId": seat.session}
 
     def _ask(self, guest: "Guest", seat: "Seat", fields: Json) -> None:

@@ -15,6 +15,7 @@ from .db import Database, Json
 from .documents import DATABASE
 from .errors import Refused, as_refusal
 from .exchange import caller, header, read_json
+from .failures import Report
 from .hub import Frame, Hub, Room, Voice, stored_frames
 from .sse import SLOW_SECONDS
 from .turns import Turns
@@ -86,11 +87,12 @@ async def close_sockets(app: web.Application) -> None:
     await asyncio.gather(*[one.close(WSCloseCode.GOING_AWAY) for one in sockets])
 
 
-def refusal(error: Exception) -> Json:
+def refusal(error: Exception, report: Report) -> Json:
     """An error as an event says it."""
     refused = as_refusal(error)
     if not isinstance(error, Refused):
         log.exception("socket_failed", status=refused.status)
+        report("socket_failed", error)
     return {name: refused.body.get(name) for name in ("code", "message", "hint")}
 
 
@@ -189,7 +191,7 @@ class Socket:
             try:
                 await self._handle(message.data)
             except Exception as error:
-                self._send(Frame("error", refusal(error)))
+                self._send(Frame("error", refusal(error, self._hub.report)))
                 if self._joined is None:
                     self._close_soon(WSCloseCode.POLICY_VIOLATION)
         elif message.type is WSMsgType.BINARY:

@@ -65,6 +65,7 @@ class Worker:
             **{kind: Own(slots, self._start) for kind, (slots, _) in kinds.items()},
         }
         self._wakes = {kind: asyncio.Event() for kind in self._kinds}
+        self._unclaimed: set[str] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._running: dict[str, set[asyncio.Task[Any]]] = {kind: set() for kind in self._kinds}
 
@@ -112,11 +113,17 @@ class Worker:
 
     async def _claim(self, kind: str, limit: int) -> list[Json]:
         try:
-            return await self._db.claim_jobs(self._name, [kind], limit)
-        except (Unavailable, DatabaseFailed):
+            jobs = await self._db.claim_jobs(self._name, [kind], limit)
+        except (Unavailable, DatabaseFailed) as error:
             log.exception("claim_failed", kind=kind)
+            # Once, not each time: it would drown whatever else is to be told.
+            if isinstance(error, DatabaseFailed) and kind not in self._unclaimed:
+                self._unclaimed.add(kind)
+                self._tell("claim_failed", error, job={"kind": kind})
             await asyncio.sleep(POLL_SECONDS[1])
             return []
+        self._unclaimed.discard(kind)
+        return jobs
 
     def _start(self, job: Json) -> asyncio.Task[None]:
         task = asyncio.create_task(self._hold(job))
@@ -166,8 +173,11 @@ class Worker:
                 log.exception("job_failed", job=held["id"])
                 self._tell("job_failed", error, job={"kind": job["kind"], "id": held["id"]})
                 await self._fail(held, ProviderError("The sidecar met a fault.").failure())
-        except (LeaseLost, Refused, Unavailable, DatabaseFailed):
+        except (LeaseLost, Refused, Unavailable):
             log.exception("job_left", job=held["id"])
+        except DatabaseFailed as error:
+            log.exception("job_left", job=held["id"])
+            self._tell("job_left", error, job={"kind": job["kind"], "id": held["id"]})
 
     async def _fail(self, job: Json, failure: Json) -> None:
         log.warning("job_failed", job=job["id"], type=failure["type"])

@@ -730,6 +730,7 @@ create or replace view metrics.dead_deliveries with (security_invoker = true) as
 select d.organization_id, d.chatbot_id, count(*)::double precision as value
 from app.deliveries as d
 where d.state = 'dead' and d.finished_at > now() - interval '1 day'
+  and d.code is distinct from 'overtaken'
 group by d.organization_id, d.chatbot_id;
 
 comment on view metrics.dead_deliveries is

@@ -137,7 +137,7 @@ begin
        '{app_secret,page_access_token,verify_token_hash}', '{}'),
       ('webhook_endpoints', 'insert or update or delete', 'id', '{secret,old_secret}',
        '{failing_since,last_error,last_error_at,last_sent_at}'),
-      ('alert_destinations', 'insert or update or delete', 'id', '{secret}',
+      ('alert_destinations', 'insert or update or delete', 'id', '{secret,old_secret}',
        '{failing_since,last_error,last_error_at,last_sent_at,told_at}'),
       ('registered_tools', 'insert or update or delete', 'name', '{}', '{}'),
       ('chatbot_tools', 'insert or delete', 'name', '{}', '{}'),

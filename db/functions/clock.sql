@@ -40,7 +40,9 @@ begin atomic
     ('apply-retention', '*/5 * * * *', 'select app.apply_retention()',
      'What organizations keep no longer goes'),
     ('prune-cron-log', '23 3 * * *',
-     'delete from cron.job_run_details where end_time < now() - interval ''7 days''',
+     -- By what ended a week ago and all before it: of what a crash cut short no end is known.
+     'delete from cron.job_run_details where runid <= (select max(o.runid) from'
+     ' cron.job_run_details as o where o.end_time < now() - interval ''7 days'')',
      'pg_cron''s own log is kept for a week')
   ) as j (name, schedule, command, about);
 end;
@@ -81,7 +83,7 @@ begin
   end if;
   begin
     execute v_command;
-  exception when others then
+  exception when query_canceled or others then
     -- Not raised again, or the record of it would go as well.
     v_error := left(sqlerrm, 2000);
   end;
@@ -111,7 +113,7 @@ $$;
 comment on function app.run_clock_job(text) is
   $$Run one of app.clock_jobs() and keep how it went
 
-  A job that fails leaves an error with the operator's organization and in app.clock_runs; what it
+  A job that fails, or is ended, leaves an error with the operator's organization and in app.clock_runs; what it
   did is undone.  Returns done, or failed and why.  Errors: 22023 for no such job.$$;
 
 

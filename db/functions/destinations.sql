@@ -2,7 +2,7 @@
 --
 --   app.send_alert(organization, destination, alert)   queue an alert for one of them
 --   app.destination_parts(kind, body)                  what of a body is kept, and what is sealed
---   api.alert_destination_list, _get, _create, _update, _delete, _test
+--   api.alert_destination_list, _get, _create, _update, _delete, _rotate_secret, _test
 --
 -- notices.sql delivers.  The URL of a webhook is shown; that of Slack and the DSN of Sentry open
 -- doors, so they are sealed and only hinted at.
@@ -46,7 +46,7 @@ return jsonb_set('{
     "to": {"type": "array", "maxItems": 20, "items": {"type": "string", "maxLength": 254},
            "description": "E-mail addresses, of a destination of kind email"},
     "dsn": {"type": "string", "maxLength": 500,
-      "pattern": "^https?://[A-Za-z0-9]+(:[A-Za-z0-9]+)?@[A-Za-z0-9._:\\[\\]-]+(/[!-\"$-~]*)?/[0-9]+$",
+      "pattern": "^https?://[A-Za-z0-9]+(:[A-Za-z0-9]+)?@([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?(/[!-\"$-~]*)?/[0-9]+$",
       "description": "Of a project in Sentry, as https://key@host/1; never shown again"},
     "environment": {"type": "string", "nullable": true, "pattern": "^[A-Za-z0-9_.-]{1,64}$",
                     "description": "What Sentry calls the environment"},
@@ -413,6 +413,70 @@ comment on function api.alert_destination_delete(json) is
   Errors: 401 not_signed_in, session_revoked; 403 forbidden; 404 not_found.$$;
 
 
+create or replace function app.rotate_alert_destination_secret(body jsonb) returns jsonb
+  language plpgsql volatile security definer
+  set search_path = ''
+as $$
+-- Definer, as app.create_alert_destination.
+declare
+  v_body        jsonb := rotate_alert_destination_secret.body;
+  v_first       jsonb;
+  v_hours       integer;
+  v_secret      text := app.new_webhook_secret();
+  v_destination app.alert_destinations;
+begin
+  perform app.require_right('alerts.write');
+  perform app.check_json(v_body, app.webhook_rotation_schema());
+  v_first := app.replayed('alert_destinations.rotate_secret', v_body);
+  if v_first is not null then
+    return v_first;
+  end if;
+  select a.* into v_destination from app.alert_destinations as a
+  where a.organization_id = app.current_organization_id()
+    and a.id = app.request_uuid('x-resource-id', 'destinationId')
+  for no key update;
+  if not found then
+    perform app.fail(404, 'not_found', 'There is no such destination');
+  elsif v_destination.kind <> 'webhook' then
+    perform app.fail(
+      409, 'no_own_secret',
+      format('A destination of kind %s has no secret that was made here', v_destination.kind), null,
+      'Change its url or dsn instead');
+  end if;
+  v_hours := coalesce((v_body ->> 'overlapHours')::integer, 24);
+  update app.alert_destinations as a
+  set secret = vault.seal(v_secret), secret_hint = right(v_secret, 4),
+      old_secret = case when v_hours > 0 then a.secret end,
+      old_secret_until = case when v_hours > 0 then now() + make_interval(hours => v_hours) end,
+      updated_at = now()
+  where a.organization_id = v_destination.organization_id and a.id = v_destination.id
+  returning a.* into v_destination;
+  return app.created(
+    'alert_destinations.rotate_secret', v_body,
+    app.alert_destination_body(v_destination) || jsonb_build_object('secret', v_secret),
+    status => 200);
+end
+$$;
+
+comment on function app.rotate_alert_destination_secret(jsonb) is
+  $$Replace the secret of the destination of the path
+
+  Errors: as of api.alert_destination_rotate_secret.$$;
+
+
+create or replace function api.alert_destination_rotate_secret(json) returns jsonb
+  language sql volatile
+return app.rotate_alert_destination_secret(app.request_json($1));
+
+comment on function api.alert_destination_rotate_secret(json) is
+  $$Replace the secret of a destination of alerts
+
+  Of kind webhook.  For a while alerts are signed with both, so that the other system can change over.
+  Body: webhook_rotation.  Answer: 200 new_alert_destination.
+  Errors: 400 invalid_field, unknown_field, malformed_body; 401 not_signed_in, session_revoked;
+  403 forbidden; 404 not_found; 409 no_own_secret; 422 idempotency_mismatch.$$;
+
+
 create or replace function app.test_alert_destination(body jsonb) returns jsonb
   language plpgsql volatile security definer
   set search_path = ''
@@ -471,7 +535,8 @@ revoke all on function
   api.alert_destination_get(), app.create_alert_destination(jsonb),
   api.alert_destination_create(json), app.update_alert_destination(jsonb),
   api.alert_destination_update(json), app.delete_alert_destination(),
-  api.alert_destination_delete(json), app.test_alert_destination(jsonb),
+  api.alert_destination_delete(json), app.rotate_alert_destination_secret(jsonb),
+  api.alert_destination_rotate_secret(json), app.test_alert_destination(jsonb),
   api.alert_destination_test(json)
 from public, anon, authenticated;
 
@@ -480,6 +545,7 @@ grant execute on function
   app.read_alert_destination(), api.alert_destination_get(), app.create_alert_destination(jsonb),
   api.alert_destination_create(json), app.update_alert_destination(jsonb),
   api.alert_destination_update(json), app.delete_alert_destination(),
-  api.alert_destination_delete(json), app.test_alert_destination(jsonb),
+  api.alert_destination_delete(json), app.rotate_alert_destination_secret(jsonb),
+  api.alert_destination_rotate_secret(json), app.test_alert_destination(jsonb),
   api.alert_destination_test(json)
 to anon, authenticated;

@@ -222,6 +222,11 @@ declare
   v_limits  integer[];
   v_minutes numeric[];
   v_limit   record;
+  v_once    text := report_error.request ->> 'idempotencyKey';
+  v_caller  text;
+  v_digest  bytea;
+  v_first   jsonb;
+  v_answer  jsonb;
 begin
   if v_key is null then
     return app.refusal(401, 'missing_key', 'X-API-Key is missing',
@@ -232,6 +237,14 @@ begin
   perform app.check_json(v_report, app.error_report_schema());
   v_error.organization_id := app.current_organization_id();
   v_error.chatbot_id := app.current_chatbot_id();
+  if v_once is not null then
+    v_caller := 'errors ' || v_error.chatbot_id;
+    v_digest := app.request_digest('errors.report', v_report);
+    v_first := app.repeated(v_error.organization_id, v_caller, v_once, v_digest);
+    if v_first is not null then
+      return jsonb_set(v_first, '{headers}', v_headers || (v_first -> 'headers'));
+    end if;
+  end if;
 
   v_allowed := app.setting('error_chatbot_rate_limit');
   v_keys := array['error-chatbot:' || v_error.chatbot_id];
@@ -301,9 +314,10 @@ begin
     left(v_report ->> 'networkStatus', 20), v_error.user_input,
     round((v_report ->> 'responseTime')::numeric)::integer, v_error.additional_data)
   returning e.id into v_error.id;
-  return jsonb_build_object(
-    'status', 201, 'headers', v_headers,
-    'body', jsonb_build_object('success', true, 'errorId', v_error.id));
+  v_answer := jsonb_build_object('success', true, 'errorId', v_error.id);
+  perform app.remember(v_error.organization_id, v_caller, v_once, v_digest, 201, v_answer,
+                       v_headers - 'X-Parlance-Origin');
+  return jsonb_build_object('status', 201, 'headers', v_headers, 'body', v_answer);
 end
 $$;
 
@@ -319,7 +333,8 @@ comment on function sidecar.report_error(jsonb) is
   context, says which kind of error it is.
   Body: error_report.  Answer: 201 error_receipt.
   Errors: 400 invalid_field, missing_field, unknown_field, malformed_body; 401 missing_key,
-  invalid_key; 403 chatbot_inactive, chatbot_testing, origin_not_allowed; 429 rate_limited.$$;
+  invalid_key; 403 chatbot_inactive, chatbot_testing, origin_not_allowed;
+  422 idempotency_mismatch; 429 rate_limited.$$;
 
 
 create or replace function sidecar.report_failure(failure jsonb) returns jsonb

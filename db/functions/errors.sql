@@ -21,9 +21,8 @@ begin atomic
   values (
     (add_error.turn).organization_id, (add_error.turn).chatbot_id, (add_error.turn).conversation_id,
     (add_error.turn).id, add_error.error_type,
-    -- What a provider says of a request may repeat it.
-    left(case when (add_error.turn).parameters ? 'confidential'
-         then app.redact_text(add_error.detail) else add_error.detail end, 2000),
+    -- What a provider says of a request may repeat it, and alerts tell others.
+    left(app.redact_text(add_error.detail), 2000),
     'chatbot_api_call',
     add_error.details, (add_error.turn).prompt_version, (add_error.turn).model,
     (add_error.turn).request_id)

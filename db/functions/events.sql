@@ -24,6 +24,16 @@ comment on function app.automatic_event_types() is
   'The types of events that the platform knows by itself.';
 
 
+create or replace function app.is_own_event_type(type text) returns boolean
+  language sql immutable parallel safe
+return type ~ '^(alert|webhook)[.]';
+
+comment on function app.is_own_event_type(text) is
+  $$Whether messages of a type are the platform's own: alerts, and tests of webhooks
+
+  Nobody else may tell one: whoever has a page's key could raise an alarm that is none.$$;
+
+
 -- ---- Taking them ------------------------------------------------------------------------------
 
 create or replace function app.event_fields_schema() returns jsonb
@@ -32,7 +42,7 @@ return '{
   "type": "object", "required": ["type"],
   "properties": {
     "type": {"type": "string", "pattern": "^[A-Za-z][A-Za-z0-9_.:-]{0,99}$",
-             "description": "chat_opened, chat_closed, message_sent, api_success, error_encountered, or a word of your own: a letter, then up to 99 letters, digits, and _ . : -"},
+             "description": "chat_opened, chat_closed, message_sent, api_success, error_encountered, or a word of your own: a letter, then up to 99 letters, digits, and _ . : -. What begins with alert. or webhook. is Parlance''s own"},
     "data": {"type": "object", "nullable": true, "additionalProperties": true,
              "description": "Whatever you want with it; the whole event may have 16384 bytes"},
     "timestamp": {"type": ["integer", "string"], "nullable": true,
@@ -64,6 +74,7 @@ return coalesce(
   and event - array['type', 'data', 'timestamp', 'sessionId'] = '{}'
   and jsonb_typeof(event -> 'type') = 'string'
   and event ->> 'type' ~ '^[A-Za-z][A-Za-z0-9_.:-]{0,99}$'
+  and not app.is_own_event_type(event ->> 'type')
   and coalesce(jsonb_typeof(event -> 'data'), 'null') in ('object', 'null')
   and case coalesce(jsonb_typeof(event -> 'sessionId'), 'null')
       when 'null' then true
@@ -104,6 +115,11 @@ begin
   loop
     v_name := case when v_is_list then format('[%s]', v_at) else '' end;
     perform app.check_json(v_event, app.event_fields_schema(), v_name);
+    if app.is_own_event_type(v_event ->> 'type') then
+      perform app.fail(400, 'invalid_field', format(
+        '%s is a type that Parlance alone tells', ltrim(v_name || '.type', '.')), null,
+        'Another word of your own, which does not begin with alert. or webhook.');
+    end if;
     if octet_length(v_event::text) > 16384 then
       perform app.fail(400, 'invalid_field', format('%s must not be larger than 16384 bytes',
                                                     coalesce(nullif(v_name, ''), 'The event')));
@@ -273,16 +289,16 @@ comment on function app.event_receipt_schema() is
   'The JSON Schema of what app.create_events returns.';
 
 
-create or replace function app.create_events(body jsonb) returns jsonb
+create or replace function app.create_events(body bytea) returns jsonb
   language plpgsql volatile security definer
   set search_path = ''
 as $$
 -- Definer, for callers without any right; app.pre_request has found out whose key they show.
 declare
   v_chatbot  app.chatbot_instances;
-  v_weight   integer := case jsonb_typeof(create_events.body)
-                        when 'array' then greatest(jsonb_array_length(create_events.body), 1)
-                        else 1 end;
+  v_body     jsonb;
+  -- What cannot be read counts as if each KB were one.
+  v_weight   integer := least(greatest(octet_length(create_events.body) / 1024, 1), 1000);
   v_settings jsonb := app.settings();
   v_allowed  jsonb[];
   v_keys     text[];
@@ -294,6 +310,9 @@ declare
   v_digest   bytea;
   v_first    jsonb;
   v_receipt  record;
+  v_is_read  boolean := false;
+  v_message  text;
+  v_detail   text;
   v_headers  jsonb;
   v_answer   jsonb;
 begin
@@ -305,7 +324,9 @@ begin
   select b.* into v_chatbot from app.chatbot_instances as b where b.id = app.current_chatbot_id();
   if v_key is not null then
     v_caller := 'events ' || v_chatbot.id;
-    v_digest := app.request_digest('events.create', create_events.body);
+    -- Of the bytes, so that nothing is read for it.
+    v_digest := app.request_digest(
+      'events.create', to_jsonb(encode(sha256(create_events.body), 'hex')));
     v_first := app.repeated(v_chatbot.organization_id, v_caller, v_key, v_digest);
     if v_first is not null then
       return app.answer((v_first ->> 'status')::integer, v_first -> 'body', v_first -> 'headers');
@@ -322,22 +343,36 @@ begin
       'events:' || v_chatbot.id];
     v_allowed := array[v_settings -> 'event_rate_limit', v_settings -> 'chatbot_event_rate_limit'];
   end if;
-  select array_agg(greatest((a ->> 'limit')::integer / v_weight, 1)),
-         array_agg((a ->> 'windowMinutes')::numeric)
+  select array_agg((a ->> 'limit')::integer), array_agg((a ->> 'windowMinutes')::numeric)
   into v_limits, v_minutes
   from unnest(v_allowed) as a;
-  -- A flood is told so before it costs anything; who is counted, after the work, so that nobody waits
-  -- for a limit's row longer than a commit takes.
+  -- A flood is told so before it costs anything, even before it is read; who is counted, after the
+  -- work, so that nobody waits for a limit's row longer than a commit takes.
   if not app.are_limits_spent(v_keys, v_limits, v_minutes) then
-    select r.* into v_receipt
-    from app.record_events(v_chatbot.organization_id, v_chatbot.id, create_events.body) as r;
+    begin
+      v_body := app.request_events(create_events.body);
+      v_weight := case jsonb_typeof(v_body)
+                  when 'array' then least(greatest(jsonb_array_length(v_body), 1), 1000) else 1 end;
+      if not app.are_limits_spent(
+        v_keys, array(select greatest(l / v_weight, 1) from unnest(v_limits) as l), v_minutes)
+      then
+        select r.* into v_receipt
+        from app.record_events(v_chatbot.organization_id, v_chatbot.id, v_body) as r;
+        v_is_read := true;
+      end if;
+    exception when sqlstate 'PGRST' then
+      -- Reading what is wrong costs as much as what is right, so it counts as well.
+      get stacked diagnostics v_message = message_text, v_detail = pg_exception_detail;
+      v_is_read := true;
+    end;
   end if;
+  v_limits := array(select greatest(l / v_weight, 1) from unnest(v_limits) as l);
   select h.* into v_limit from app.hit_limits(v_keys, v_limits, v_minutes) as h;
   v_headers := jsonb_build_object(
     'RateLimit-Limit',
     v_allowed[coalesce(v_limit.refused_by, cardinality(v_allowed))] -> 'limit',
     'RateLimit-Remaining', v_limit.remaining * v_weight, 'RateLimit-Reset', v_limit.reset_seconds);
-  if v_limit.wait_seconds is not null or v_receipt is null then
+  if v_limit.wait_seconds is not null or not v_is_read then
     -- PostgREST wants headers of a refusal as texts.
     perform app.fail(
       429, 'rate_limited', 'You have told a lot of events in a short time', null,
@@ -345,6 +380,8 @@ begin
         select jsonb_object_agg(h.key, h.value)
         from jsonb_each_text(v_headers || jsonb_build_object(
           'Retry-After', coalesce(v_limit.wait_seconds, 1))) as h));
+  elsif v_message is not null then
+    return app.answer((v_detail::jsonb ->> 'status')::integer, v_message::jsonb, v_headers);
   end if;
   v_answer := jsonb_build_object(
     'success', true, 'received', v_receipt.received, 'stored', v_receipt.stored,
@@ -355,16 +392,17 @@ begin
 end
 $$;
 
-comment on function app.create_events(jsonb) is
+comment on function app.create_events(bytea) is
   $$Store the events that the holder of a key tells
 
-  body: as app.event_creation_schema() says.  Errors: 400 invalid_field, missing_field, unknown_field,
+  body: as app.event_creation_schema() says.  What is wrong with it is answered and not raised, so that
+  it stays counted.  Errors: 400 invalid_field, malformed_body, missing_field, unknown_field,
   401 missing_key, 422 idempotency_mismatch, 429 rate_limited.$$;
 
 
 create or replace function api.event_create(bytea) returns jsonb
   language sql volatile
-return app.create_events(app.request_events($1));
+return app.create_events($1);
 
 comment on function api.event_create(bytea) is
   $$Tell one event or up to 1000
@@ -1328,10 +1366,10 @@ comment on function parlance.analytics_stats(uuid) is
 
 
 revoke all on function
-  app.automatic_event_types(), app.event_fields_schema(),
+  app.automatic_event_types(), app.is_own_event_type(text), app.event_fields_schema(),
   app.event_creation_schema(), app.is_event(jsonb), app.refuse_events(jsonb),
   app.record_events(uuid, uuid, jsonb), app.count_events(), app.request_events(bytea),
-  app.event_receipt_schema(), app.create_events(jsonb), api.event_create(bytea),
+  app.event_receipt_schema(), app.create_events(bytea), api.event_create(bytea),
   app.event_body(api.events),
   app.find_events(uuid, uuid, text, uuid, timestamptz, timestamptz, integer),
   app.is_anybody_told(uuid), app.announce(uuid, uuid, uuid), app.announce_events(),
@@ -1351,7 +1389,7 @@ revoke all on function
 from public, anon, authenticated;
 
 grant execute on function
-  app.request_events(bytea), app.create_events(jsonb), api.event_create(bytea),
+  app.request_events(bytea), app.create_events(bytea), api.event_create(bytea),
   app.list_events(text, text, text, text, text, text),
   api.event_list(text, text, text, text, text, text), app.read_event_stats(), api.event_stats(),
   app.clear_own_events(), api.event_clear(json)

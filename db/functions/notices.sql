@@ -269,7 +269,10 @@ begin
     v_is_active := v_destination.is_active;
     v_call := case v_delivery.kind
       when 'webhook' then jsonb_build_object(
-        'url', v_destination.config -> 'url', 'secrets', jsonb_build_array(v_destination.secret),
+        'url', v_destination.config -> 'url',
+        'secrets', jsonb_build_array(v_destination.secret)
+                   || case when v_destination.old_secret_until > now()
+                      then jsonb_build_array(v_destination.old_secret) else '[]' end,
         'body', jsonb_build_object('type', v_delivery.event_type,
                                    'timestamp', v_delivery.payload -> 'at',
                                    'data', v_delivery.payload)::text)
@@ -284,7 +287,17 @@ begin
                                  v_destination.config ->> 'environment'))
     end;
   end if;
-  if v_delivery.event_type not in ('webhook.test', 'alert.test') and not v_is_active then
+  if v_delivery.event_type = 'alert.firing' and v_delivery.attempts > 1 and exists (
+    select from app.alert_notices as n
+    join app.deliveries as d on d.organization_id = n.organization_id and d.id = n.delivery_id
+    where n.organization_id = v_delivery.organization_id
+      and n.alert_id = (v_delivery.payload ->> 'id')::uuid and n.state = 'resolved'
+      and n.destination_id = v_delivery.target_id and d.state = 'sent'
+  ) then
+    -- After the all-clear it would be a false alarm; and that said what it was about.
+    perform app.bury_delivery(v_delivery, 'overtaken', 'It was over, and told so, before this arrived');
+    return null;
+  elsif v_delivery.event_type not in ('webhook.test', 'alert.test') and not v_is_active then
     perform app.bury_target(v_delivery, 'disabled', 'It was switched off before this was sent');
     return null;
   elsif v_delivery.attempts > 11 then

@@ -69,7 +69,7 @@ comment on function app.new_webhook_secret() is
 create or replace function app.target_url_schema() returns jsonb
   language sql immutable parallel safe
 return '{"type": "string", "maxLength": 2000,
-         "pattern": "^https?://[A-Za-z0-9._:\\[\\]-]+([/?][!-\"$-~]*)?$",
+         "pattern": "^https?://([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?([/?][!-\"$-~]*)?$",
          "description": "https, without user, password and fragment; nothing private"}'::jsonb;
 
 comment on function app.target_url_schema() is

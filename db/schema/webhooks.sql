@@ -67,8 +67,11 @@ create table app.alert_destinations (
   created_by      uuid,
   created_at      timestamptz not null default now(),
   updated_at      timestamptz not null default now(),
+  old_secret       app.sealed_text,
+  old_secret_until timestamptz,
   primary key (organization_id, id),
-  check ((secret is null) = (kind = 'email'))
+  check ((secret is null) = (kind = 'email')),
+  check ((old_secret is null) = (old_secret_until is null) and (old_secret is null or kind = 'webhook'))
 );
 
 comment on table app.alert_destinations is 'Where alerts go: a system, a channel, people.';
@@ -77,6 +80,8 @@ comment on column app.alert_destinations.config is
 comment on column app.alert_destinations.secret is
   $$What may not: the signing secret of a webhook, the URL of Slack, the DSN of Sentry.  An e-mail
   leaves by the mail server of the installation, so it needs none.$$;
+comment on column app.alert_destinations.old_secret is
+  'The secret before, of a webhook, which signs as well until old_secret_until.';
 comment on column app.alert_destinations.failing_since is
   'The first failure after the last success; null while it works.';
 comment on column app.alert_destinations.told_at is

@@ -44,6 +44,8 @@ class Stage:
     def fill(self, path: str) -> str:
         chatbot = self.spare if path.endswith("/regenerate-token") else self.chatbot
         ids = {"chatbotId": chatbot.id, "documentId": self.document, **WORDS, **self.ids}
+        if path.endswith("{destinationId}/rotate"):
+            ids["destinationId"] = ids["signedDestinationId"]
         return re.sub(r"\{(\w+)(?:[|:]\w+)?\}", lambda match: ids[match[1]], path)
 
 
@@ -154,6 +156,10 @@ def webhooks(organization: Organization) -> dict[str, str]:
     return {
         "webhookId": hook,
         "destinationId": client.post("/api/v1/alert-destinations", DESTINATION).ok(201)["id"],
+        "signedDestinationId": client.post(
+            "/api/v1/alert-destinations",
+            {"kind": "webhook", "name": "Duty", "url": "https://x.example/duty"},
+        ).ok(201)["id"],
         "webhookDeliveryId": world.value(sql, organization.id, hook),
     }
 
@@ -1362,6 +1368,14 @@ ENDPOINTS = [
     Endpoint(
         "POST /api/v1/alert-destinations/{destinationId}/test",
         admin,
+        signed_in=True,
+        admins_only=True,
+    ),
+    Endpoint(
+        "POST /api/v1/alert-destinations/{destinationId}/rotate",
+        admin,
+        good={"overlapHours": 1},
+        wrong={"overlapHours": ("1", True, None, -1, 1.5, 169)},
         signed_in=True,
         admins_only=True,
     ),

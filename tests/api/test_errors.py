@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.http import Answer, Client
 from tests.support.waiting import wait_for
-from tests.support.world import Chatbot, Organization, World, new_session
+from tests.support.world import Chatbot, Organization, World, new_key, new_session
 
 ERRORS = "/api/chatbot/errors"
 STATS = f"{ERRORS}/stats"
@@ -159,6 +159,23 @@ def test_a_page_may_be_asked_first(bot: Chatbot, world: World) -> None:
     bot.visitor.having({"Origin": "https://evil.example"}).post(ERRORS, report()).refused(
         403, "origin_not_allowed"
     )
+
+
+def test_the_same_report_twice_is_one_error(company: Organization, bot: Chatbot) -> None:
+    headers = {"Idempotency-Key": new_key()}
+    first = bot.visitor.post(ERRORS, report("Once"), headers=headers)
+    again = bot.visitor.post(ERRORS, report("Once"), headers=headers)
+    assert again.ok(201) == first.ok(201)
+    assert again.headers["Idempotency-Replayed"] == "true"
+    assert again.headers["RateLimit-Remaining"] == first.headers["RateLimit-Remaining"]
+    bot.visitor.post(ERRORS, report("Twice"), headers=headers).refused(422, "idempotency_mismatch")
+    bot.visitor.post(ERRORS, report(), headers={"Idempotency-Key": "short"}).refused(
+        400, "invalid_field"
+    )
+    assert listed(company, chatbotId=bot.id)["total"] == 1
+    # Another chatbot's key is another caller.
+    other = company.add_chatbot()
+    send(other.visitor, report("Twice"), **headers)
 
 
 @pytest.mark.parametrize(
@@ -572,3 +589,25 @@ def test_the_sidecars_failure_is_an_error(
     assert shown["requestId"]
     for secret in (body["message"], body["sessionId"], bot.secret_key):
         assert secret not in json.dumps(shown)
+
+
+def test_a_queue_that_cannot_be_read_is_an_error(world: World) -> None:
+    """Nobody calls there, so nobody is answered: whoever runs the installation has to see it."""
+    world.organization().user("super_admin")
+    world.run("alter function sidecar.claim_jobs(text, text[], integer) rename to claim_before")
+    world.run(
+        "create function sidecar.claim_jobs(worker text, kinds text[], max integer) returns jsonb"
+        " language plpgsql security definer as $$ begin raise exception 'No queue'; end $$"
+    )
+    world.run("grant execute on function sidecar.claim_jobs(text, text[], integer) to sidecar")
+    found = (
+        "select error_details ->> 'event' from app.chatbot_errors where source = 'sidecar'"
+        " and error_message like '%No queue%'"
+        " and organization_id = app.operator_organization_id()"
+    )
+    try:
+        wait_for(lambda: world.rows(found), "it is an error")
+    finally:
+        world.run("drop function sidecar.claim_jobs(text, text[], integer)")
+        world.run("alter function sidecar.claim_before(text, text[], integer) rename to claim_jobs")
+    assert {event for (event,) in world.rows(found)} == {"claim_failed"}

@@ -321,6 +321,22 @@ def test_a_webhook_is_sent_what_the_list_shows(world: World) -> None:
     assert other.deliveries == []
 
 
+@pytest.mark.parametrize("name", ["alert.firing", "alert.test", "webhook.test"])
+def test_nobody_else_tells_what_parlance_tells(world: World, name: str) -> None:
+    """A page of any visitor holds the key; what a receiver takes for an alert is none of it."""
+    company = world.organization()
+    chatbot = company.add_chatbot()
+    hook = add_hook(company, "*")
+    for client in (chatbot.visitor, chatbot.server):
+        client.post(EVENTS, {"type": name}).refused(400, "invalid_field", "type")
+        client.post(EVENTS, [{"type": "mine"}, {"type": name}]).refused(
+            400, "invalid_field", "[1].type"
+        )
+    chatbot.server.post(EVENTS, {"type": "alerting"}).ok(201)
+    assert [one["type"] for one in hook.wait_for()] == ["alerting"]
+    assert len(hook.deliveries) == 1
+
+
 # ---- Floods ---------------------------------------------------------------------------
 
 
@@ -359,6 +375,31 @@ def test_a_flood_is_its_own_chatbots(
     assert stats(chatbot, organization)["eventCounts"] == {"flood": 300}
     for other in others:
         other.visitor.at("127.0.9.2").post(EVENTS, {"type": "quiet"}).ok(201)
+
+
+@pytest.mark.usefixtures("_few")
+@pytest.mark.parametrize("body", ["oops", [{"type": 7}], {"type": "x", "data": 7}])
+def test_a_flood_of_what_is_wrong_is_a_flood(
+    page: Client, chatbot: Chatbot, world: World, body: object
+) -> None:
+    """Reading it costs as much as what is right; it is told apart as long as there is room."""
+    page = page.at(f"127.0.9.{40 + len(str(body))}")
+    statuses = Counter(page.post(EVENTS, body).status for _ in range(110))
+    assert statuses == {400: 100, 429: 10}
+    page.post(EVENTS, {"type": "right"}).refused(429, "rate_limited")
+    # Of large ones, fewer: as many as there could be events in them.
+    large = [{"type": "x", "data": {"n": n}} for n in range(99)] + [{"type": 7}]
+    statuses = Counter(page.at("127.0.9.60").post(EVENTS, large).status for _ in range(3))
+    assert statuses == {400: 1, 429: 2}
+    world.organization().chatbot.visitor.at("127.0.9.60").post(EVENTS, {"type": "quiet"}).ok(201)
+
+
+@pytest.mark.usefixtures("_few")
+def test_a_flood_is_refused_before_it_is_read(page: Client, chatbot: Chatbot) -> None:
+    page = page.at("127.0.9.70")
+    page.post(EVENTS, [{"type": "x"}] * 100).ok(201)
+    page.post(EVENTS, "oops").refused(429, "rate_limited")
+    Client(page.port).post(EVENTS, "oops").refused(401, "missing_key")
 
 
 # ---- Months ---------------------------------------------------------------------------

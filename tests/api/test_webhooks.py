@@ -338,6 +338,37 @@ def test_an_alert_arrives_at_a_system(organization: Organization) -> None:
     assert hook.wait_for(2)[1]["type"] == "alert.test"
 
 
+def test_the_secret_of_an_alerts_receiver_changes_over(
+    organization: Organization, world: World
+) -> None:
+    hook = add_alert_hook(organization)
+    path = f"{DESTINATIONS}/{hook.id}/rotate"
+    key = {"Idempotency-Key": new_key()}
+    fresh = organization.admin.client.post(path, {}, headers=key).ok()
+    assert organization.admin.client.post(path, {}, headers=key).ok() == fresh
+    assert fresh["secret"] != hook.secret
+    assert fresh["secret"].endswith(fresh["secretHint"])
+    send(organization, hook.id)
+    hook.wait_for()
+    (taken,) = world.stack.receiver.at(hook.path)
+    assert verified(taken, fresh["secret"])["type"] == "alert.firing"
+    last = organization.admin.client.post(path, {"overlapHours": 0}).ok()["secret"]
+    send(organization, hook.id)
+    wait_for(lambda: len(world.stack.receiver.at(hook.path)) == 2, "another")
+    taken = world.stack.receiver.at(hook.path)[1]
+    assert verified(taken, last)["type"] == "alert.firing"
+    for old in (hook.secret, fresh["secret"]):
+        with pytest.raises(WebhookVerificationError):
+            verified(taken, old)
+    shown = organization.admin.client.get(f"{DESTINATIONS}/{hook.id}").ok()
+    assert "secret" not in shown
+    # What others made is changed where it was given.
+    slack = add_destination(organization, "slack", url="https://hooks.slack.example/x")
+    organization.admin.client.post(f"{DESTINATIONS}/{slack['id']}/rotate", {}).refused(
+        409, "no_own_secret"
+    )
+
+
 def test_an_alert_arrives_in_slack(organization: Organization, world: World) -> None:
     path = f"/services/{new_key()}"
     made = add_destination(organization, "slack", url=world.stack.receiver.url + path)
@@ -427,6 +458,7 @@ def test_who_may(organization: Organization, world: World) -> None:
         ("PUT", f"{DESTINATIONS}/{place['id']}", {"isActive": False}),
         ("DELETE", f"{DESTINATIONS}/{place['id']}", None),
         ("POST", f"{DESTINATIONS}/{place['id']}/test", {}),
+        ("POST", f"{DESTINATIONS}/{place['id']}/rotate", {}),
     ]
     stranger = world.organization().admin.client
     for method, path, body in calls:

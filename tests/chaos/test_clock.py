@@ -34,3 +34,23 @@ def test_every_job_can_be_run_twice_by_hand(world: World) -> None:
             world.run("set role parlance_clock")
             world.run(command)
             world.run("reset role")
+
+
+def test_its_own_log_is_kept_for_a_week(world: World) -> None:
+    """Also of runs that no end is known of: those that a crash cut short."""
+    columns = "runid, jobid, username, command, status, start_time, end_time"
+    old = "now() - interval '8 days'"
+    world.run(
+        f"insert into cron.job_run_details ({columns}) values"
+        f" (-4, 1, 'parlance_clock', 'old', 'starting', null, null),"
+        f" (-3, 1, 'parlance_clock', 'old', 'failed', {old}, null),"
+        f" (-2, 1, 'parlance_clock', 'old', 'succeeded', {old}, {old}),"
+        f" (-1, 1, 'parlance_clock', 'new', 'succeeded', now(), now())"
+    )
+    world.run("set role parlance_clock")
+    try:
+        assert world.value("select app.run_clock_job('prune-cron-log')") == "done"
+    finally:
+        world.run("reset role")
+    left = "select command from cron.job_run_details where runid < 0"
+    assert [command for (command,) in world.rows(left)] == ["new"]

@@ -548,3 +548,34 @@ async def test_a_sidecar_that_dies_leaves_the_answer_to_the_next(
         assert message["data"]["response"] == LONG
         await tab.until("done")
         await tab.nothing(1.5)
+
+
+async def test_what_goes_wrong_on_a_socket_is_an_error(
+    organization: Organization, world: World
+) -> None:
+    """As on any other call: told to whoever asked, and to those who mend it."""
+    chatbot = organization.add_chatbot()
+    world.run("alter function sidecar.join_chat(jsonb) rename to join_before")
+    world.run(
+        "create function sidecar.join_chat(request jsonb) returns jsonb language plpgsql"
+        " security definer as $$ begin raise exception 'Out of luck'; end $$"
+    )
+    world.run("grant execute on function sidecar.join_chat(jsonb) to sidecar")
+    try:
+        async with connected(chatbot) as tab:
+            await tab.send(type="join", apiKey=chatbot.publishable_key)
+            assert (await tab.until("error"))["data"]["code"] == "internal_error"
+    finally:
+        world.run("drop function sidecar.join_chat(jsonb)")
+        world.run("alter function sidecar.join_before(jsonb) rename to join_chat")
+    query = {"chatbotId": chatbot.id}
+    errors = organization.admin.client.get("/api/chatbot/errors", query=query)
+    for _ in range(50):
+        if errors.ok()["data"]:
+            break
+        await asyncio.sleep(0.1)
+        errors = organization.admin.client.get("/api/chatbot/errors", query=query)
+    (shown,) = errors.ok()["data"]
+    assert (shown["source"], shown["details"]["event"]) == ("sidecar", "socket_failed")
+    assert shown["details"]["route"] == "/api/v1/public/chat/{chatbotId}/ws"
+    assert chatbot.publishable_key not in str(shown)

@@ -3,6 +3,7 @@
 import asyncio
 from typing import Any
 
+from sidecar.deliver import Deliveries
 from sidecar.errors import DatabaseFailed, Unavailable
 from sidecar.failures import BURST, Failures, place
 
@@ -71,3 +72,27 @@ def test_that_the_database_is_away_is_not_told_to_it() -> None:
     kept = Kept()
     reported(kept, (0, 3), error=Unavailable("x"))
     assert kept.told == []
+
+
+def test_a_call_that_breaks_the_caller_has_an_outcome() -> None:
+    """Or it would be left to its lease, and nobody told why."""
+    finished: list[Any] = []
+    told: list[str] = []
+
+    class Outbox:
+        async def finish_delivery(self, delivery: Any, outcome: Any) -> dict[str, Any]:
+            finished.append((delivery["id"], outcome))
+            return {}
+
+    class Broken:
+        async def call(self, call: Any, /) -> dict[str, Any]:
+            raise RuntimeError(call["id"])
+
+    async def run() -> None:
+        deliveries = Deliveries(Outbox(), Broken())  # type: ignore[arg-type]
+        deliveries.report = lambda event, error, **_: told.append(f"{event} {error}")
+        await deliveries.start({"id": "1", "service": "webhook", "delivery": {"id": "1"}})
+
+    asyncio.run(run())
+    assert finished == [("1", {"error": "broken"})]
+    assert told == ["call_broke 1"]

@@ -110,6 +110,33 @@ def test_a_name_is_looked_up_once(monkeypatch: pytest.MonkeyPatch, answers: list
     assert asked == ["rebind.example"]
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://[::1/",
+        "https://[::1]x/",
+        "https://x.example:99999/",
+        "https://a..b/",
+        "https://:1/",
+    ],
+)
+@pytest.mark.parametrize("service", ["slack", "webhook"])
+def test_an_address_that_is_none_is_refused_for_good(service: str, url: str) -> None:
+    async def call() -> dict[str, Any]:
+        notices = Notices(Sealing(None), None, Allowed())
+        notices._sealing.open = lambda sealed: sealed["text"]  # type: ignore[method-assign]
+        secret = url if service == "slack" else "whsec_" + "QUJD" * 8
+        try:
+            return await notices.call(
+                {"service": service, "id": "x", "timeoutMs": 2000, "body": "{}", "url": url,
+                 "secrets": [{"text": secret}]}
+            )  # fmt: skip
+        finally:
+            await notices.close()
+
+    assert asyncio.run(call())["error"] == "target_refused"
+
+
 # ---- Mail -----------------------------------------------------------------------------
 
 

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(14);
+select plan(16);
 
 select is(app.run_clock_job('sweep'), 'done', 'a job runs');
 select is((select runs || ' ' || failures from app.clock_runs where name = 'sweep'), '1 0', 'and that is kept');
@@ -24,9 +24,16 @@ select is(
   (select error_message || ' ' || (error_details ->> 'job') from app.chatbot_errors where context = 'clock'
    and organization_id = app.operator_organization_id()),
   'The disk is full sweep', 'and it is an error of the operator''s organization');
+create or replace function app.sweep() returns void language plpgsql as $$
+begin
+  raise query_canceled using message = 'canceling statement due to user request';
+end
+$$;
+select is(app.run_clock_job('sweep'), 'failed: canceling statement due to user request', 'one that is ended from outside has failed');
+select is((select failures from app.clock_runs where name = 'sweep'), 2::bigint, 'which is counted');
 create or replace function app.sweep() returns void language sql as '';
 select is(app.run_clock_job('sweep'), 'done', 'it recovers');
-select is((select failures || ' ' || last_error from app.clock_runs where name = 'sweep'), '1 The disk is full',
+select is((select failures || ' ' || last_error from app.clock_runs where name = 'sweep'), '2 canceling statement due to user request',
   'and what was is not forgotten');
 
 select is((select count(*) from app.clock_jobs() as j where j.schedule !~ '^[0-9*/,-]+( [0-9*/,-]+){4}$'), 0::bigint,

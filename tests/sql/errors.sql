@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(20);
+select plan(21);
 
 do $$
 declare
@@ -52,6 +52,12 @@ select throws_ok(s, '42501', null, 'nobody edits them: ' || s)
 from unnest(array['delete from api.errors', 'update api.errors set error_message = ''x''']) as s;
 do $$ begin perform tests.become('anon'); end $$;
 select is(api.health() - '{time,uptimeSeconds}'::text[], '{"status": "ok", "service": "parlance"}', 'everybody may ask whether it runs');
+
+do $$ begin perform tests.become(null); end $$;
+select tests.fail_turn(tests.ask('acme.bot.ck', 'Is florbex of acme stable?', 's-echo') -> 'turn',
+  '{"type": "http_error", "status": 400, "detail": "Invalid: write to ann@example.com with sk-abcdefghijklmnopqrstuvwxyz"}') as echo \gset
+select is((select e.error_message from app.chatbot_errors as e order by e.id desc limit 1),
+          'Invalid: write to [redacted: e-mail] with [redacted: key]', 'what a provider repeats of a request is redacted');
 
 select * from finish();
 rollback;

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(192);
+select plan(194);
 
 create function tests.tell(who text, body text, headers jsonb default '{}') returns text language plpgsql as $$
 declare
@@ -13,12 +13,19 @@ begin
   begin
     perform tests.become(who, '{"x-real-ip": "192.0.2.1"}'::jsonb || headers);
     v_answer := api.event_create(convert_to(body, 'utf8'));
+    -- What was refused and stays counted.
+    if v_answer ? 'code' then
+      v_answer := v_answer || jsonb_build_object('status', current_setting('response.status'));
+    end if;
   exception when sqlstate 'PGRST' then
     get stacked diagnostics v_message = message_text, v_detail = pg_exception_detail;
     perform tests.become(null);
     return concat_ws(' ', v_detail::jsonb ->> 'status', v_message::jsonb ->> 'code', v_message::jsonb ->> 'message');
   end;
   perform tests.become(null);
+  if v_answer ? 'code' then
+    return concat_ws(' ', v_answer ->> 'status', v_answer ->> 'code', v_answer ->> 'message');
+  end if;
   return concat_ws(' ', v_answer ->> 'received', v_answer ->> 'stored', v_answer ->> 'automatic', v_answer ->> 'adjusted');
 end
 $$;
@@ -63,6 +70,7 @@ select is(tests.tell('acme.bot.ck', body), told, body || ': ' || told) from (val
   ('{"type": "a", "timestamp": 1e300}', '400 invalid_field timestamp must be at most 253402300799999'), ('{"type": "a", "timestamp": true}', '400 invalid_field timestamp must be of type ["integer", "string"]'),
   ('{"type": "a", "timestamp": "yesterday"}', '400 invalid_field timestamp is not a time'), ('{"type": "a", "timestamp": "2026-02-31T00:00:00Z"}', '400 invalid_field timestamp is not a time'), ('{"type": "a", "timestamp": "2026-01-31"}', '400 invalid_field timestamp is not a time'),
   ('{"type": "a", "timestamp": "2026-01-31T25:00:00Z"}', '400 invalid_field timestamp is not a time'), ('{"type": "a", "timestamp": "infinity"}', '400 invalid_field timestamp is not a time'),
+  ('{"type": "alert.firing"}', '400 invalid_field type is a type that Parlance alone tells'), ('[{"type": "alerts.x"}, {"type": "webhook.test"}]', '400 invalid_field [1].type is a type that Parlance alone tells'),
   ('[{"type": "a"}, 7]', '400 invalid_field [1] must be of type object'), ('[{"type": "a"}, {"type": "b"}, {}]', '400 missing_field [2].type is missing'), ('[[{"type": "a"}]]', '400 invalid_field [0] must be of type object'),
   ('[{"type": "a"}, {"type": "b", "timestamp": "2026-02-31T00:00:00Z"}]', '400 invalid_field [1].timestamp is not a time'), ('[{"type": "a"}, {"type": "b", "more": 1}]', '400 unknown_field [1].more is not a known field')
 ) as v (body, told);

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(18);
+select plan(20);
 
 create function tests.metric(name text, labels jsonb default '{}') returns numeric language plpgsql as $$
 declare
@@ -29,6 +29,11 @@ select is(tests.metric('parlance_turns_unfinished'), 1.0, 'a turn is under way')
 select cmp_ok(tests.metric('parlance_turns_oldest_seconds'), '>=', 0.0, 'for a moment');
 select is(tests.metric('parlance_unfolded_rows', '{"of": "analytics"}'), (select count(*) from app.analytics_deltas)::numeric, 'what is not folded is counted');
 select is(tests.metric('parlance_unfolded_rows', '{"of": "queries"}'), 1.0, 'what is not grouped, too');
+
+insert into app.events (organization_id, chatbot_id, type) values (tests.id('acme'), tests.id('acme.bot'), 'x');
+select is(tests.metric('parlance_unfolded_rows', '{"of": "events"}'), 1.0, 'nor what was told');
+insert into app.chatbot_errors (organization_id, error_type) select tests.id('acme'), 'no_response' from generate_series(1, 3);
+select is(tests.metric('parlance_unfolded_rows', '{"of": "errors"}'), 3.0, 'nor what went wrong');
 
 insert into app.deliveries (organization_id, kind, payload, state, finished_at, run_after)
 values (tests.id('acme'), 'line', '{}', 'dead', now(), now()), (tests.id('acme'), 'line', '{}', 'sent', now(), now()),

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(187);
+select plan(194);
 
 select vault.set_sealing_key(decode(repeat('07', 32), 'hex')) is not null as x \gset
 
@@ -60,7 +60,9 @@ select is_empty($$ select from app.audit_log as a where a::text ~ 'whsec_|"c":' 
 select is(tests.hook(body::jsonb) ->> 'message', told, told) from (values
   ('{"eventTypes": ["*"]}', 'url is missing'), ('{"url": "https://x.example"}', 'eventTypes is missing'),
   ('{"url": "ftp://x.example", "eventTypes": ["*"]}', 'url is not well formed'), ('{"url": "https://a:b@x.example", "eventTypes": ["*"]}', 'url is not well formed'),
-  ('{"url": "https://x.example/#a", "eventTypes": ["*"]}', 'url is not well formed'), ('{"url": "https://x.example/ a", "eventTypes": ["*"]}', 'url is not well formed'),
+  ('{"url": "https://x.example/#a", "eventTypes": ["*"]}', 'url is not well formed'),
+  ('{"url": "https://[::1/", "eventTypes": ["*"]}', 'url is not well formed'), ('{"url": "https://a:b:c/", "eventTypes": ["*"]}', 'url is not well formed'),
+  ('{"url": "https://x.example:123456/", "eventTypes": ["*"]}', 'url is not well formed'), ('{"url": "https://:443/", "eventTypes": ["*"]}', 'url is not well formed'), ('{"url": "https://x.example/ a", "eventTypes": ["*"]}', 'url is not well formed'),
   ('{"url": "https://x.example", "eventTypes": []}', 'eventTypes must not be empty'), ('{"url": "https://x.example", "eventTypes": ["a*b"]}', 'eventTypes[0] is not well formed'),
   ('{"url": "https://x.example", "eventTypes": [""]}', 'eventTypes[0] must not be shorter than 1 characters'),
   ('{"url": "https://x.example", "eventTypes": ["*"], "secret": "mine"}', 'secret is not a known field')
@@ -262,6 +264,19 @@ select is(is_active, true, 'and tried on') from app.alert_destinations where nam
 select is(tests.call('acme.admin', 'select api.alert_destination_update(''{"isActive": false}'')', (:'slack'::jsonb ->> 'id')::uuid) -> 'isActive', 'false', 'a person switches it off');
 select is(tests.send(:'slack', :'alert'), null, 'then nothing is sent');
 select is(tests.call('acme.admin', 'select api.alert_destination_test(''{}'')', (:'slack'::jsonb ->> 'id')::uuid) ->> 'eventType', 'alert.test', 'but a test');
+
+-- An alarm that comes after the all-clear
+delete from app.deliveries;
+select app.fire_alert(r, null, 'It broke', null, null) as alarm
+from app.alert_rules as r where r.organization_id = tests.id('acme') and r.kind = 'rate' \gset
+select app.end_alert(a) as x from app.alerts as a where a.id = :'alarm' \gset
+update app.deliveries set attempts = 1, run_after = now() where event_type = 'alert.firing';
+update app.deliveries set state = 'sent', finished_at = now() where event_type = 'alert.resolved' and kind = 'email';
+update app.deliveries set run_after = now() + interval '1 hour' where event_type = 'alert.resolved' and kind = 'webhook';
+select is((select string_agg(concat_ws(' ', c ->> 'service', c ->> 'subject', c #>> '{event,tags,state}', (c ->> 'body')::jsonb ->> 'type'), ', ' order by c ->> 'service', c #>> '{event,tags,state}')
+           from jsonb_array_elements(tests.claimed()) as c), 'sentry firing, sentry resolved, webhook alert.firing', 'is sent to who has not heard the all-clear');
+select results_eq($$ select kind, state, code from app.deliveries where state = 'dead' $$, $$ values ('email', 'dead', 'overtaken') $$, 'and to nobody else');
+select is((select count(*) from metrics.dead_deliveries), 0::bigint, 'which is nothing to be alarmed about');
 
 -- Who sees what was sent
 create function tests.seen(who text) returns bigint language plpgsql as $$
