@@ -143,7 +143,7 @@ class Near:
     def fits(self, found: Any) -> bool:
         if found is None or self.value is None:
             return found is self.value
-        return abs(float(found) - self.value) <= 0.5000001 * 10**-self.places
+        return bool(abs(float(found) - self.value) <= 0.5000001 * 10**-self.places)
 
 
 @dataclass(frozen=True)
