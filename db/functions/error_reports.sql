@@ -696,24 +696,28 @@ begin
         order by o.occurred_at desc, o.id desc limit 10
       ) as e),
     'performanceMetrics', (
-      with days as materialized (
-        select a.avg_response_time_ms as ms, a.failed_queries as failed,
-               a.successful_queries + a.unanswered_queries + a.failed_queries as turns,
-               a.total_conversations as sessions, a.total_messages as messages
-        from api.chatbot_analytics as a
-        where a.organization_id = v_organization_id
-          and (v_own is null or a.chatbot_id = any (v_own))
-          and (v_chatbot is null or a.chatbot_id = v_chatbot)
-          and a.date >= (v_from at time zone 'utc')::date
-          and a.date < (v_to at time zone 'utc' + interval '1 day' - interval '1 microsecond')::date
+      with days as (
+        select f.chatbot_id, f.day, f.response_ms, f.responses, f.failed_queries,
+               f.total_conversations, f.total_messages
+        from app.analytics_days as f
+        where f.organization_id = v_organization_id and f.zone = 'UTC'
+        union all
+        select u.chatbot_id, (u.slot at time zone 'utc')::date, u.response_ms, u.responses,
+               u.failed_queries, u.total_conversations, u.total_messages
+        from app.unfolded_slots as u
+        where u.organization_id = v_organization_id
       )
       select jsonb_build_object(
         'averageResponseTime',
-        round(sum(d.ms::numeric * d.turns) / nullif(sum(d.turns), 0))::integer,
-        'successRate', round(1 - sum(d.failed) / nullif(sum(d.turns), 0), 4),
-        'totalSessions', coalesce(sum(d.sessions), 0),
-        'totalMessages', coalesce(sum(d.messages), 0))
-      from days as d));
+        round(sum(d.response_ms) / nullif(sum(d.responses), 0))::integer,
+        'successRate', round(1 - sum(d.failed_queries) / nullif(sum(d.responses), 0), 4),
+        'totalSessions', coalesce(sum(d.total_conversations), 0),
+        'totalMessages', coalesce(sum(d.total_messages), 0))
+      from days as d
+      where (v_own is null or d.chatbot_id = any (v_own))
+        and (v_chatbot is null or d.chatbot_id = v_chatbot)
+        and d.day >= (v_from at time zone 'utc')::date
+        and d.day < (v_to at time zone 'utc' + interval '1 day' - interval '1 microsecond')::date));
 end
 $$;
 
@@ -731,8 +735,8 @@ comment on function api.error_stats(text, text, text) is
   $$Count errors by kind and context
 
   Of all time, unless from and to say otherwise, and of all of the caller's chatbots, unless
-  chatbotId does; exact at every instant, and deleted errors stay counted.  recentErrors are the last
-  ten.  performanceMetrics are those of the analytics, in whole days (UTC): the mean time of an
+  chatbotId does; exact at every instant.  Deleted errors stay counted, but for those of an hour that
+  from or to divides.  recentErrors are the last ten.  performanceMetrics are those of the analytics, in whole days (UTC): the mean time of an
   answer, the share of turns that did not fail, conversations and messages.
   Query: from date-time, to date-time, chatbotId uuid.
   Answer: 200 error_stats.

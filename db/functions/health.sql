@@ -93,7 +93,8 @@ begin
   select jsonb_build_object('type', e.error_type, 'occurredAt', e.occurred_at) into v_last
   from app.chatbot_errors as e
   where e.organization_id = v_chatbot.organization_id and e.chatbot_id = v_chatbot.id
-  order by e.id desc limit 1;
+  -- By when it happened: one that is reported late is not the last.
+  order by e.occurred_at desc, e.id desc limit 1;
   v_chunks := app.searchable_chunks(v_chatbot.organization_id);
   v_taken := round((extract(epoch from clock_timestamp() - v_started) * 1000)::numeric, 1);
 

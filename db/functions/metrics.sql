@@ -124,10 +124,10 @@ begin
   from (
     select e.error_type, count(*) as count
     from app.organizations as o
-    -- By the primary key, one organization after the other.
+    -- By the index of when they happened, one organization after the other.
     cross join lateral (
       select e.error_type from app.chatbot_errors as e
-      where e.organization_id = o.id and e.id >= app.id_floor(now() - interval '1 hour')
+      where e.organization_id = o.id and e.occurred_at > now() - interval '1 hour'
     ) as e
     group by e.error_type
   ) as g;

@@ -108,9 +108,16 @@ begin
   from app.chatbot_instances as b
   -- Where the whole chatbot goes, so do its counts.
   where b.organization_id = old.organization_id and b.id = old.chatbot_id;
-  -- The vector and the hash were of its words.
+  -- The vector and the hash were of its words; the hash of the next is at hand.  What goes with it is
+  -- left out by the join, where its turn goes first.
   update app.query_groups as g
-  set turn_id = null, plain_hash = null, embedding_model_id = null, embedding = null
+  set (turn_id, plain_hash) = (
+        select t.id, hashtextextended(app.plain_question(t.question), 0)
+        from app.query_questions as q
+        inner join app.turns as t on q.organization_id = t.organization_id and q.turn_id = t.id
+        where q.organization_id = old.organization_id and q.group_id = old.group_id
+        order by q.asked_at, q.turn_id limit 1),
+      embedding_model_id = null, embedding = null
   where g.organization_id = old.organization_id and g.id = old.group_id
     and g.turn_id = old.turn_id;
   return null;
@@ -120,8 +127,8 @@ $$;
 comment on function app.forget_query() is
   $$Count a question that is gone no more
 
-  A group whose first question it was is embedded again, by the one that is the first now; one that
-  is empty goes with the next run of app.group_queries.$$;
+  A group whose first question it was is called by the one that is the first now, and waits for its
+  vector; one that is empty goes with the next run of app.group_queries.$$;
 
 create or replace trigger forget_query
   after delete on app.query_questions
@@ -280,8 +287,14 @@ begin
     from app.chatbot_instances as b
     where b.organization_id = group_chatbot_queries.organization_id
       and b.id = group_chatbot_queries.chatbot_id), 0.8);
-  -- While groups have vectors of another model, a question would miss the group that it is of.
+  -- While groups have vectors of another model, or none since their first question is gone, a question
+  -- would miss the group that it is of.
   v_is_moving := exists (
+    select from app.query_groups as g
+    where g.organization_id = group_chatbot_queries.organization_id
+      and g.chatbot_id = group_chatbot_queries.chatbot_id and g.embedding_model_id is null
+      and g.turn_id is not null
+  ) or exists (
     select from app.query_groups as g
     where g.organization_id = group_chatbot_queries.organization_id
       and g.embedding_model_id < v_model

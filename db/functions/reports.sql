@@ -353,19 +353,24 @@ begin
   ) then
     return query
       with counted as (
-        select (f.slot at time zone percentiles.zone)::date as day, f.bucket, f.responses
-        from app.analytics_responses as f
-        where f.organization_id = percentiles.organization_id
-          and f.chatbot_id = percentiles.chatbot_id and not f.is_forgotten
-          and f.slot >= percentiles.since and f.slot < percentiles.until
-        union all
-        select (d.slot at time zone percentiles.zone)::date, d.response_bucket,
-               d.responses::bigint
-        from app.analytics_deltas as d
-        where d.organization_id = percentiles.organization_id
-          and d.chatbot_id = percentiles.chatbot_id and not d.is_forgotten
-          and d.response_bucket is not null
-          and d.slot >= percentiles.since and d.slot < percentiles.until
+        -- Each bucket of a day once: there are as many in a day as in all its quarters of an hour.
+        select s.day, s.bucket, sum(s.responses)::bigint as responses
+        from (
+          select (f.slot at time zone percentiles.zone)::date as day, f.bucket, f.responses
+          from app.analytics_responses as f
+          where f.organization_id = percentiles.organization_id
+            and f.chatbot_id = percentiles.chatbot_id and not f.is_forgotten
+            and f.slot >= percentiles.since and f.slot < percentiles.until
+          union all
+          select (d.slot at time zone percentiles.zone)::date, d.response_bucket,
+                 d.responses::bigint
+          from app.analytics_deltas as d
+          where d.organization_id = percentiles.organization_id
+            and d.chatbot_id = percentiles.chatbot_id and not d.is_forgotten
+            and d.response_bucket is not null
+            and d.slot >= percentiles.since and d.slot < percentiles.until
+        ) as s
+        group by s.day, s.bucket
       ), days as (
         select c.day, array_agg(c.bucket) as buckets, array_agg(c.responses) as responses
         from counted as c
@@ -441,29 +446,81 @@ create or replace function app.counted_visitors(
 as $$
 declare
   v_first date := (counted_visitors.since at time zone counted_visitors.zone)::date;
+  -- The whole days of UTC in the period.
+  v_whole timestamptz := date_trunc(
+    'day', counted_visitors.since + interval '1 day' - interval '1 microsecond', 'UTC');
+  v_end   timestamptz := greatest(
+    v_whole, date_trunc('day', counted_visitors.until, 'UTC'));
 begin
   if not app.is_kept(
     counted_visitors.organization_id, counted_visitors.chatbot_id, counted_visitors.since,
     counted_visitors.until, counted_visitors.zone
   ) then
     return query
-      with seen as (
-        select (v.slot at time zone counted_visitors.zone)::date as day, v.visitor
-        from app.analytics_visits as v
-        where v.organization_id = counted_visitors.organization_id
-          and v.chatbot_id = counted_visitors.chatbot_id
-          and v.slot >= counted_visitors.since and v.slot < counted_visitors.until
-          -- Which is the condition of the index by time.
-          and v.slot > '-infinity'
-        union
-        select (d.slot at time zone counted_visitors.zone)::date, d.visitor
+      with days as (
+        -- One after the other, so that what is told apart at a time is the visitors of one day.
+        select g.day::date as day,
+               greatest(counted_visitors.since,
+                        app.day_start(g.day::date, counted_visitors.zone)) as since,
+               least(counted_visitors.until,
+                     app.day_start(g.day::date + 1, counted_visitors.zone)) as until
+        from generate_series(
+          v_first::timestamp,
+          ((counted_visitors.until - interval '1 microsecond')
+            at time zone counted_visitors.zone)::date::timestamp, interval '1 day') as g (day)
+      ), coming as materialized (
+        select distinct (d.slot at time zone counted_visitors.zone)::date as day, d.visitor
         from app.analytics_deltas as d
         where d.organization_id = counted_visitors.organization_id
           and d.chatbot_id = counted_visitors.chatbot_id and d.visitor is not null
           and d.slot >= counted_visitors.since and d.slot < counted_visitors.until
+      ), edges as (
+        -- What of the period is in no whole day of UTC, whose visitors are counted already.
+        select v.visitor
+        from (values (counted_visitors.since, least(v_whole, counted_visitors.until)),
+                     (greatest(v_end, counted_visitors.since), counted_visitors.until))
+          as e (since, until)
+        cross join lateral (
+          select o.visitor from app.analytics_visits as o
+          where o.organization_id = counted_visitors.organization_id
+            and o.chatbot_id = counted_visitors.chatbot_id
+            and o.slot >= e.since and o.slot < e.until and o.slot > '-infinity'
+        ) as v
+        union
+        select n.visitor from coming as n
       )
-      select s.day, count(distinct s.visitor) from seen as s
-      group by grouping sets ((s.day), ());
+      select d.day, c.visitors
+      from days as d
+      cross join lateral (
+        select count(*) as visitors
+        from (
+          select v.visitor from app.analytics_visits as v
+          where v.organization_id = counted_visitors.organization_id
+            and v.chatbot_id = counted_visitors.chatbot_id
+            and v.slot >= d.since and v.slot < d.until
+            -- Which is the condition of the index by time.
+            and v.slot > '-infinity'
+          union
+          select n.visitor from coming as n where n.day = d.day
+        ) as s
+      ) as c
+      where c.visitors > 0
+      union all
+      select null,
+             (select coalesce(sum(c.visitors), 0)::bigint from app.analytics_visitor_days as c
+              where c.organization_id = counted_visitors.organization_id
+                and c.chatbot_id = counted_visitors.chatbot_id and c.zone = 'UTC'
+                and c.day >= (v_whole at time zone 'utc')::date
+                and c.day < (v_end at time zone 'utc')::date
+                and c.previous_day < (v_whole at time zone 'utc')::date)
+             + (select count(*) from edges as e
+                -- With a limit it is looked up for each, and not all visits are read for it.
+                where (
+                  select true from app.analytics_visits as v
+                  where v.organization_id = counted_visitors.organization_id
+                    and v.chatbot_id = counted_visitors.chatbot_id and v.visitor = e.visitor
+                    and v.slot >= v_whole and v.slot < v_end
+                  limit 1) is null);
     return;
   end if;
   return query
@@ -511,8 +568,9 @@ $$;
 comment on function app.counted_visitors(uuid, uuid, timestamptz, timestamptz, text) is
   $$How many visitors wrote something, on each day and, with a null for the day, in the whole period
 
-  Whole days of a time zone that is kept are sums of cells; anything else is counted, which takes
-  longer the more visits there were.$$;
+  Whole days of a time zone that is kept are sums of cells.  Of anything else the days are counted,
+  which takes longer the more visits there were; the period is its whole days of UTC, which are kept,
+  and what comes before and after them.$$;
 
 
 create or replace function app.valid_prices(organization_id uuid)

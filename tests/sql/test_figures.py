@@ -1,21 +1,17 @@
 """Two months of generated traffic: every figure is what a recount in Python says, at every moment.
 
 What is generated comes late and out of order, is written by several at once while others fold, and
-a fold is killed in its middle.  The recount knows nothing of quarters of an hour, of buckets and of
-time zones but what the datetime module says.
+a fold is killed in its middle.  tests/api/test_every_figure.py asks every endpoint.
 """
 
 import itertools
 import json
-import math
 import random
 import threading
-import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -24,93 +20,19 @@ import psycopg
 import pytest
 
 from tests.support.cluster import Cluster
+from tests.support.traffic import Near, Recount, Talk, check_report, make_talk
 from tests.support.waiting import wait_for
 
 Connection = psycopg.Connection[tuple[Any, ...]]
 FIRST = datetime(2028, 1, 30, tzinfo=UTC)
 DAYS = 46  # with a leap day, and America's change of clocks
 KEPT = "Asia/Kathmandu"  # 5:45 ahead
-CHANNELS = ("web_embed", "line_oa", "messenger", "api")
-OUTCOMES = ("answered", "answered", "answered", "escalated", "unanswered", "failed", "refused",
-            "handed")  # fmt: skip
-REASONS = ("requested", "keyword", "low_confidence", "error", "policy", "budget")
-RESOLUTIONS = ("resolved_by_bot", "resolved_by_human", "abandoned", None)
-MODELS = (("openai", "large"), ("openai", "small"), ("embedded", None))
-FEEDBACK = ("helpful", "not_helpful", "inappropriate")
 PRICES = {
     ("openai", "large"): [
         (FIRST - timedelta(days=1), Decimal("2.5"), Decimal("10")),
         (datetime(2028, 2, 17, 10, 15, tzinfo=UTC), Decimal("3.14159"), Decimal("15.000001")),
     ]
 }
-
-
-@dataclass(frozen=True)
-class Turn:
-    at: datetime
-    ms: int
-    outcome: str
-    is_escalated: bool
-    provider: str
-    model: str | None
-    prompt: int
-    completion: int
-
-
-@dataclass
-class Talk:
-    """A conversation, and all that happens in it."""
-
-    id: str
-    bot: int
-    channel: str
-    visitor: str | None
-    started: datetime
-    resolution: str | None
-    ended: datetime
-    messages: list[tuple[datetime, str]] = field(default_factory=list)
-    turns: list[Turn] = field(default_factory=list)
-    events: list[tuple[datetime, str, str | None]] = field(default_factory=list)
-    feedback: list[tuple[datetime, str]] = field(default_factory=list)
-
-
-def make_talk(dice: random.Random) -> Talk:
-    started = FIRST + timedelta(
-        seconds=dice.randrange(DAYS * 86400), microseconds=dice.choice((0, 1, 999_999))
-    )
-    if dice.random() < 0.2:  # on a border
-        started = FIRST + timedelta(minutes=15 * dice.randrange(DAYS * 96))
-    talk = Talk(
-        str(uuid.UUID(int=dice.getrandbits(128), version=4)),
-        dice.choice((0, 0, 0, 1)),
-        dice.choice(CHANNELS),
-        dice.choice((None, *(f"visitor {n}" for n in range(40)))),
-        started,
-        dice.choice(RESOLUTIONS),
-        started,
-    )
-    at = started
-    for _ in range(dice.randrange(1, 6)):
-        at += timedelta(seconds=dice.expovariate(1 / 3000))
-        talk.messages.append((at, "user"))
-        provider, model = dice.choice(MODELS)
-        ms = round(dice.lognormvariate(6.5, 1.2))
-        turn = Turn(
-            at + timedelta(milliseconds=ms), ms, dice.choice(OUTCOMES), dice.random() < 0.2,
-            provider, model,
-            *((dice.randrange(5000), dice.randrange(500)) if provider == "openai" else (0, 0)),
-        )  # fmt: skip
-        talk.turns.append(turn)
-        if turn.outcome != "handed":
-            talk.messages.append((turn.at, "bot"))
-            if dice.random() < 0.4:
-                talk.feedback.append((turn.at + timedelta(days=1), dice.choice(FEEDBACK)))
-        if turn.is_escalated:
-            talk.events.append((turn.at, "escalated", dice.choice(REASONS)))
-    if dice.random() < 0.2:
-        talk.events.append((at, "reopened", None))
-    talk.ended = at + timedelta(minutes=30)
-    return talk
 
 
 class Stage:
@@ -183,7 +105,7 @@ class Stage:
                 " chatbot_id, kind, details, created_at) values (%s, %s, %s, %s, %s, %s)",
                 [*ids, kind, json.dumps({"reason": reason} if reason else {}), at],
             )
-        for number, (at, kind) in enumerate(talk.feedback):
+        for number, (at, kind, _) in enumerate(talk.feedback):
             connection.execute(
                 "insert into app.message_feedback (organization_id, message_id, chatbot_id,"
                 " feedback_type, user_identifier, created_at) values (%s, %s, %s, %s, %s, %s)",
@@ -211,192 +133,9 @@ def one(connection: Connection, sql: str, *values: object) -> Any:
 # ---- The recount ----------------------------------------------------------------------
 
 
-@dataclass
-class Recount:
-    talks: list[Talk]
-    bot: int
-    since: datetime
-    until: datetime
-
-    def is_in(self, at: datetime) -> bool:
-        return self.since <= at < self.until
-
-    @property
-    def own(self) -> list[Talk]:
-        return [talk for talk in self.talks if talk.bot == self.bot]
-
-    @property
-    def turns(self) -> list[Turn]:
-        return [turn for talk in self.own for turn in talk.turns if self.is_in(turn.at)]
-
-    @property
-    def times(self) -> list[int]:
-        return sorted(turn.ms for turn in self.turns if turn.outcome not in ("handed", "refused"))
-
-    @property
-    def opinions(self) -> Counter[str]:
-        return Counter(kind for talk in self.own for at, kind in talk.feedback if self.is_in(at))
-
-    @property
-    def outcomes(self) -> Counter[str]:
-        return Counter(turn.outcome for turn in self.turns)
-
-    def events(self, kind: str) -> Counter[str | None]:
-        return Counter(
-            reason for talk in self.own for at, what, reason in talk.events
-            if what == kind and self.is_in(at)
-        )  # fmt: skip
-
-    @property
-    def conversations(self) -> list[Talk]:
-        return [talk for talk in self.own if self.is_in(talk.started)]
-
-    @property
-    def messages(self) -> int:
-        return sum(self.is_in(at) for talk in self.own for at, _ in talk.messages)
-
-    @property
-    def visitors(self) -> int:
-        return len({
-            talk.visitor for talk in self.own for at, sender in talk.messages
-            if sender == "user" and talk.visitor is not None and self.is_in(at)
-        })  # fmt: skip
-
-    @property
-    def satisfaction(self) -> float | None:
-        found = self.opinions
-        asked = found["helpful"] + found["not_helpful"]
-        return found["helpful"] / asked if asked else None
-
-    @property
-    def average_time(self) -> float | None:
-        return sum(self.times) / len(self.times) if self.times else None
-
-    def models(self) -> dict[tuple[str, str, str | None], list[Any]]:
-        found: dict[tuple[str, str, str | None], list[Any]] = {}
-        for turn in self.turns:
-            if turn.prompt + turn.completion == 0:
-                continue
-            cost, currency = None, None
-            for since, prompt, completion in PRICES.get((turn.provider, turn.model or ""), []):
-                if since <= turn.at:
-                    cost = (turn.prompt * prompt + turn.completion * completion) / 1_000_000
-                    currency = "USD"
-            row = found.setdefault(
-                (turn.provider, turn.model or "", currency), [0, 0, 0, cost and 0]
-            )
-            row[0] += 1
-            row[1] += turn.prompt
-            row[2] += turn.completion
-            if cost is not None:
-                row[3] += cost
-        return found
-
-
-def check_times(found: dict[str, int | None], times: list[int]) -> None:
-    """By nearest rank, and less than half a percent off."""
-    for name, share in (("p50", 50), ("p95", 95), ("p99", 99)):
-        if not times:
-            assert found[name] is None
-            continue
-        exact = times[math.ceil(len(times) * share / 100) - 1]
-        told = found[name]
-        assert told is not None
-        assert abs(told - exact) <= (0 if exact < 256 else exact * 0.004), (name, told, exact)
-
-
-def is_near(found: float | None, wanted: float | None, places: int) -> bool:
-    if found is None or wanted is None:
-        return found is wanted
-    return abs(found - wanted) <= 0.5000001 * 10**-places
-
-
 def check(stage: Stage, bot: int, since: datetime, until: datetime, zone: str) -> None:
     found = stage.report(bot, since, until, zone)
-    counted = Recount(stage.told, bot, since, until)
-    outcomes, opinions, channels = counted.outcomes, counted.opinions, Counter(
-        talk.channel for talk in counted.conversations)  # fmt: skip
-    ended = Counter(
-        talk.resolution for talk in counted.own if talk.resolution and counted.is_in(talk.ended)
-    )
-    summary = found["summary"]
-    assert summary["totalConversations"] == len(counted.conversations)
-    assert summary["totalMessages"] == counted.messages
-    assert summary["uniqueUsers"] == counted.visitors, (bot, since, until, zone)
-    per_talk = counted.messages / len(counted.conversations) if counted.conversations else None
-    assert is_near(summary["avgMessagesPerConversation"], per_talk, 2)
-    assert is_near(summary["avgResponseTime"], counted.average_time, 0)
-    assert is_near(summary["satisfactionRate"], counted.satisfaction, 4)
-    check_times(found["responseTimes"], counted.times)
-    assert found["outcomes"] == {
-        "resolvedByBot": ended["resolved_by_bot"], "resolvedByHuman": ended["resolved_by_human"],
-        "abandoned": ended["abandoned"], "reopened": counted.events("reopened").total(),
-        "answered": outcomes["answered"] + outcomes["escalated"],
-        "unanswered": outcomes["unanswered"], "failed": outcomes["failed"],
-        "escalated": sum(turn.is_escalated for turn in counted.turns),
-        "refused": outcomes["refused"], "handed": outcomes["handed"],
-    }  # fmt: skip
-    asked = counted.events("escalated")
-    assert found["handoffs"] == {
-        "total": asked.total(), "requested": asked["requested"], "keyword": asked["keyword"],
-        "lowConfidence": asked["low_confidence"], "error": asked["error"],
-        "policy": asked["policy"], "budget": asked["budget"],
-    }  # fmt: skip
-    assert found["feedback"] == {
-        "helpful": opinions["helpful"], "notHelpful": opinions["not_helpful"],
-        "inappropriate": opinions["inappropriate"],
-    }  # fmt: skip
-    shares = found["integrationBreakdown"]
-    assert set(shares) == set(CHANNELS)
-    assert sum(shares.values()) == (100 if counted.conversations else 0)
-    for channel, share in shares.items():
-        assert abs(share - 100 * channels[channel] / max(1, channels.total())) < 1
-    prompt, completion = (
-        sum(turn.prompt for turn in counted.turns),
-        sum(turn.completion for turn in counted.turns),
-    )
-    assert found["tokens"] == {
-        "prompt": prompt,
-        "completion": completion,
-        "total": prompt + completion,
-    }
-    assert {
-        (row["provider"], row["model"], row["currency"]): [
-            row["requests"], row["promptTokens"], row["completionTokens"],
-            None if row["cost"] is None else Decimal(str(row["cost"]))]
-        for row in found["models"]
-    } == counted.models()  # fmt: skip
-    check_days(stage, found["trends"]["daily"], bot, since, until, zone)
-
-
-def check_days(
-    stage: Stage, daily: list[dict[str, Any]], bot: int, since: datetime, until: datetime, zone: str
-) -> None:
-    place = ZoneInfo(zone)
-    last = (until - timedelta(microseconds=1)).astimezone(place).date()
-    day = since.astimezone(place).date()
-    days = {date.fromisoformat(row["date"]): row for row in daily}
-    assert len(days) == len(daily) == (last - day).days + 1
-    while day <= last:
-        begins = datetime(day.year, day.month, day.day, tzinfo=place)
-        tomorrow = day + timedelta(days=1)
-        ends = datetime(tomorrow.year, tomorrow.month, tomorrow.day, tzinfo=place)
-        counted = Recount(stage.told, bot, max(since, begins.astimezone(UTC)),
-                          min(until, ends.astimezone(UTC)))  # fmt: skip
-        row = days[day]
-        outcomes = counted.outcomes
-        assert row["conversations"] == len(counted.conversations)
-        assert row["messages"] == counted.messages
-        assert row["uniqueUsers"] == counted.visitors, (bot, day, zone)
-        assert row["answered"] == outcomes["answered"] + outcomes["escalated"]
-        assert (row["unanswered"], row["failed"]) == (outcomes["unanswered"], outcomes["failed"])
-        assert row["escalated"] == sum(turn.is_escalated for turn in counted.turns)
-        assert row["promptTokens"] == sum(turn.prompt for turn in counted.turns)
-        assert row["completionTokens"] == sum(turn.completion for turn in counted.turns)
-        assert is_near(row["avgResponseTime"], counted.average_time, 0)
-        assert is_near(row["satisfactionRate"], counted.satisfaction, 4)
-        check_times(row["responseTimes"], counted.times)
-        day = tomorrow
+    check_report(found, Recount(stage.told, bot, since, until), zone, PRICES)
 
 
 def day_of(zone: str, *day: int) -> datetime:
@@ -434,7 +173,7 @@ def check_table(stage: Stage) -> None:
         counted = Recount(stage.told, stage.bots.index(bot), begins, begins + timedelta(days=1))
         assert (talks, messages) == (len(counted.conversations), counted.messages)
         assert users == counted.visitors
-        assert is_near(length, float(messages / talks) if talks else None, 9)
+        assert Near(float(messages / talks) if talks else None, 9).fits(length)
         assert ms is None or abs(ms - (counted.average_time or 0)) <= 1
         outcomes = counted.outcomes
         assert (answered, failed) == (
@@ -469,7 +208,7 @@ def at_once(stage: Stage, *works: Callable[[Connection], None]) -> None:
 
 def test_every_figure_is_a_recount(stage: Stage) -> None:
     dice = random.Random(20280229)  # noqa: S311
-    talks = [make_talk(dice) for _ in range(240)]
+    talks = [make_talk(dice, FIRST, DAYS) for _ in range(240)]
     for talk in talks[:20]:
         stage.tell(stage.connection, talk)
     check_all(stage)  # Nothing is folded.
