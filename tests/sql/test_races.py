@@ -4,14 +4,18 @@ Whoever is to wait is known to wait by pg_blocking_pids(); nothing here depends 
 """
 
 import json
+import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 import psycopg
 import pytest
+from nacl.exceptions import CryptoError
+from nacl.secret import SecretBox
 
 from tests.support.cluster import Cluster
 
@@ -891,3 +895,48 @@ def test_what_is_sealed_while_the_key_is_destroyed_has_another(place: Place, is_
     keys = "select array_agg(row_to_json(k) order by created_at) from app.data_keys as k"
     old, new = value(place.open, keys)
     assert (old["is_missing"], new["destroyed_at"]) == (not is_kept, None)
+
+
+def test_nothing_is_sealed_with_what_is_left_of_a_key(place: Place) -> None:
+    """While its file is overwritten, whoever reads it must not take zeros for a key."""
+    sealed: list[bytes] = []
+    is_over = threading.Event()
+
+    def seal() -> None:
+        while not is_over.is_set():
+            sealed.append(bytes(value(place.open, SEAL, place.organization, SUBJECT)))
+
+    late = place.later(seal)
+    count, deadline = 0, time.monotonic() + PATIENCE
+    try:
+        while count < 200:
+            assert not late.done(), late.result()
+            assert time.monotonic() < deadline, count
+            count += value(place.first, "select app.destroy_data_keys(%s)", place.organization)
+            place.first.commit()
+    finally:
+        is_over.set()
+    late.result(PATIENCE)
+    for one in sealed:
+        with pytest.raises(CryptoError):
+            SecretBox(bytes(32)).decrypt(one[16:])
+
+
+@pytest.mark.parametrize("left", ["0" * 64, "-" * 64, "", "ab" * 8])
+def test_a_key_that_was_being_destroyed_at_a_crash_is_missing(
+    cluster: Cluster, place: Place, left: str
+) -> None:
+    before = bytes(value(place.open, SEAL, place.organization, SUBJECT))
+    file = cluster.data / "parlance_keys" / f"data_{UUID(bytes=before[:16])}"
+    file.write_text(left)
+    assert value(place.open, OPEN, before, SUBJECT) is None
+    after = value(place.open, SEAL, place.organization, SUBJECT)
+    assert value(place.open, OPEN, after, SUBJECT) == "jo@person.example"
+    old, new = value(
+        place.open,
+        "select array_agg(row_to_json(k) order by created_at) from app.data_keys as k",
+    )
+    assert (old["is_missing"], new["destroyed_at"]) == (True, None)
+    # And is gone for good with the others.
+    value(place.open, "select app.destroy_data_keys(%s)", place.organization)
+    assert not file.exists()
