@@ -584,6 +584,11 @@ return case
   when exported_row.table_name = 'chatbot_messages'
     then $$to_jsonb(t) || jsonb_build_object('content', app.full_text(t))$$
   when exported_row.table_name = 'tool_calls' then 'to_jsonb(app.full_tool_call(t))'
+  when exported_row.table_name = 'turns'
+    then $$to_jsonb(t) || jsonb_build_object('parameters', app.turn_parameters(t))$$
+  -- With the beginning of the prompt, where a server added to it.
+  when exported_row.table_name = 'turn_requests'
+    then $$to_jsonb(t) || coalesce(vault.open_text(t.sealed, t.turn_id)::jsonb, '{}')$$
   when exported_row.table_name = 'webhook_events' then
     $$to_jsonb(t) || jsonb_build_object(
         'payload', coalesce(vault.open_text(t.sealed, t.id)::jsonb, t.payload))$$

@@ -241,6 +241,41 @@ def test_who_may_read_it_does(
     assert organization.admin.client.get(f"{path}?search=florbex").ok()["total"] == 1
 
 
+def test_who_asks_what_is_kept_gets_all_of_it(
+    world: World, organization: Organization, person: Person
+) -> None:
+    """An export is for the person that it is about: nothing that can be read is redacted."""
+    bot = organization.add_chatbot(CONFIDENTIAL)
+    world.run(
+        "select app.set_prompt(%s, %s, 'Be nice to {{context.name}}.')", organization.id, bot.id
+    )
+    world.stack.fake.say("It is so. [1]")
+    session, name = new_session(), f"visitor-{secrets.token_hex(8)}"
+    body = {"sessionId": session, "message": QUESTION, "metadata": {"userId": name}}
+    talk = bot.server.post(bot.messages, body).ok()["conversationId"]
+    memory = f"/api/v1/conversations/{talk}/context/name"
+    organization.admin.client.ask("PUT", memory, {"value": person.email}).ok()
+    bot.server.post(bot.messages, body).ok()
+    # A server that brings history and instructions along.
+    told = {"user": name, "model": "parlance", "messages": [
+        {"role": "system", "content": f"Answer for {person.email}."},
+        {"role": "user", "content": f"My number is {person.phone}."},
+        {"role": "assistant", "content": "Thank you."},
+        {"role": "user", "content": QUESTION},
+    ]}  # fmt: skip
+    key = {"Authorization": f"Bearer {bot.secret_key}"}
+    world.stack.client.having(key).post("/v1/chat/completions", told).ok()
+
+    where = f"/api/v1/subjects/{name}/export"
+    data = organization.admin.client.get(where).ok()["data"]
+    assert len(data["turns"]) == 3
+    given = data["turns"][-1]["parameters"]
+    assert given["instructions"] == f"Answer for {person.email}."
+    assert given["history"][0]["content"] == f"My number is {person.phone}."
+    assert person.email in json.dumps([one["context"] for one in data["turn_requests"]])
+    assert "redacted: phone" not in json.dumps(data)
+
+
 def test_without_its_key_nobody_reads_it(
     world: World, organization: Organization, stranger: Organization, person: Person
 ) -> None:
