@@ -5,9 +5,10 @@ SQL's to say.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, Protocol
+from urllib.parse import quote
 
 import aiohttp
 import orjson
@@ -54,7 +55,7 @@ class Channels:
             ) as response:
                 return {
                     "status": response.status,
-                    "body": read_answer(await response.content.read(ANSWER_BYTES)),
+                    "body": read_answer(await response.content.read(ANSWER_BYTES), [token]),
                     "retryAfter": response.headers.get("Retry-After"),
                 }
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
@@ -137,9 +138,30 @@ class VerifyChannel:
         return {"outcomes": dict(zip(names, outcomes, strict=True))}
 
 
-def read_answer(answer: bytes) -> Any:
-    """JSON where it is, else as much of the text as tells what it was."""
+def read_answer(answer: bytes, secrets: Sequence[str]) -> Any:
+    """JSON where it is, else as much of the text as tells what it was.
+
+    `secrets`: what it must not tell. What is answered is stored and shown, and who answers likes to
+    quote: `Malformed access token EAAB…`, `/services/… was not found on this server`.
+    """
     with suppress(orjson.JSONDecodeError):
         # What Postgres cannot store is nothing that a provider says.
-        return orjson.loads(answer.replace(b"\\u0000", b""))
-    return answer[:500].decode(errors="replace").replace("\0", "")
+        return _without(orjson.loads(answer.replace(b"\\u0000", b"")), secrets)
+    text = answer.decode(errors="replace").replace("\0", "")
+    return _without(text, secrets)[:500]
+
+
+def _without(value: Any, secrets: Sequence[str]) -> Any:
+    match value:
+        case str():
+            for secret in secrets:
+                # Also as addresses have it, and JSON that is cut off.
+                for written in {secret, quote(secret, safe=""), quote(secret),
+                                secret.replace("/", "\\/")}:  # fmt: skip
+                    value = value.replace(written, "…")
+            return value
+        case list():
+            return [_without(one, secrets) for one in value]
+        case dict():
+            return {_without(name, secrets): _without(one, secrets) for name, one in value.items()}
+    return value
