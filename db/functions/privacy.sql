@@ -43,6 +43,7 @@ begin atomic
      '{}', '{}', 'Prompts as models got them, with what a server added to them'),
     ('deliveries', 'delete',
      $$t.conversation_id = any ({conversations}) or t.message_id = any ({messages})
+       or t.target_id is null and t.payload ->> 'to' = any ({names})
        or t.target_id is not null
        and (app.holds(t.payload::text, {conversations}::text[])
             or t.payload #>> '{data,sessionId}' = any ({names} || {sessions})
@@ -704,6 +705,15 @@ declare
   v_struck    jsonb := jsonb_build_object();
   v_remaining jsonb := jsonb_build_object();
 begin
+  -- A message that a channel brought before and that is just being taken belongs to a conversation
+  -- which nobody sees yet; in the order of sidecar.begin_event, which holds the event first.
+  perform from app.webhook_events as e
+  where e.organization_id = erase_rows.organization_id
+    and e.finished_at is null and e.turn_id is null
+    and (e.source = any (app.subject_names(erase_rows.identifier))
+         or e.payload #>> '{source,userId}' = any (app.subject_names(erase_rows.identifier)))
+  order by e.id
+  for update;
   select f.* into v_found
   from app.find_subject(erase_rows.organization_id, erase_rows.identifier) as f;
   -- An answer under way locks the conversation before it stores anything, and finds it gone; nor can

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(173);
+select plan(176);
 
 
 -- The map
@@ -215,6 +215,12 @@ select is(tests.found('U1'), '0 conversations, 0 turns, 1 messages', 'of a group
 select is(tests.found('C' || repeat('0', 32)), '1 conversations, 0 turns, 2 messages', 'and the group all of it');
 select tests.chat(null, 'Nobody vouches for me', 's-page') as page \gset
 select is(tests.found('s-page'), '1 conversations, 1 turns, 2 messages', 'a visitor without a name has the session''s');
+-- Who was refused has no conversation, and was told so all the same.
+insert into app.deliveries (organization_id, kind, chatbot_id, payload)
+select tests.id(split_part(bot, '.', 1)), 'line', tests.id(bot), '{"to": "U77", "text": "Too much", "isNotice": true}' from unnest('{acme.bot,globex.bot}'::text[]) as bot;
+select is(app.export_data(tests.id('acme'), 'U77') #>> '{data,deliveries,0,payload,text}', 'Too much', 'what was sent to nobody''s conversation is exported');
+select is(app.erase_data(tests.id('acme'), 'U77') #> '{erased,deliveries}', '1', 'and erased');
+select is(app.erase_data(tests.id('globex'), 'U77') #> '{erased,deliveries}', '1', 'in one organization at a time');
 
 
 -- Who may

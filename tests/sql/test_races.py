@@ -860,6 +860,124 @@ def test_an_erasure_that_is_ended_for_a_circle_begins_again(place: Place) -> Non
     assert left_of(place) == 0
 
 
+LINE_USER = f"U{7:032x}"
+
+
+def come_by_line(place: Place) -> dict[str, Any]:
+    """A message that waits, taken so far that its turn may begin: the event, and its admission."""
+    place.open.execute(
+        "insert into app.chatbot_integrations (organization_id, chatbot_id, integration_type)"
+        " values (%s, %s, 'line_oa')",
+        [place.organization, place.bot],
+    )
+    target = [{"organizationId": place.organization, "chatbotId": place.bot}]
+    event = {
+        "type": "message", "mode": "active", "webhookEventId": "e-1", "replyToken": "rt-1",
+        "source": {"type": "user", "userId": LINE_USER},
+        "message": {"type": "text", "id": "1", "text": "Hello?"},
+    }  # fmt: skip
+    received = "select sidecar.receive_line(%s, %s)"
+    value(place.open, received, json.dumps(target), json.dumps({"events": [event]}))
+    claimed = value(place.open, "select sidecar.claim_jobs('w', '{event}', 1)")
+    ref = claimed[0]["event"]
+    taken = value(place.open, "select sidecar.take_event(%s)", json.dumps(ref))
+    return {"event": ref, "admission": taken["admission"]}
+
+
+def begin_event(connection: Connection, taken: dict[str, Any]) -> Any:
+    return value(
+        connection,
+        f"select sidecar.begin_event(%s, %s, {VECTOR})",
+        json.dumps(taken["event"]),
+        json.dumps(taken["admission"]),
+        0.05,
+    )
+
+
+def test_what_came_before_is_erased_though_it_is_just_being_taken(place: Place) -> None:
+    taken = come_by_line(place)
+    begin_event(place.first, taken)
+    late = place.later(
+        value, place.open, "select app.erase_data(%s, %s)", place.organization, LINE_USER
+    )
+    place.blocked(late, place.first)
+    place.first.commit()
+    proof = late.result(PATIENCE)
+    assert proof["erased"]["chatbot_messages"] >= 1
+    assert left_of(place) == 0
+
+
+def test_what_was_to_be_taken_is_not_stored_once_it_is_erased(place: Place) -> None:
+    taken = come_by_line(place)
+    erase = "select app.erase_data(%s, %s)"
+    assert value(place.first, erase, place.organization, LINE_USER)["erased"]["webhook_events"] == 1
+    late = place.later(begin_event, place.open, taken)
+    place.blocked(late, place.first)
+    place.first.commit()
+    with pytest.raises(psycopg.Error, match="lease_lost"):
+        late.result(PATIENCE)
+    assert left_of(place) == 0
+
+
+# ---- Retention ------------------------------------------------------------------------
+
+
+def grow_old(place: Place) -> str:
+    """A conversation that ended long ago, and is of no more use; its id."""
+    turn = begin(place)
+    value(place.open, FINISH, json.dumps(turn), ANSWER)
+    place.open.execute(
+        "update app.chatbot_conversations set status = 'closed', ended_at = now() - interval '9 d'"
+    )
+    place.call(place.open, "api.retention_update", {"messagesDays": 5})
+    return str(turn["conversationId"])
+
+
+def test_who_writes_while_the_old_conversation_goes_has_a_new_one(place: Place) -> None:
+    old = grow_old(place)
+    assert value(place.first, "select app.apply_retention()") > 0
+    late = place.later(begin, place)
+    place.wait_or_end(late, place.first)
+    place.first.commit()
+    turn = late.result(PATIENCE)
+    assert turn["conversationId"] != old
+    assert value(place.open, FINISH, json.dumps(turn), ANSWER)
+    assert said(place, turn) == ["user", "bot"]
+
+
+def test_retention_passes_by_a_conversation_in_which_somebody_writes(place: Place) -> None:
+    old = grow_old(place)
+    turn = begin(place, place.first)
+    gone = place.later(value, place.open, "select app.apply_retention()")
+    assert gone.result(PATIENCE) is not None, "it waits for nobody"
+    place.first.commit()
+    assert value(place.open, FINISH, json.dumps(turn), ANSWER)
+    assert said(place, turn)[-2:] == ["user", "bot"]
+    value(place.open, "select app.apply_retention()")
+    count = "select count(*) from app.chatbot_conversations where id = %s"
+    assert value(place.open, count, old) == (old == turn["conversationId"])
+
+
+def test_an_export_shows_one_moment(place: Place) -> None:
+    """Not half a person, who is erased in between."""
+    turn = begin(place)
+    value(place.open, FINISH, json.dumps(turn), ANSWER)
+    # It has found what is the person's, and is held before it reads the messages.
+    place.second.execute("lock table app.chatbot_messages in access exclusive mode")
+    export = "select app.export_data(%s, 'a session') -> 'counts'"
+    late = place.later(value, place.first, export, place.organization)
+    place.blocked(late, place.second)
+    place.second.execute("select app.erase_data(%s, 'a session')", [place.organization])
+    place.second.commit()
+    counts = late.result(PATIENCE)
+    place.first.rollback()
+    found = {name: counts[name] for name in ("chatbot_conversations", "turns", "chatbot_messages")}
+    assert found in (
+        {"chatbot_conversations": 1, "turns": 1, "chatbot_messages": 2},
+        {"chatbot_conversations": 0, "turns": 0, "chatbot_messages": 0},
+    )
+
+
 # ---- Data keys ------------------------------------------------------------------------
 
 SEAL = "select app.seal_text(%s, %s, 'jo@person.example')"
