@@ -39,8 +39,9 @@ begin atomic
      '{said,arguments,result,error}', '{sealed}', 'What models asked for, and were told'),
     ('turn_requests', 'delete', 't.turn_id = any ({turns})', null,
      '{context}', '{digest,head_hash,tools_hash,sealed}', 'What of a memory stood in a prompt'),
+    -- Found again by its hash all the same; replay says that it is not what it was.
     ('kept_texts', 'call', null, 'select app.tidy_texts({organization})',
-     '{}', '{}', 'Prompts as models got them, with what a server added to them'),
+     '{content}', '{}', 'Prompts as models got them, with what a server added to them'),
     ('deliveries', 'delete',
      $$t.conversation_id = any ({conversations}) or t.message_id = any ({messages})
        or t.target_id is null and t.payload ->> 'to' = any ({names})
@@ -93,7 +94,8 @@ begin atomic
     ('chatbot_errors', 'delete',
      $$t.conversation_id = any ({conversations}) or t.turn_id = any ({turns})
        or t.session_id = any ({names} || {sessions})$$, null,
-     '{error_message,error_details,error_stack,url,user_input,additional_data}', '{}',
+     '{error_message,error_details,error_stack,url,user_input,additional_data,error_name,user_agent,
+       top_frame}', '{}',
      'What went wrong for visitors'),
     -- The row stays without content: what is sent again has to be known again.
     ('webhook_events', 'change',
