@@ -41,6 +41,8 @@ declare
   v_given   app.leads;
   v_field   record;
   v_consent boolean := coalesce((keep_lead.lead ->> 'consent')::boolean, false);
+  -- What was agreed to.
+  v_words   text;
 begin
   select coalesce(b.configuration -> 'leads', '{}') into v_rules from app.chatbot_instances as b
   where b.organization_id = keep_lead.organization_id and b.id = keep_lead.chatbot_id
@@ -78,6 +80,9 @@ begin
              coalesce(v_rules ->> 'consentText', 'May we keep your details and contact you?')));
   end if;
 
+  v_words := case when v_consent then coalesce(
+    keep_lead.lead ->> 'consentText', v_rules ->> 'consentText',
+    'May we keep your details and contact you?') end;
   if keep_lead.conversation_id is not null then
     -- Of two calls for a conversation the second finds the first's lead.
     perform app.hold_conversation(keep_lead.organization_id, keep_lead.conversation_id);
@@ -96,8 +101,7 @@ begin
         fields = l.fields || coalesce(keep_lead.lead -> 'fields', '{}'),
         consent = l.consent or v_consent,
         consent_at = coalesce(l.consent_at, case when v_consent then now() end),
-        consent_text = coalesce(l.consent_text, case when v_consent then coalesce(
-          keep_lead.lead ->> 'consentText', v_rules ->> 'consentText') end),
+        consent_text = coalesce(l.consent_text, v_words),
         updated_at = now()
     where l.organization_id = v_lead.organization_id and l.id = v_lead.id
     returning l.* into v_lead;
@@ -110,9 +114,7 @@ begin
     keep_lead.organization_id, keep_lead.chatbot_id, keep_lead.conversation_id, v_given.name,
     v_given.email, v_given.phone, v_given.company, v_given.note,
     coalesce(keep_lead.lead -> 'fields', '{}'), v_consent, case when v_consent then now() end,
-    case when v_consent then coalesce(
-      keep_lead.lead ->> 'consentText', v_rules ->> 'consentText',
-      'May we keep your details and contact you?') end)
+    v_words)
   returning l.* into v_lead;
   return v_lead;
 end

@@ -48,7 +48,7 @@ update app.chatbot_instances set configuration = '{"leads": {"requireConsent": f
 select is(tests.keep('{"phone": "030 123456"}', 's-free'), 'fine', 'where none is needed');
 select results_eq($$ select consent, consent_at, consent_text from app.leads where phone is not null $$, $$ values (false, null::timestamptz, null::text) $$, 'it is kept that there was none');
 select is(tests.keep('{"phone": "030 123456", "consent": true}', 's-free'), 'fine', 'it may come later');
-select results_eq($$ select consent, consent_at = now() from app.leads where phone is not null $$, $$ values (true, true) $$, 'once');
+select results_eq($$ select consent, consent_at = now(), consent_text from app.leads where phone is not null $$, $$ values (true, true, 'May we keep your details and contact you?') $$, 'once, and with what was agreed to');
 select throws_ok($$ update app.chatbot_instances set configuration = '{"leads": {"requireConsent": "no"}}' $$, 'PGRST', null, 'yes or no');
 select throws_ok($$ update app.chatbot_instances set configuration = '{"leads": {"other": 1}}' $$, 'PGRST', null, 'and nothing else');
 
