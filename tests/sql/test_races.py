@@ -1058,3 +1058,38 @@ def test_a_key_that_was_being_destroyed_at_a_crash_is_missing(
     # And is gone for good with the others.
     value(place.open, "select app.destroy_data_keys(%s)", place.organization)
     assert not file.exists()
+
+
+@pytest.mark.parametrize("is_late", [True, False])
+def test_a_turn_under_way_outlives_the_key(place: Place, is_late: bool) -> None:
+    """Its question is lost with the key, and the answer is one or the other; nothing fails."""
+    place.open.execute(
+        "update app.chatbot_instances"
+        " set configuration = configuration || '{\"confidential\": true}'"
+    )
+    turn = begin(place, message="I am jo@person.example. Who is that?")
+    answer = json.dumps({"text": "You are jo@person.example.", "usage": {}})
+    destroy = "select app.destroy_data_keys(%s)"
+    if is_late:
+        # It is sealed, and not committed.
+        assert value(place.first, FINISH, json.dumps(turn), answer) == "answered"
+        assert value(place.open, destroy, place.organization) == 1
+        place.first.commit()
+    else:
+        assert value(place.open, destroy, place.organization) == 1
+        failure = json.dumps({"type": "network_error"})
+        again = value(place.open, "select sidecar.fail_turn(%s, %s)", json.dumps(turn), failure)
+        assert "jo@person.example" not in json.dumps(again)
+        held = json.dumps(again["turn"])
+        assert value(place.open, FINISH, held, answer) == "answered"
+    told = place.open.execute(
+        "select m.content, app.full_text(m), app.is_lost(m) from app.chatbot_messages as m"
+        " order by m.id"
+    ).fetchall()
+    asked, kept = "I am [redacted: e-mail]. Who is that?", "You are [redacted: e-mail]."
+    assert told == [
+        (asked, asked, True),
+        (kept, kept, True) if is_late else (kept, "You are jo@person.example.", False),
+    ]
+    after = begin(place, message="And pa@person.example?")
+    assert value(place.open, FINISH, json.dumps(after), answer) == "answered"
