@@ -5,9 +5,10 @@ SQL's to say.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, Protocol
+from urllib.parse import quote
 
 import aiohttp
 import orjson
@@ -56,7 +57,7 @@ class Channels:
             ) as response:
                 return {
                     "status": response.status,
-                    "body": read_answer(await _read(response.content)),
+                    "body": read_answer(await _read(response.content), [token]),
                     "retryAfter": response.headers.get("Retry-After"),
                 }
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
@@ -162,8 +163,29 @@ async def _read(content: aiohttp.StreamReader) -> bytes:
     return bytes(answer[:ANSWER_BYTES])
 
 
-def read_answer(answer: bytes) -> Any:
-    """JSON where it is, else as much of the text as tells what it was."""
+def read_answer(answer: bytes, secrets: Sequence[str]) -> Any:
+    """JSON where it is, else as much of the text as tells what it was.
+
+    `secrets`: what it must not tell. What is answered is stored and shown, and who answers likes to
+    quote: `Malformed access token EAAB…`, `/services/… was not found on this server`.
+    """
     with suppress(orjson.JSONDecodeError, Refused):
-        return read_json(storable(answer))
-    return answer[:500].decode(errors="replace").replace("\0", "")
+        return _without(read_json(storable(answer)), secrets)
+    text = answer.decode(errors="replace").replace("\0", "")
+    return _without(text, secrets)[:500]
+
+
+def _without(value: Any, secrets: Sequence[str]) -> Any:
+    match value:
+        case str():
+            for secret in secrets:
+                # Also as addresses have it, and JSON that is cut off.
+                for written in {secret, quote(secret, safe=""), quote(secret),
+                                secret.replace("/", "\\/")}:  # fmt: skip
+                    value = value.replace(written, "…")
+            return value
+        case list():
+            return [_without(one, secrets) for one in value]
+        case dict():
+            return {_without(name, secrets): _without(one, secrets) for name, one in value.items()}
+    return value

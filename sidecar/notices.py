@@ -4,6 +4,7 @@ Whether an outcome means sent, again or never is SQL's to say.
 """
 
 import asyncio
+import re
 from datetime import UTC, datetime
 from math import floor
 from typing import Any
@@ -26,6 +27,8 @@ Json = dict[str, Any]
 
 AGENT = "Parlance/1"
 JSON_TYPE = "application/json"
+# Shorter ones are words, and not secrets.
+PART_CHARACTERS = 12
 
 
 class Notices:
@@ -56,14 +59,14 @@ class Notices:
             return {"error": "not_opened"}
         except (ValueError, BadDsn):
             return {"error": "target_refused", "detail": "Its address or secret cannot be used"}
-        return await self._post(target, headers, body, seconds)
+        return await self._post(target, headers, body, seconds, _parts(call["service"], secrets))
 
     async def close(self) -> None:
         for session in self._sessions.values():
             await session.close()
 
     async def _post(
-        self, target: URL, headers: dict[str, str], body: bytes, seconds: float
+        self, target: URL, headers: dict[str, str], body: bytes, seconds: float, secrets: list[str]
     ) -> Json:
         try:
             self._guards[target.scheme].check_literal(target.host or "", target.port or 0)
@@ -76,7 +79,7 @@ class Notices:
             ) as response:
                 return {
                     "status": response.status,
-                    "body": read_answer(await response.content.read(ANSWER_BYTES)),
+                    "body": read_answer(await response.content.read(ANSWER_BYTES), secrets),
                     "retryAfter": response.headers.get("Retry-After"),
                 }
         except (aiohttp.ClientError, OSError, ValueError) as error:
@@ -146,6 +149,19 @@ def _address(url: str) -> URL:
         raise ValueError(url)
     target.host.encode("idna")
     return target
+
+
+def _parts(service: str, secrets: list[str]) -> list[str]:
+    """What an answer must not tell: a secret, and those parts of it that open the same door."""
+    match service:
+        case "slack":
+            url = URL(secrets[0], encoded=True)
+            words = re.split(r"[/?&=]", url.raw_path_qs)
+            return [secrets[0], url.raw_path_qs, *(w for w in words if len(w) >= PART_CHARACTERS)]
+        case "sentry":
+            dsn = Dsn(secrets[0])
+            return [secrets[0], *filter(None, (dsn.public_key, dsn.secret_key))]
+    return secrets
 
 
 def _why_not_posted(error: Exception) -> Json:

@@ -236,14 +236,16 @@ as $$
 declare
   v_user    app.users;
   v_address text := coalesce(app.request_header('x-real-ip'), 'local');
+  -- In the place of the address some type their password.
+  v_name    text := encode(app.digest_of(lower(sign_in.email), true), 'hex');
   v_wait    integer;
   v_limit   integer;
 begin
   -- Before the hash, which is made to be slow.
   select h.wait_seconds, (array[10, 50, 60])[h.refused_by] into v_wait, v_limit
   from app.hit_limits(array[
-    'login:' || v_address || ':' || lower(sign_in.email),
-    'login:' || lower(sign_in.email),
+    'login:' || v_address || ':' || v_name,
+    'login:' || v_name,
     'login:' || v_address
   ], array[10, 50, 60], array[15, 15, 15]) as h;
   if v_wait is not null then

@@ -39,10 +39,12 @@ begin atomic
      '{said,arguments,result,error}', '{sealed}', 'What models asked for, and were told'),
     ('turn_requests', 'delete', 't.turn_id = any ({turns})', null,
      '{context}', '{digest,head_hash,tools_hash,sealed}', 'What of a memory stood in a prompt'),
+    -- Found again by its hash all the same; replay says that it is not what it was.
     ('kept_texts', 'call', null, 'select app.tidy_texts({organization})',
-     '{}', '{}', 'Prompts as models got them, with what a server added to them'),
+     '{content}', '{}', 'Prompts as models got them, with what a server added to them'),
     ('deliveries', 'delete',
      $$t.conversation_id = any ({conversations}) or t.message_id = any ({messages})
+       or t.target_id is null and t.payload ->> 'to' = any ({names})
        or t.target_id is not null
        and (app.holds(t.payload::text, {conversations}::text[])
             or t.payload #>> '{data,sessionId}' = any ({names} || {sessions})
@@ -92,7 +94,8 @@ begin atomic
     ('chatbot_errors', 'delete',
      $$t.conversation_id = any ({conversations}) or t.turn_id = any ({turns})
        or t.session_id = any ({names} || {sessions})$$, null,
-     '{error_message,error_details,error_stack,url,user_input,additional_data}', '{}',
+     '{error_message,error_details,error_stack,url,user_input,additional_data,error_name,user_agent,
+       top_frame}', '{}',
      'What went wrong for visitors'),
     -- The row stays without content: what is sent again has to be known again.
     ('webhook_events', 'change',
@@ -584,6 +587,11 @@ return case
   when exported_row.table_name = 'chatbot_messages'
     then $$to_jsonb(t) || jsonb_build_object('content', app.full_text(t))$$
   when exported_row.table_name = 'tool_calls' then 'to_jsonb(app.full_tool_call(t))'
+  when exported_row.table_name = 'turns'
+    then $$to_jsonb(t) || jsonb_build_object('parameters', app.turn_parameters(t))$$
+  -- With the beginning of the prompt, where a server added to it.
+  when exported_row.table_name = 'turn_requests'
+    then $$to_jsonb(t) || coalesce(vault.open_text(t.sealed, t.turn_id)::jsonb, '{}')$$
   when exported_row.table_name = 'webhook_events' then
     $$to_jsonb(t) || jsonb_build_object(
         'payload', coalesce(vault.open_text(t.sealed, t.id)::jsonb, t.payload))$$
@@ -699,6 +707,15 @@ declare
   v_struck    jsonb := jsonb_build_object();
   v_remaining jsonb := jsonb_build_object();
 begin
+  -- A message that a channel brought before and that is just being taken belongs to a conversation
+  -- which nobody sees yet; in the order of sidecar.begin_event, which holds the event first.
+  perform from app.webhook_events as e
+  where e.organization_id = erase_rows.organization_id
+    and e.finished_at is null and e.turn_id is null
+    and (e.source = any (app.subject_names(erase_rows.identifier))
+         or e.payload #>> '{source,userId}' = any (app.subject_names(erase_rows.identifier)))
+  order by e.id
+  for update;
   select f.* into v_found
   from app.find_subject(erase_rows.organization_id, erase_rows.identifier) as f;
   -- An answer under way locks the conversation before it stores anything, and finds it gone; nor can

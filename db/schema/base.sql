@@ -197,7 +197,8 @@ try:
 except FileNotFoundError:
     return False
 try:
-    os.write(handle, b"0" * 64)
+    # No digits: whoever reads it now, or after a crash, must not take it for a key.
+    os.write(handle, b"-" * 64)
     os.fsync(handle)
 finally:
     os.close(handle)
@@ -227,7 +228,10 @@ from nacl.secret import SecretBox
 try:
     with open(f"parlance_keys/data_{key_id}", "rb") as file:
         key = bytes.fromhex(file.read().decode())
-except FileNotFoundError:
+except (FileNotFoundError, ValueError):
+    return None
+# What is left of one that is being destroyed is none, and anybody has one of zeros.
+if len(key) != SecretBox.KEY_SIZE or not any(key):
     return None
 # What it belongs to is inside, so that it says nothing in the place of another.
 sealed = SecretBox(key).encrypt(uuid.UUID(subject).bytes + plaintext.encode("utf-8"))
@@ -238,7 +242,7 @@ comment on function vault.seal_text(uuid, uuid, text) is
   $$Encrypt a text with a data key; a different result at each call
 
   subject: the row that it belongs to.  libsodium's secret box, behind the key's id.  Null where the
-  key is not on this server.$$;
+  key is not on this server, or is being destroyed.$$;
 
 
 create function vault.open_text(sealed bytea, subject uuid) returns text

@@ -69,6 +69,8 @@ class OpenAI:
                     )
                 async for delta in _read(response.content):
                     yield delta
+        except _SaidInstead as error:
+            raise HttpError(self._hide(str(error))[:DETAIL_CHARACTERS]) from None
         except TimeoutError:
             raise ProviderTimeout("The provider did not answer in time.") from None
         except aiohttp.ClientError as error:
@@ -127,7 +129,7 @@ class OpenAI:
                 response = error.response
                 return self._status_error(response.status_code, response.headers, response.content)
             case openai.APIError():
-                return HttpError(error.message[:DETAIL_CHARACTERS])
+                return HttpError(self._hide(error.message)[:DETAIL_CHARACTERS])
         return _makes_no_sense(error)
 
     def _check(self) -> None:
@@ -161,14 +163,20 @@ class OpenAI:
         self, status: int, headers: Mapping[str, str], content: bytes
     ) -> ProviderError:
         kinds: dict[int, type[ProviderError]] = {401: ApiKeyMissing, 429: RateLimited}
-        detail = f"HTTP {status}: {_message(content)}"
-        if self._key is not None:
-            detail = detail.replace(self._key, "…")
-        # Whose account it is, and the ends of a key, are the operator's business alone.
-        detail = ACCOUNT.sub("…", detail)
+        detail = self._hide(f"HTTP {status}: {_message(content)}")
         return kinds.get(status, HttpError)(
             detail[:DETAIL_CHARACTERS], status=status, retry_after=_retry_after(headers)
         )
+
+    def _hide(self, said: str) -> str:
+        if self._key is not None:
+            said = said.replace(self._key, "…")
+        # Whose account it is, and the ends of a key, are the operator's business alone.
+        return ACCOUNT.sub("…", said)
+
+
+class _SaidInstead(Exception):
+    """An error within an answer, in the provider's words."""
 
 
 class _Chunks:
@@ -186,7 +194,7 @@ class _Chunks:
         chunk = orjson.loads(data)
         if error := chunk.get("error"):
             message = error.get("message") if isinstance(error, dict) else None
-            raise HttpError(str(message or "An error within the answer.")[:DETAIL_CHARACTERS])
+            raise _SaidInstead(message or "An error within the answer.")
         if usage := chunk.get("usage"):
             self.usage = Usage(
                 promptTokens=usage["prompt_tokens"], completionTokens=usage["completion_tokens"]
@@ -215,7 +223,7 @@ class _Chunks:
 async def _read(content: aiohttp.StreamReader) -> AsyncGenerator[Delta, None]:
     decoder, chunks = Decoder(), _Chunks()
     done = False
-    failure: ProviderError | None = None
+    failure: Exception | None = None
     async for block in content.iter_any():
         texts = []
         try:
@@ -224,7 +232,7 @@ async def _read(content: aiohttp.StreamReader) -> AsyncGenerator[Delta, None]:
                     done = True
                     break
                 texts.append(chunks.take(data))
-        except HttpError as error:
+        except _SaidInstead as error:
             failure = error
         except (ValueError, TypeError, AttributeError, LookupError) as error:
             failure = _makes_no_sense(error)

@@ -14,6 +14,7 @@ import pytest
 
 from ops.cluster import pg_bin
 from tests.support.channels import line, new_user
+from tests.support.webhooks import add_alert_hook, add_hook
 from tests.support.world import (
     PASSWORD,
     QUESTION,
@@ -116,6 +117,9 @@ def test_no_copy_of_the_database_tells(
 ) -> None:
     fake = world.stack.fake
     session = new_session()
+    # Systems that are told of all that happens, and of alerts.
+    add_hook(organization)
+    add_alert_hook(organization)
     # A tool, which gets what the visitor said, and whose answer the model gets.
     fake.call([("echo", json.dumps({"words": person.email}))])
     assert person.email in bot.ask(QUESTION, session)["response"]
@@ -167,6 +171,12 @@ def test_no_copy_of_the_database_tells(
     first = agent.post(f"{path}/reply", words).ok(201)
     assert agent.post(f"{path}/reply", words).ok(201) == first
     assert first["content"] == words["message"]
+
+    # A page that tells of an error, which is told to others at once.
+    for context in ("api_key_missing", "unknown"):
+        error = {"message": f"No key for {person.email}", "stack": f"at {person.phone}"}
+        report = {"error": error, "context": context, "userInput": person.email}
+        bot.visitor.post("/api/chatbot/errors", {"sessionId": session, **report}).ok(201)
 
     # A trial
     trial = organization.admin.client.post(f"/api/v1/chatbots/{bot.id}/playground/sessions", {}).ok(
@@ -241,6 +251,41 @@ def test_who_may_read_it_does(
     assert organization.admin.client.get(f"{path}?search=florbex").ok()["total"] == 1
 
 
+def test_who_asks_what_is_kept_gets_all_of_it(
+    world: World, organization: Organization, person: Person
+) -> None:
+    """An export is for the person that it is about: nothing that can be read is redacted."""
+    bot = organization.add_chatbot(CONFIDENTIAL)
+    world.run(
+        "select app.set_prompt(%s, %s, 'Be nice to {{context.name}}.')", organization.id, bot.id
+    )
+    world.stack.fake.say("It is so. [1]")
+    session, name = new_session(), f"visitor-{secrets.token_hex(8)}"
+    body = {"sessionId": session, "message": QUESTION, "metadata": {"userId": name}}
+    talk = bot.server.post(bot.messages, body).ok()["conversationId"]
+    memory = f"/api/v1/conversations/{talk}/context/name"
+    organization.admin.client.ask("PUT", memory, {"value": person.email}).ok()
+    bot.server.post(bot.messages, body).ok()
+    # A server that brings history and instructions along.
+    told = {"user": name, "model": "parlance", "messages": [
+        {"role": "system", "content": f"Answer for {person.email}."},
+        {"role": "user", "content": f"My number is {person.phone}."},
+        {"role": "assistant", "content": "Thank you."},
+        {"role": "user", "content": QUESTION},
+    ]}  # fmt: skip
+    key = {"Authorization": f"Bearer {bot.secret_key}"}
+    world.stack.client.having(key).post("/v1/chat/completions", told).ok()
+
+    where = f"/api/v1/subjects/{name}/export"
+    data = organization.admin.client.get(where).ok()["data"]
+    assert len(data["turns"]) == 3
+    given = data["turns"][-1]["parameters"]
+    assert given["instructions"] == f"Answer for {person.email}."
+    assert given["history"][0]["content"] == f"My number is {person.phone}."
+    assert person.email in json.dumps([one["context"] for one in data["turn_requests"]])
+    assert "redacted: phone" not in json.dumps(data)
+
+
 def test_without_its_key_nobody_reads_it(
     world: World, organization: Organization, stranger: Organization, person: Person
 ) -> None:
@@ -285,6 +330,24 @@ def test_without_its_key_nobody_reads_it(
     # What is said from now on has another key.
     again = bot.ask(f"Hello {person.email}, {QUESTION}")["conversationId"]
     assert person.email in conversation(organization, bot, again)["messages"][0]["content"]
+
+
+def test_a_providers_moderation_gets_the_redacted_text(
+    world: World, organization: Organization, person: Person
+) -> None:
+    rules = {"providerModeration": {"action": "flag"}}
+    bot = organization.add_chatbot({**CONFIDENTIAL, "moderation": rules})
+    world.stack.fake.say("It is so. [1]")
+    bot.ask(f"{QUESTION} flag me, {person.email}")
+    (asked,) = [
+        one["body"]["input"]
+        for one in world.stack.fake.requests
+        if one["path"].endswith("/moderations")
+    ]
+    assert asked == f"{QUESTION} flag me, [redacted: e-mail]"
+    flags = organization.admin.client.get("/api/v1/flagged-messages", query={"chatbotId": bot.id})
+    assert flags.ok()["total"] == 1
+    assert traces(world, person) == []
 
 
 def test_switching_it_on_and_off(world: World, organization: Organization) -> None:

@@ -360,6 +360,56 @@ def test_nothing_is_left_of_a_person(
     assert traces(log.lower(), [*person.identifiers, quote(person.web, safe="")]) == []
 
 
+def test_nobody_elses_rows_name_the_person(world: World, organization: Organization) -> None:
+    """Wherever others may have put the identifier: it goes, and their rows stay."""
+    chatbot = organization.add_chatbot({"provider": "openai", "model": "fake"})
+    client = organization.admin.client
+    add_hook(organization)
+    add_alert_hook(organization)
+    name = f"Mia.{secrets.token_hex(5)}@person.example"
+    fake = world.stack.fake
+    fake.say(f"Ask {name}. [1]")
+    talk = chatbot.ask(f"{QUESTION} So says {name}")["conversationId"]
+    # What a server tells the model, of nobody in particular.
+    told = [
+        {"role": "system", "content": f"You help {name}."},
+        {"role": "user", "content": QUESTION},
+    ]
+    server = world.stack.client.signed_in(chatbot.secret_key)
+    server.post("/v1/chat/completions", {"model": chatbot.id, "messages": told}).ok()
+    chatbot.ask(f"Where does {name} buy quorls?")
+    at = f"/api/v1/conversations/{talk}"
+    client.ask("PUT", f"{at}/context/friend", {"value": [{"name": name}]}).ok()
+    client.post(f"{at}/note", {"text": f"<{name}>"}).ok(201)
+    body = {"type": "seen", "sessionId": "somebody", "data": {name: f"x {name} y"}}
+    chatbot.visitor.post(EVENTS, body).ok(201)
+    for more in (
+        {"error": {"message": f"No mail to {name}", "name": f"Error of {name}",
+                   "stack": f"Error: {name}\n    at send ({name}/app.js:1:2)"}},
+        {"error": {"message": "Failed"}, "context": "api_key_missing", "userInput": name,
+         "url": f"https://shop.example/?of={name}", "userAgent": f"Browser of {name}",
+         "additionalData": {name: [name]}},
+    ):  # fmt: skip
+        chatbot.visitor.post(ERRORS, {"sessionId": "somebody", **more}).ok(201)
+    trial = client.post(f"/api/v1/chatbots/{chatbot.id}/playground/sessions", {}).ok(201)
+    said = {"sessionId": trial["sessionId"], "message": f"{QUESTION} {name}"}
+    client.post(f"/api/v1/chatbots/{chatbot.id}/playground/chat", said).ok()
+    run_jobs(world)
+    named = places(dump(world), [name])
+    assert {"app.kept_texts", "app.chatbot_errors", "app.deliveries"} <= set(named)
+    assert [table for table in named if table.startswith("app.events_")]
+    proof = client.delete(path(name)).ok()
+    assert (proof["total"], proof["remaining"]) == (0, {})
+    assert {"chatbot_messages", "turns", "kept_texts"} <= set(proof["struck"])
+    after = dump(world)
+    assert traces(after, [name]) == [], places(after, [name])
+    counted = "select count(*) from app.{} where chatbot_id = %s"
+    for table, count in (("chatbot_messages", 6), ("chatbot_errors", 2), ("events", 1)):
+        assert world.value(counted.format(table), chatbot.id) == count, table
+    run_jobs(world)
+    assert differences(world, chatbot) == []
+
+
 def test_what_is_sent_again_is_not_taken_again(
     world: World, organization: Organization, chatbot: Chatbot
 ) -> None:

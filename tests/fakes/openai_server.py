@@ -23,6 +23,8 @@ How it behaves is in the name of the model that is asked for, `fake` or `fake-BE
     fake-hang            answers nothing
     fake-stall           stops in the middle
     fake-400, -401, …    that status; 429 says Retry-After: 1
+    fake-echo            status 401, and quotes the key that it was asked with
+    fake-echo-event      the same as an error within the stream
 
 Embeddings are random unit vectors, the same for the same text; the model `words-NUMBER` gives
 vectors of so many dimensions, in which texts are near each other that have words in common.
@@ -171,11 +173,14 @@ class FakeOpenAI:
             return "calls"
         return model.partition("fake-")[2]
 
+    def _heard(self) -> str:
+        return f"Incorrect API key provided: {self.requests[-1]['authorization']}"
+
     async def _chat(self, request: web.Request) -> web.StreamResponse:
         body = await self._read(request)
         behaviour = self._behaviour(body["model"])
-        if behaviour.isdigit():
-            return _status(int(behaviour))
+        if behaviour.isdigit() or behaviour == "echo":
+            return _status(401, self._heard()) if behaviour == "echo" else _status(int(behaviour))
         if behaviour == "hang":
             await asyncio.sleep(3600)
         if behaviour == "refuse":
@@ -217,8 +222,9 @@ class FakeOpenAI:
                 yield event(chunk({"content": "So"})) + b"data: {oops\n\n"
             case "nonsense":
                 yield event(chunk({"content": "So"})) + b"data: [1, 2]\n\n"
-            case "error-event":
-                error = {"message": "The server is overloaded.", "type": "server_error"}
+            case "error-event" | "echo-event":
+                said = "The server is overloaded." if behaviour == "error-event" else self._heard()
+                error = {"message": said, "type": "server_error"}
                 yield event(chunk({"content": "So"})) + event({"error": error})
             case _:
                 async for piece in self._words(behaviour, body):
@@ -301,8 +307,8 @@ class FakeOpenAI:
     async def _embeddings(self, request: web.Request) -> web.Response:
         body = await self._read(request)
         behaviour = self._behaviour(body["model"])
-        if behaviour.isdigit():
-            return _status(int(behaviour))
+        if behaviour.isdigit() or behaviour == "echo":
+            return _status(401, self._heard()) if behaviour == "echo" else _status(int(behaviour))
         if behaviour == "hang":
             await asyncio.sleep(3600)
         if behaviour == "refuse":
@@ -386,9 +392,9 @@ def _base64(numbers: list[float]) -> str:
     return base64.b64encode(struct.pack(f"<{len(numbers)}f", *numbers)).decode()
 
 
-def _status(status: int) -> web.Response:
+def _status(status: int, said: str | None = None) -> web.Response:
     headers = {"Retry-After": RETRY_AFTER} if status == 429 else {}
-    error = {"message": f"This is a {status}.", "type": "fake", "param": None, "code": None}
+    error = {"message": said or f"This is a {status}.", "type": "fake", "param": None, "code": None}
     return web.json_response({"error": error}, status=status, headers=headers)
 
 

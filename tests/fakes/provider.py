@@ -18,6 +18,7 @@ A behaviour is a status, with what the provider says then; or
     503-later       503, and to come again in a minute
     slow            takes it, and answers after two seconds
     pieces          takes it, and answers in two pieces, the second a moment later
+    echo-400, …     that status, and quotes the address and the headers that it was asked with
 """
 
 import asyncio
@@ -115,6 +116,10 @@ class Provider:
         }
         if behaviour in answers:
             return await answers[behaviour]()
+        if behaviour.startswith("echo-"):
+            status, said = self.failure(int(behaviour[5:8]), behaviour[5:])
+            book["status"] = status
+            return web.json_response(_quoting(said, request), status=status)
         if behaviour and not behaviour.startswith(("accept-", "slow", "pieces")):
             status, said = self.failure(int(behaviour.partition("-")[0]), behaviour)
             waits = {"429": RETRY_AFTER, "503-later": LATER}.get(behaviour)
@@ -158,6 +163,14 @@ class Provider:
 
     async def _garbage(self) -> web.Response:
         return web.Response(text="<html>Welcome</html>", content_type="text/html")
+
+
+def _quoting(said: dict[str, Any], request: web.Request) -> dict[str, Any]:
+    """As Meta says `Malformed access token EAAB…`, and many a server `/path was not found`."""
+    heard = f"{request.method} {request.url} {dict(request.headers)} cannot be served"
+    error = said.get("error")
+    told = {"error": {**error, "message": heard}} if isinstance(error, dict) else {}
+    return {**said, "message": heard, **told}
 
 
 async def serve_forever(provider: Provider, port: int) -> None:

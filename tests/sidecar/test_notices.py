@@ -2,6 +2,7 @@
 
 import asyncio
 import ipaddress
+import json
 import ssl
 import subprocess
 from collections.abc import AsyncIterator
@@ -15,6 +16,7 @@ from aiohttp import resolver
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, Session
 
 from sidecar.config import Config
+from sidecar.deliver import read_answer
 from sidecar.errors import ConfigError
 from sidecar.mail import MailServer
 from sidecar.notices import Notices
@@ -306,3 +308,30 @@ def test_repetitions_can_be_told() -> None:
     first, second = (server.compose(["c@d.example"], "S", "T", "id") for _ in range(2))
     assert first["Message-ID"] == second["Message-ID"] == "<id@b.example>"
     assert issubclass(aiosmtplib.SMTPRecipientsRefused, aiosmtplib.SMTPException)
+
+
+# ---- What is answered ------------------------------------------------------------------
+
+TOKEN = "EAAB/token+of=a page"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        f"Malformed access token {TOKEN}",
+        '{"error": {"message": "Malformed access token EAAB\\/token+of=a page", "code": 190}}',
+        '[{"EAAB/token+of=a page": "EAAB%2Ftoken%2Bof%3Da%20page"}]',
+        f"{'x' * 490}{TOKEN}",
+    ],
+)
+def test_what_is_answered_quotes_no_secret(answer: str) -> None:
+    read = read_answer(answer.encode(), [TOKEN])
+    assert "token" not in str(read).replace("access token", "")
+    assert "EAAB" not in str(read)
+    assert "…" in str(read)
+
+
+def test_what_is_answered_stays_what_it_is() -> None:
+    said = {"sentMessages": [{"id": "461230966842064897", "n": 1.5, "ok": None}]}
+    assert read_answer(json.dumps(said).encode(), [TOKEN]) == said
+    assert read_answer(b"<html>\0" + b"x" * 600, []) == "<html>" + "x" * 494

@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(173);
+select plan(179);
 
 
 -- The map
@@ -28,6 +28,32 @@ select is_empty($$ select p.table_name from app.personal_data() as p where cardi
 select is_empty($$ select p.table_name from app.personal_data() as p
                    where p.action not in ('delete', 'change', 'call', 'keep') or p.found is null and p.action in ('delete', 'change') or p.found is not null and p.action = 'keep'
                       or (p.change is not null) <> (p.action in ('change', 'call')) or p.about = '' $$, 'and each line says all that it has to');
+-- A new column of text, too: either a person may be named there, and is struck out, or it is known why not.
+select set_eq($$ select p.table_name || '.' || a.attname from app.personal_data() as p
+                 join pg_attribute as a on a.attrelid = to_regclass('app.' || p.table_name) and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+                 join pg_type as y on y.oid = a.atttypid
+                 where p.action <> 'keep' and a.attname <> all (p.texts)
+                   and case y.typtype when 'd' then y.typbasetype else y.oid end in ('text'::regtype, 'json'::regtype, 'jsonb'::regtype, 'text[]'::regtype) $$,
+  $$ select t.name || '.' || c.name from (values
+       -- Whose a row is: the row goes.
+       ('analytics_visits', '{visitor}'), ('channel_blocks', '{kind,source}'), ('chatbot_conversations', '{session_id,user_identifier}'), ('error_group_users', '{session_id}'),
+       ('events', '{session_id,type}'), ('leads', '{email,phone}'), ('message_feedback', '{user_identifier,feedback_type}'), ('rate_limits', '{key}'), ('turns', '{visitor}'),
+       ('webhook_events', '{source,provider_event_id,kind,type,state}'), ('deliveries', '{provider_ids}'), ('chatbot_errors', '{session_id}'),
+       -- Words for kinds, names of models, the organization's own words, ids of requests.
+       ('alerts', '{rule_name,kind,severity,status}'), ('chatbot_conversations', '{integration_type,language,status,handoff_reason,resolution}'),
+       ('chatbot_errors', '{error_type,context,model,request_id,source,network_status}'), ('chatbot_messages', '{role,sender_type,vector_search_results}'),
+       ('conversation_context', '{context_key}'), ('conversation_events', '{kind}'), ('deliveries', '{kind,state,method,code,event_type}'),
+       ('error_groups', '{error_type,status,model}'), ('flagged_messages', '{flag_type,rule,action,flagged_by,review_decision}'), ('leads', '{consent_text}'),
+       ('tool_calls', '{call_id,name}'), ('unanswered_questions', '{language}'),
+       ('turns', '{state,outcome,language,provider,model,sources,escalation_reason,timings,usage,error_type,request_id}')
+     ) as t (name, columns), unnest(t.columns::text[]) as c (name) $$, 'each text of the map is struck out, or is said to name nobody');
+select is_empty($$ select i.table_name, a.attname from app.impersonal_tables() as i
+                   join pg_attribute as a on a.attrelid = to_regclass('app.' || i.table_name) and a.attnum > 0 and not a.attisdropped
+                   where a.attname ~ '(^|_)(session_id|conversation_id|turn_id|message_id|user_identifier|visitor|email|phone|address|question|answer|message|payload|user_input|user_agent|speaker)$' $$,
+                'what is said to hold nothing about people has no place for it');
+select results_eq($$ select c.oid::regclass::text from pg_class as c join pg_namespace as n on n.oid = c.relnamespace
+                     where n.nspname in ('app', 'api', 'parlance', 'sidecar', 'tools', 'vault', 'metrics', 'public') and c.relkind in ('r', 'p', 'm', 'f')
+                       and not (n.nspname = 'app' and c.relkind in ('r', 'p')) order by 1 $$, $$ values ('app.chatbot_statistics'), ('vault.sealing_keys') $$, 'nothing is kept where the map does not look');
 -- Nobody may change the log, so it must not be told what was struck out.
 select is_empty($$ select p.table_name, c.name from app.personal_data() as p, unnest(p.texts) as c (name), pg_trigger as t
                    where t.tgrelid = to_regclass('app.' || p.table_name) and t.tgname = 'audit_change' and t.tgtype & 16 = 16
@@ -215,6 +241,12 @@ select is(tests.found('U1'), '0 conversations, 0 turns, 1 messages', 'of a group
 select is(tests.found('C' || repeat('0', 32)), '1 conversations, 0 turns, 2 messages', 'and the group all of it');
 select tests.chat(null, 'Nobody vouches for me', 's-page') as page \gset
 select is(tests.found('s-page'), '1 conversations, 1 turns, 2 messages', 'a visitor without a name has the session''s');
+-- Who was refused has no conversation, and was told so all the same.
+insert into app.deliveries (organization_id, kind, chatbot_id, payload)
+select tests.id(split_part(bot, '.', 1)), 'line', tests.id(bot), '{"to": "U77", "text": "Too much", "isNotice": true}' from unnest('{acme.bot,globex.bot}'::text[]) as bot;
+select is(app.export_data(tests.id('acme'), 'U77') #>> '{data,deliveries,0,payload,text}', 'Too much', 'what was sent to nobody''s conversation is exported');
+select is(app.erase_data(tests.id('acme'), 'U77') #> '{erased,deliveries}', '1', 'and erased');
+select is(app.erase_data(tests.id('globex'), 'U77') #> '{erased,deliveries}', '1', 'in one organization at a time');
 
 
 -- Who may

@@ -4,14 +4,18 @@ Whoever is to wait is known to wait by pg_blocking_pids(); nothing here depends 
 """
 
 import json
+import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 import psycopg
 import pytest
+from nacl.exceptions import CryptoError
+from nacl.secret import SecretBox
 
 from tests.support.cluster import Cluster
 
@@ -876,6 +880,124 @@ def test_an_erasure_that_is_ended_for_a_circle_begins_again(place: Place) -> Non
     assert left_of(place) == 0
 
 
+LINE_USER = f"U{7:032x}"
+
+
+def come_by_line(place: Place) -> dict[str, Any]:
+    """A message that waits, taken so far that its turn may begin: the event, and its admission."""
+    place.open.execute(
+        "insert into app.chatbot_integrations (organization_id, chatbot_id, integration_type)"
+        " values (%s, %s, 'line_oa')",
+        [place.organization, place.bot],
+    )
+    target = [{"organizationId": place.organization, "chatbotId": place.bot}]
+    event = {
+        "type": "message", "mode": "active", "webhookEventId": "e-1", "replyToken": "rt-1",
+        "source": {"type": "user", "userId": LINE_USER},
+        "message": {"type": "text", "id": "1", "text": "Hello?"},
+    }  # fmt: skip
+    received = "select sidecar.receive_line(%s, %s)"
+    value(place.open, received, json.dumps(target), json.dumps({"events": [event]}))
+    claimed = value(place.open, "select sidecar.claim_jobs('w', '{event}', 1)")
+    ref = claimed[0]["event"]
+    taken = value(place.open, "select sidecar.take_event(%s)", json.dumps(ref))
+    return {"event": ref, "admission": taken["admission"]}
+
+
+def begin_event(connection: Connection, taken: dict[str, Any]) -> Any:
+    return value(
+        connection,
+        f"select sidecar.begin_event(%s, %s, {VECTOR})",
+        json.dumps(taken["event"]),
+        json.dumps(taken["admission"]),
+        0.05,
+    )
+
+
+def test_what_came_before_is_erased_though_it_is_just_being_taken(place: Place) -> None:
+    taken = come_by_line(place)
+    begin_event(place.first, taken)
+    late = place.later(
+        value, place.open, "select app.erase_data(%s, %s)", place.organization, LINE_USER
+    )
+    place.blocked(late, place.first)
+    place.first.commit()
+    proof = late.result(PATIENCE)
+    assert proof["erased"]["chatbot_messages"] >= 1
+    assert left_of(place) == 0
+
+
+def test_what_was_to_be_taken_is_not_stored_once_it_is_erased(place: Place) -> None:
+    taken = come_by_line(place)
+    erase = "select app.erase_data(%s, %s)"
+    assert value(place.first, erase, place.organization, LINE_USER)["erased"]["webhook_events"] == 1
+    late = place.later(begin_event, place.open, taken)
+    place.blocked(late, place.first)
+    place.first.commit()
+    with pytest.raises(psycopg.Error, match="lease_lost"):
+        late.result(PATIENCE)
+    assert left_of(place) == 0
+
+
+# ---- Retention ------------------------------------------------------------------------
+
+
+def grow_old(place: Place) -> str:
+    """A conversation that ended long ago, and is of no more use; its id."""
+    turn = begin(place)
+    value(place.open, FINISH, json.dumps(turn), ANSWER)
+    place.open.execute(
+        "update app.chatbot_conversations set status = 'closed', ended_at = now() - interval '9 d'"
+    )
+    place.call(place.open, "api.retention_update", {"messagesDays": 5})
+    return str(turn["conversationId"])
+
+
+def test_who_writes_while_the_old_conversation_goes_has_a_new_one(place: Place) -> None:
+    old = grow_old(place)
+    assert value(place.first, "select app.apply_retention()") > 0
+    late = place.later(begin, place)
+    place.wait_or_end(late, place.first)
+    place.first.commit()
+    turn = late.result(PATIENCE)
+    assert turn["conversationId"] != old
+    assert value(place.open, FINISH, json.dumps(turn), ANSWER)
+    assert said(place, turn) == ["user", "bot"]
+
+
+def test_retention_passes_by_a_conversation_in_which_somebody_writes(place: Place) -> None:
+    old = grow_old(place)
+    turn = begin(place, place.first)
+    gone = place.later(value, place.open, "select app.apply_retention()")
+    assert gone.result(PATIENCE) is not None, "it waits for nobody"
+    place.first.commit()
+    assert value(place.open, FINISH, json.dumps(turn), ANSWER)
+    assert said(place, turn)[-2:] == ["user", "bot"]
+    value(place.open, "select app.apply_retention()")
+    count = "select count(*) from app.chatbot_conversations where id = %s"
+    assert value(place.open, count, old) == (old == turn["conversationId"])
+
+
+def test_an_export_shows_one_moment(place: Place) -> None:
+    """Not half a person, who is erased in between."""
+    turn = begin(place)
+    value(place.open, FINISH, json.dumps(turn), ANSWER)
+    # It has found what is the person's, and is held before it reads the messages.
+    place.second.execute("lock table app.chatbot_messages in access exclusive mode")
+    export = "select app.export_data(%s, 'a session') -> 'counts'"
+    late = place.later(value, place.first, export, place.organization)
+    place.blocked(late, place.second)
+    place.second.execute("select app.erase_data(%s, 'a session')", [place.organization])
+    place.second.commit()
+    counts = late.result(PATIENCE)
+    place.first.rollback()
+    found = {name: counts[name] for name in ("chatbot_conversations", "turns", "chatbot_messages")}
+    assert found in (
+        {"chatbot_conversations": 1, "turns": 1, "chatbot_messages": 2},
+        {"chatbot_conversations": 0, "turns": 0, "chatbot_messages": 0},
+    )
+
+
 # ---- Data keys ------------------------------------------------------------------------
 
 SEAL = "select app.seal_text(%s, %s, 'jo@person.example')"
@@ -911,3 +1033,83 @@ def test_what_is_sealed_while_the_key_is_destroyed_has_another(place: Place, is_
     keys = "select array_agg(row_to_json(k) order by created_at) from app.data_keys as k"
     old, new = value(place.open, keys)
     assert (old["is_missing"], new["destroyed_at"]) == (not is_kept, None)
+
+
+def test_nothing_is_sealed_with_what_is_left_of_a_key(place: Place) -> None:
+    """While its file is overwritten, whoever reads it must not take zeros for a key."""
+    sealed: list[bytes] = []
+    is_over = threading.Event()
+
+    def seal() -> None:
+        while not is_over.is_set():
+            sealed.append(bytes(value(place.open, SEAL, place.organization, SUBJECT)))
+
+    late = place.later(seal)
+    count, deadline = 0, time.monotonic() + PATIENCE
+    try:
+        while count < 200:
+            assert not late.done(), late.result()
+            assert time.monotonic() < deadline, count
+            count += value(place.first, "select app.destroy_data_keys(%s)", place.organization)
+            place.first.commit()
+    finally:
+        is_over.set()
+    late.result(PATIENCE)
+    for one in sealed:
+        with pytest.raises(CryptoError):
+            SecretBox(bytes(32)).decrypt(one[16:])
+
+
+@pytest.mark.parametrize("left", ["0" * 64, "-" * 64, "", "ab" * 8])
+def test_a_key_that_was_being_destroyed_at_a_crash_is_missing(
+    cluster: Cluster, place: Place, left: str
+) -> None:
+    before = bytes(value(place.open, SEAL, place.organization, SUBJECT))
+    file = cluster.data / "parlance_keys" / f"data_{UUID(bytes=before[:16])}"
+    file.write_text(left)
+    assert value(place.open, OPEN, before, SUBJECT) is None
+    after = value(place.open, SEAL, place.organization, SUBJECT)
+    assert value(place.open, OPEN, after, SUBJECT) == "jo@person.example"
+    old, new = value(
+        place.open,
+        "select array_agg(row_to_json(k) order by created_at) from app.data_keys as k",
+    )
+    assert (old["is_missing"], new["destroyed_at"]) == (True, None)
+    # And is gone for good with the others.
+    value(place.open, "select app.destroy_data_keys(%s)", place.organization)
+    assert not file.exists()
+
+
+@pytest.mark.parametrize("is_late", [True, False])
+def test_a_turn_under_way_outlives_the_key(place: Place, is_late: bool) -> None:
+    """Its question is lost with the key, and the answer is one or the other; nothing fails."""
+    place.open.execute(
+        "update app.chatbot_instances"
+        " set configuration = configuration || '{\"confidential\": true}'"
+    )
+    turn = begin(place, message="I am jo@person.example. Who is that?")
+    answer = json.dumps({"text": "You are jo@person.example.", "usage": {}})
+    destroy = "select app.destroy_data_keys(%s)"
+    if is_late:
+        # It is sealed, and not committed.
+        assert value(place.first, FINISH, json.dumps(turn), answer) == "answered"
+        assert value(place.open, destroy, place.organization) == 1
+        place.first.commit()
+    else:
+        assert value(place.open, destroy, place.organization) == 1
+        failure = json.dumps({"type": "network_error"})
+        again = value(place.open, "select sidecar.fail_turn(%s, %s)", json.dumps(turn), failure)
+        assert "jo@person.example" not in json.dumps(again)
+        held = json.dumps(again["turn"])
+        assert value(place.open, FINISH, held, answer) == "answered"
+    told = place.open.execute(
+        "select m.content, app.full_text(m), app.is_lost(m) from app.chatbot_messages as m"
+        " order by m.id"
+    ).fetchall()
+    asked, kept = "I am [redacted: e-mail]. Who is that?", "You are [redacted: e-mail]."
+    assert told == [
+        (asked, asked, True),
+        (kept, kept, True) if is_late else (kept, "You are jo@person.example.", False),
+    ]
+    after = begin(place, message="And pa@person.example?")
+    assert value(place.open, FINISH, json.dumps(after), answer) == "answered"

@@ -86,8 +86,8 @@ class FakeChannel(Server):
 class Receiver(FakeChannel):
     """tests/fakes/receiver_server.py: systems, Slack, Sentry and a mail server."""
 
-    def __init__(self, log: IO[bytes]) -> None:
-        self.mail_port = free_port()
+    def __init__(self, log: IO[bytes], mail_port: int) -> None:
+        self.mail_port = mail_port
         super().__init__("receiver_server", log, "--mail-port", str(self.mail_port))
 
     def at(self, path: str) -> list[dict[str, Any]]:
@@ -127,7 +127,13 @@ class Fake(Server):
 class Stack:
     """PostgREST, the sidecar and the gateway over a database, and fakes of what they call."""
 
-    def __init__(self, cluster: Cluster, settings: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        cluster: Cluster,
+        settings: Mapping[str, str] | None = None,
+        mail_port: int | None = None,
+    ) -> None:
+        """`mail_port`: of the mail server, for settings that name it."""
         self.cluster = cluster
         self.ports = Ports(
             gateway=free_port(),
@@ -144,7 +150,7 @@ class Stack:
         self.fake = Fake(self._log_of("model"))
         self.line = FakeChannel("line_server", self._log_of("line"))
         self.messenger = FakeChannel("messenger_server", self._log_of("messenger"))
-        self.receiver = Receiver(self._log_of("receiver"))
+        self.receiver = Receiver(self._log_of("receiver"), mail_port or free_port())
         self._fakes = (self.fake, self.line, self.messenger, self.receiver)
         private = PrivateKey.generate()
         write_private(self.keys / "sealing", private.encode().hex() + "\n")
