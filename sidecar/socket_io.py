@@ -184,7 +184,7 @@ class SocketIO:
         except Refused as error:
             sid = self._server.manager.sid_from_eio_sid(eio_sid, "/")
             if (guest := self._guests.get(sid)) is not None:
-                guest.refuse(refusal(error), None)
+                guest.refuse(refusal(error, self._hub.report), None)
 
     async def _connect(self, sid: str, environ: Mapping[str, Any], auth: object = None) -> None:
         shown = auth if isinstance(auth, dict) else {}

@@ -116,12 +116,11 @@ class Provider:
         }
         if behaviour in answers:
             return await answers[behaviour]()
-        if behaviour.startswith("echo-"):
-            status, said = self.failure(int(behaviour[5:8]), behaviour[5:])
-            book["status"] = status
-            return web.json_response(_quoting(said, request), status=status)
         if behaviour and not behaviour.startswith(("accept-", "slow", "pieces")):
-            status, said = self.failure(int(behaviour.partition("-")[0]), behaviour)
+            kind = behaviour.removeprefix("echo-")
+            status, said = self.failure(int(kind.partition("-")[0]), kind)
+            if behaviour != kind:
+                said = _quoting(said, request)
             waits = {"429": RETRY_AFTER, "503-later": LATER}.get(behaviour)
             headers = {"Retry-After": waits} if waits else {}
             book["status"] = status
