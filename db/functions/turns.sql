@@ -684,7 +684,8 @@ revoke all on function
   app.resume_turn(app.turns, jsonb, jsonb), app.request_hash(jsonb),
   app.begin_turn(jsonb, extensions.vector, jsonb),
   sidecar.begin_turn(jsonb, extensions.vector, jsonb), app.hold_turn(jsonb), app.read_turn(jsonb),
-  app.is_held(app.turns, jsonb), sidecar.handed_turns(jsonb), sidecar.ground_turn(jsonb, text, extensions.vector, jsonb),
+  app.is_held(app.turns, jsonb), sidecar.handed_turns(jsonb),
+  sidecar.ground_turn(jsonb, text, extensions.vector, jsonb),
   sidecar.finish_turn(jsonb, jsonb),
   app.retry_delay(jsonb, integer), sidecar.fail_turn(jsonb, jsonb)
 from public, anon, authenticated;
