@@ -544,7 +544,7 @@ begin
     coalesce(vault.seal(v_body ->> 'pageAccessToken'), v_config.page_access_token),
     coalesce(right(v_body ->> 'appSecret', 4), v_config.secret_hint),
     coalesce(right(v_body ->> 'pageAccessToken', 4), v_config.token_hint),
-    coalesce(sha256(convert_to(v_body ->> 'verifyToken', 'utf8')), v_config.verify_token_hash),
+    coalesce(app.digest_of(v_body ->> 'verifyToken', true), v_config.verify_token_hash),
     app.webhook_url(format('/api/v1/integrations/messenger/%s/webhook', v_chatbot.id)))
   on conflict on constraint messenger_configs_pkey do update
   set page_id = excluded.page_id, app_secret = excluded.app_secret,
@@ -653,7 +653,7 @@ begin
     select from app.messenger_configs as c
     join app.chatbot_instances as b
       on b.organization_id = c.organization_id and b.id = c.chatbot_id and b.deleted_at is null
-    where c.verify_token_hash = sha256(convert_to(verify_webhook.token, 'utf8'))
+    where c.verify_token_hash = app.digest_of(verify_webhook.token, true)
       and c.chatbot_id = coalesce(verify_webhook.chatbot_id, c.chatbot_id)));
 end
 $$;

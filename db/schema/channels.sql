@@ -85,7 +85,7 @@ create table app.messenger_configs (
 
 comment on table app.messenger_configs is 'The page of a chatbot in Messenger.';
 comment on column app.messenger_configs.verify_token_hash is
-  'SHA-256: the token has only to be recognized.';
+  'Keyed: the token has only to be recognized, and a short one would be guessed from a plain hash.';
 
 create index messenger_configs_organization_id_integration_id_idx
   on app.messenger_configs (organization_id, integration_id);

@@ -162,7 +162,7 @@ class Planted:
         return self.known[name]
 
     def keep(self, name: str, secret: str) -> str:
-        assert len(secret) >= 16, name
+        assert len(secret) >= 12, name
         self.known[name] = secret
         return secret
 
@@ -176,6 +176,7 @@ def forms(secret: str) -> list[str]:
         quote(secret, safe=""),
         json.dumps(secret)[1:-1],
         b64encode(plain).decode().rstrip("=")[:-1],
+        # What is long and random is not guessed from it, and known again by it.
         hashlib.sha256(plain).hexdigest() if len(secret) < 24 else secret,
     ]
 
@@ -309,7 +310,8 @@ def use_channels_and_fail(planted: Planted) -> None:
         organization.add_chatbot(),
         "messenger",
         secret=planted.new("Messenger secret"),
-        verify_token=planted.new("verify token"),
+        # A word that somebody made up: short, and soon guessed from a plain hash.
+        verify_token=planted.keep("verify token", f"plant{secrets.token_hex(4)}"),
     )
     in_messenger.token = planted.keep(
         "page token", f"page-token-{in_messenger.page}-{plant('page')}"
