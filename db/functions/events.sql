@@ -1382,7 +1382,8 @@ comment on function parlance.analytics_stats(uuid) is
 
 
 revoke all on function
-  app.automatic_event_types(), app.is_own_event_type(text), app.uuid_at(timestamptz), app.event_fields_schema(),
+  app.automatic_event_types(), app.is_own_event_type(text), app.uuid_at(timestamptz),
+  app.event_fields_schema(),
   app.event_creation_schema(), app.is_event(jsonb), app.refuse_events(jsonb),
   app.record_events(uuid, uuid, jsonb), app.count_events(), app.request_events(bytea),
   app.event_receipt_schema(), app.create_events(bytea), api.event_create(bytea),
