@@ -71,7 +71,8 @@ create table app.alert_destinations (
   old_secret_until timestamptz,
   primary key (organization_id, id),
   check ((secret is null) = (kind = 'email')),
-  check ((old_secret is null) = (old_secret_until is null) and (old_secret is null or kind = 'webhook'))
+  check ((old_secret is null) = (old_secret_until is null)),
+  check (old_secret is null or kind = 'webhook')
 );
 
 comment on table app.alert_destinations is 'Where alerts go: a system, a channel, people.';
