@@ -183,6 +183,10 @@ def test_retry_after_is_honoured_where_line_is_down(channel, world):
         " where chatbot_id = %s", channel.chatbot.id,
     )  # fmt: skip
     assert 55 < waits < 65
+    # Not to come up in another test.
+    with hurried(world):
+        channel.wait_for_answers(user)
+        channel.wait_until_quiet()
 
 
 def test_a_push_keeps_its_retry_key(channel, world):
