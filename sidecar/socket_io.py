@@ -20,7 +20,7 @@ from socketio.packet import Packet as AnyPacket
 from .db import Database, Json
 from .errors import Refused
 from .exchange import read_json
-from .hub import Frame, Hub, Room, Voice
+from .hub import Frame, Hub, Room, Voice, hash_of
 from .turns import Turns
 from .websocket import ASKED, FRAME_BYTES, MAX_SOCKETS, refusal
 
@@ -359,6 +359,10 @@ class Seat:
         self.room: Room | None = None
         self.is_gone = False
         self._guest = guest
+
+    @property
+    def key_hash(self) -> str:
+        return hash_of(self.joined)
 
     def leave(self, hub: Hub) -> None:
         self.is_gone = True

@@ -15,7 +15,7 @@ from .db import Database, Json
 from .documents import DATABASE
 from .errors import Refused, as_refusal
 from .exchange import caller, header, read_json
-from .hub import Frame, Hub, Room, Voice, stored_frames
+from .hub import Frame, Hub, Room, Voice, hash_of, stored_frames
 from .sse import SLOW_SECONDS
 from .turns import Turns
 
@@ -164,6 +164,10 @@ class Socket:
     def end(self, code: str) -> None:
         self._refuse(code, "The session may not be heard any more")
         self._close_soon(WSCloseCode.POLICY_VIOLATION)
+
+    @property
+    def key_hash(self) -> str:
+        return hash_of(self._joined or {})
 
     @property
     def is_gone(self) -> bool:

@@ -411,6 +411,24 @@ def test_a_chatbot_that_is_switched_off_is_heard_no_more(
     assert tab.hear("error")["code"] == "invalid_field"
 
 
+def test_a_key_that_was_replaced_hears_no_more(
+    browser: Browser, organization: Organization
+) -> None:
+    chatbot = organization.add_chatbot()
+    tab = browser.open("a", "websocket")
+    sessions = [new_session(), new_session()]
+    for session, key in zip(sessions, (chatbot.secret_key, chatbot.publishable_key), strict=True):
+        tab.emit("join-chat", {"sessionId": session, "apiKey": key})
+        tab.hear("chat-joined")
+    organization.admin.client.post(f"/api/v1/chatbots/{chatbot.id}/regenerate-token", {}).ok()
+    error = tab.hear("error")
+    assert (error["code"], error["sessionId"]) == ("invalid_key", sessions[0])
+    tab.emit("send-message", {"sessionId": sessions[0], "message": "Hello"})
+    assert tab.hear("error")["code"] == "invalid_field"
+    tab.emit("send-message", {"sessionId": sessions[1], "message": "Hello"})
+    assert tab.hear("message-received")["sessionId"] == sessions[1]
+
+
 @pytest.mark.parametrize(
     ("event", "data", "code"),
     [
