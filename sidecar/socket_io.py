@@ -84,6 +84,13 @@ def malformed(message: str) -> Refused:
     return Refused.because(400, "malformed_body", message)
 
 
+def malformed_request() -> Refused:
+    return Refused.because(
+        400, "malformed_request", "This is not Socket.IO, or its connection has ended.",
+        "Connect anew, with a client of Socket.IO 3 or 4.",
+    )  # fmt: skip
+
+
 class SocketIO:
     def __init__(self, database: Database, turns: Turns, hub: Hub) -> None:
         # What they log quotes what was sent.
@@ -123,6 +130,9 @@ class SocketIO:
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
         sid = request.query.get("sid")
+        if "j" in request.query:
+            # As a script, which any page may load without saying which page it is.
+            raise malformed_request()
         if sid is None and self.open_sockets >= MAX_SOCKETS:
             raise Refused.because(
                 503, "unavailable", "Too many sockets are open.", "Try again later.",
@@ -143,10 +153,7 @@ class SocketIO:
         if response.prepared:
             return response
         if response.status != OK:
-            raise Refused.because(
-                400, "malformed_request", "This is not Socket.IO, or its connection has ended.",
-                "Connect anew, with a client of Socket.IO 3 or 4.",
-            )  # fmt: skip
+            raise malformed_request()
         if origin := request.headers.get("X-Origin"):
             response.headers["X-Parlance-Origin"] = origin
         return response

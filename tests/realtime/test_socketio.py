@@ -479,7 +479,9 @@ def test_the_transport_is_open_to_every_page_and_tells_it_nothing(world: World) 
 @pytest.mark.parametrize(
     "query",
     ["", "EIO=3&transport=polling", "EIO=4&transport=smoke", "EIO=4&transport=polling&sid=x",
-     "EIO=4&transport=websocket"],
+     "EIO=4&transport=websocket",
+     # A script of any page, whose request would not say which page it is of.
+     "EIO=4&transport=polling&j=0"],
 )  # fmt: skip
 def test_what_is_not_its_protocol_is_refused(world: World, query: str) -> None:
     client = world.stack.client
