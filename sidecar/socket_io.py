@@ -92,7 +92,14 @@ def malformed_request() -> Refused:
 
 
 class SocketIO:
-    def __init__(self, database: Database, turns: Turns, hub: Hub) -> None:
+    def __init__(
+        self,
+        database: Database,
+        turns: Turns,
+        hub: Hub,
+        others: Callable[[], int] = lambda: 0,
+    ) -> None:
+        """`others`: how many sockets there are besides."""
         # What they log quotes what was sent.
         quiet = logging.getLogger("socketio")
         quiet.setLevel(logging.CRITICAL)
@@ -114,6 +121,7 @@ class SocketIO:
         self._db = database
         self._turns = turns
         self._hub = hub
+        self._others = others
         self._guests: dict[str, Guest] = {}
         # Requests that became WebSockets of connections that began by polling.
         self._upgrades: dict[str, web.Request] = {}
@@ -133,7 +141,7 @@ class SocketIO:
         if "j" in request.query:
             # As a script, which any page may load without saying which page it is.
             raise malformed_request()
-        if sid is None and self.open_sockets >= MAX_SOCKETS:
+        if sid is None and self.open_sockets + self._others() >= MAX_SOCKETS:
             raise Refused.because(
                 503, "unavailable", "Too many sockets are open.", "Try again later.",
                 Retry_After="30",
