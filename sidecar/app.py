@@ -47,7 +47,7 @@ from .retrieval import RETRIEVAL, Retrieval, post_search
 from .sealing import Sealing
 from .socket_io import PATH, SocketIO
 from .turns import Turns
-from .websocket import HUB, SOCKETS, close_sockets, get_socket
+from .websocket import HUB, OPEN_SOCKETS, SOCKETS, Socket, close_sockets, get_socket
 from .worker import Own, Worker
 
 # How long a stop waits for answers that are being made.
@@ -152,7 +152,8 @@ def create_app(
     doors = Doors()
     failures = Failures(database)
     turns = Turns(database, models, hub, channels.announce, doors.after_you)
-    socket_io = SocketIO(database, turns, hub)
+    sockets: set[Socket] = set()
+    socket_io = SocketIO(database, turns, hub, lambda: len(sockets))
     # One each, so that a scan of many pages keeps no document waiting.
     extractor, generation_extractor = Extractor(), Extractor()
     worker = Worker(
@@ -210,7 +211,8 @@ def create_app(
     app = web.Application(middlewares=[count_requests, one_shape])
     app[DATABASE], app[TURNS], app[WORKER] = database, turns, worker
     app[INBOX], app[SEALING], app[DOORS] = inbox, sealing, doors
-    app[TICKER], app[HUB], app[SOCKETS] = ticker, hub, set()
+    app[TICKER], app[HUB], app[SOCKETS] = ticker, hub, sockets
+    app[OPEN_SOCKETS] = lambda: len(sockets) + socket_io.open_sockets
     app[RETRIEVAL], app[FAILURES] = Retrieval(database, models), failures
     app.cleanup_ctx.append(run)
     metrics.watch(app, turns, (deliveries, told), worker, socket_io)

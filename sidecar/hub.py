@@ -8,6 +8,7 @@ middle misses nothing.
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
 from typing import Any, Protocol
 
 import orjson
@@ -66,6 +67,10 @@ class Frame:
 
 class Member(Protocol):
     """A socket. Hearing never waits: who does not read is the socket's own affair."""
+
+    @property
+    def key_hash(self) -> str:
+        """By which key it came in."""
 
     def hear(self, frame: Frame, /) -> None: ...
 
@@ -173,10 +178,16 @@ class Room:
         else:
             self.set_status(conversation_id, "bot")
 
-    def end(self, code: str) -> None:
+    @property
+    def key_hashes(self) -> list[str]:
+        return list({member.key_hash for member in self.members})
+
+    def end(self, code: str, key_hash: str | None = None) -> None:
+        """For all, or for whoever came in by a key."""
         for member in tuple(self.members):
-            member.end(code)
-            self._hub.leave(member, self)
+            if key_hash in (None, member.key_hash):
+                member.end(code)
+                self._hub.leave(member, self)
 
 
 class Hub:
@@ -406,6 +417,12 @@ class Voice:
             member.hear(frame)
         if words:
             member.hear(Frame("token", {"text": "".join(words)}, self.turn_id, seq))
+
+
+def hash_of(joined: Mapping[str, Any]) -> str:
+    """Of the key that a connection showed, as SQL keeps it; of none, nothing."""
+    key = joined.get("apiKey")
+    return sha256(key.encode()).hexdigest() if isinstance(key, str) else ""
 
 
 def key_of(facts: Mapping[str, Any]) -> Key:

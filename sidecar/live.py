@@ -5,7 +5,8 @@ One call asks for all of them, a few times a second, and none is made while nobo
 
 import asyncio
 import time
-from typing import Protocol
+from collections.abc import MutableMapping, Sequence
+from typing import Any, Protocol
 
 from . import log
 from .db import Database, Json
@@ -32,11 +33,20 @@ class Watcher(Protocol):
     def end(self, code: str, /) -> None: ...
 
 
+class Room(Watcher, Protocol):
+    """A visitor's session, with whoever hears it."""
+
+    @property
+    def key_hashes(self) -> list[str]: ...
+
+    def end(self, code: str, key_hash: str | None = None, /) -> None: ...
+
+
 class Ticker:
     def __init__(self, db: Database) -> None:
         self._db = db
         self._people: dict[Watcher, None] = {}
-        self._visitors: dict[Watcher, None] = {}
+        self._visitors: dict[Room, None] = {}
         self._task: asyncio.Task[None] | None = None
         self._wake = asyncio.Event()
         self._seen: dict[str, None] = {}
@@ -48,14 +58,17 @@ class Ticker:
         self.cursor = 0
 
     def watch_person(self, watcher: Watcher, cursor: int) -> None:
-        self._watch(self._people, watcher, cursor)
+        self._people[watcher] = None
+        self._begin(cursor)
 
-    def watch_visitor(self, watcher: Watcher, cursor: int | None) -> None:
-        self._watch(self._visitors, watcher, cursor)
+    def watch_visitor(self, room: Room, cursor: int | None) -> None:
+        self._visitors[room] = None
+        self._begin(cursor)
 
     def leave(self, watcher: Watcher) -> None:
-        self._people.pop(watcher, None)
-        self._visitors.pop(watcher, None)
+        kinds: tuple[MutableMapping[Any, None], ...] = (self._people, self._visitors)
+        for kind in kinds:
+            kind.pop(watcher, None)
 
     def told(self, message_id: str) -> None:
         """Its visitor knows this message; SQL need not compose it."""
@@ -70,8 +83,7 @@ class Ticker:
         for watcher in tuple(self._people):
             watcher.end("unavailable")
 
-    def _watch(self, kind: dict[Watcher, None], watcher: Watcher, cursor: int | None) -> None:
-        kind[watcher] = None
+    def _begin(self, cursor: int | None) -> None:
         if self._task is None and not self._is_closed:
             self.cursor = cursor or round(time.time() * 1000)
             self._seen.clear()
@@ -106,7 +118,10 @@ class Ticker:
             {
                 "organizations": list({one.identity[0] for one in (*people, *visitors)}),
                 "people": [[*one.identity, one.is_fresh] for one in people],
-                "visitors": [[*one.identity, one.is_fresh] for one in visitors],
+                "visitors": [
+                    [*one.identity, one.is_fresh, *([one.key_hashes] if is_check else [])]
+                    for one in visitors
+                ],
             },
             self.cursor,
             seen=list(self._seen),
@@ -129,9 +144,19 @@ class Ticker:
         for number, news in found.get("news") or ():
             if visitors[number] in self._visitors:
                 visitors[number].news(news)
-        for watchers, ended in ((people, "endedPeople"), (visitors, "endedVisitors")):
-            for number, code in found.get(ended) or ():
-                watchers[number].end(code)
+        if is_check:
+            _end(found, people, visitors)
+
+
+def _end(found: Json, people: Sequence[Watcher], visitors: Sequence[Room]) -> None:
+    """Send away who may not watch any more."""
+    for number, code in found.get("endedPeople") or ():
+        people[number].end(code)
+    for number, code in found.get("endedVisitors") or ():
+        visitors[number].end(code)
+    for key_hash in found.get("endedKeys") or ():
+        for one in visitors:
+            one.end("invalid_key", key_hash)
 
 
 def _forget(memory: dict[str, None], before: int) -> None:

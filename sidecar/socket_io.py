@@ -20,7 +20,7 @@ from socketio.packet import Packet as AnyPacket
 from .db import Database, Json
 from .errors import Refused
 from .exchange import read_json
-from .hub import Frame, Hub, Room, Voice
+from .hub import Frame, Hub, Room, Voice, hash_of
 from .turns import Turns
 from .websocket import ASKED, FRAME_BYTES, MAX_SOCKETS, refusal
 
@@ -84,8 +84,22 @@ def malformed(message: str) -> Refused:
     return Refused.because(400, "malformed_body", message)
 
 
+def malformed_request() -> Refused:
+    return Refused.because(
+        400, "malformed_request", "This is not Socket.IO, or its connection has ended.",
+        "Connect anew, with a client of Socket.IO 3 or 4.",
+    )  # fmt: skip
+
+
 class SocketIO:
-    def __init__(self, database: Database, turns: Turns, hub: Hub) -> None:
+    def __init__(
+        self,
+        database: Database,
+        turns: Turns,
+        hub: Hub,
+        others: Callable[[], int] = lambda: 0,
+    ) -> None:
+        """`others`: how many sockets there are besides."""
         # What they log quotes what was sent.
         quiet = logging.getLogger("socketio")
         quiet.setLevel(logging.CRITICAL)
@@ -107,6 +121,7 @@ class SocketIO:
         self._db = database
         self._turns = turns
         self._hub = hub
+        self._others = others
         self._guests: dict[str, Guest] = {}
         # Requests that became WebSockets of connections that began by polling.
         self._upgrades: dict[str, web.Request] = {}
@@ -123,7 +138,10 @@ class SocketIO:
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
         sid = request.query.get("sid")
-        if sid is None and self.open_sockets >= MAX_SOCKETS:
+        if "j" in request.query:
+            # As a script, which any page may load without saying which page it is.
+            raise malformed_request()
+        if sid is None and self.open_sockets + self._others() >= MAX_SOCKETS:
             raise Refused.because(
                 503, "unavailable", "Too many sockets are open.", "Try again later.",
                 Retry_After="30",
@@ -143,10 +161,7 @@ class SocketIO:
         if response.prepared:
             return response
         if response.status != OK:
-            raise Refused.because(
-                400, "malformed_request", "This is not Socket.IO, or its connection has ended.",
-                "Connect anew, with a client of Socket.IO 3 or 4.",
-            )  # fmt: skip
+            raise malformed_request()
         if origin := request.headers.get("X-Origin"):
             response.headers["X-Parlance-Origin"] = origin
         return response
@@ -359,6 +374,10 @@ class Seat:
         self.room: Room | None = None
         self.is_gone = False
         self._guest = guest
+
+    @property
+    def key_hash(self) -> str:
+        return hash_of(self.joined)
 
     def leave(self, hub: Hub) -> None:
         self.is_gone = True

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,11 +16,13 @@ from .documents import DATABASE
 from .errors import Refused, as_refusal
 from .exchange import caller, header, read_json
 from .failures import Report
-from .hub import Frame, Hub, Room, Voice, stored_frames
+from .hub import Frame, Hub, Room, Voice, hash_of, stored_frames
 from .sse import SLOW_SECONDS
 from .turns import Turns
 
 HUB = web.AppKey("hub", Hub)
+# How many there are, also of Socket.IO.
+OPEN_SOCKETS: web.AppKey[Callable[[], int]] = web.AppKey("open_sockets")
 
 JOIN_SECONDS = 10.0
 PING_SECONDS = 25.0
@@ -35,6 +37,7 @@ WAITING_BYTES = 512 * 1024
 JOINED_WORDS = 8192
 # Answers under way that one socket has asked for.
 ASKED = 4
+# By both doors together; the gateway has room for so many, and for everything else besides.
 MAX_SOCKETS = 5000
 
 FIELDS: Mapping[str, frozenset[str]] = {
@@ -66,7 +69,7 @@ async def get_socket(request: web.Request) -> web.StreamResponse:
     who = {**visitor(request), "chatbotId": request.match_info["chatbotId"]}
     if who["origin"] is not None:
         await database.check_page(who)
-    if len(sockets) >= MAX_SOCKETS:
+    if request.app[OPEN_SOCKETS]() >= MAX_SOCKETS:
         raise Refused.because(
             503, "unavailable", "Too many sockets are open.", "Try again later.", Retry_After="30"
         )
@@ -166,6 +169,10 @@ class Socket:
     def end(self, code: str) -> None:
         self._refuse(code, "The session may not be heard any more")
         self._close_soon(WSCloseCode.POLICY_VIOLATION)
+
+    @property
+    def key_hash(self) -> str:
+        return hash_of(self._joined or {})
 
     @property
     def is_gone(self) -> bool:

@@ -115,7 +115,8 @@ $$;
 comment on function app.live_visitors(jsonb) is
   $$The visitors who watch
 
-  visitors: an array of [organization, chatbot, session, is_fresh].$$;
+  visitors: an array of [organization, chatbot, session, is_fresh, and hashes of keys, which are
+  sidecar.live_changes' to look at].$$;
 
 
 create or replace function app.visitor_message(message app.chatbot_messages, session_id text)
@@ -253,7 +254,17 @@ begin
         left join app.chatbot_instances as b
           on b.organization_id = v.organization_id and b.id = v.chatbot_id
          and b.deleted_at is null and b.status <> 'inactive'
-        where b.id is null));
+        where b.id is null),
+      'endedKeys', (
+        select jsonb_agg(h.key_hash)
+        from (
+          select distinct k.key_hash
+          from jsonb_array_elements(live_changes.visitors) as v
+          cross join lateral jsonb_array_elements_text(v.value -> 4) as k (key_hash)
+        ) as h
+        where not exists (
+          select from app.chatbot_keys as k
+          where k.key_hash = decode(h.key_hash, 'hex') and k.revoked_at is null)));
   end if;
   if v_rows is null then
     return v_answer;
@@ -330,7 +341,8 @@ comment on function sidecar.live_changes(uuid[], jsonb, jsonb, bigint, uuid[], u
 
   Returns cursor, isFull (there is more), seen (ids), changes ([watchers, change] for people), news
   ([watcher, {conversationId, status, messages}] for visitors), endedPeople and endedVisitors
-  ([watcher, code]).  A watcher is told by its place, from 0.$$;
+  ([watcher, code]), and endedKeys, those of the visitors' keys that were replaced.  A watcher is told by
+  its place, from 0.$$;
 
 
 revoke all on function

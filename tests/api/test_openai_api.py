@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -667,3 +668,42 @@ def test_a_browser_gets_no_permission(chatbot: Chatbot) -> None:
     headers = {"Origin": "https://shop.example", "Access-Control-Request-Method": "POST"}
     answer = Client(chatbot.server.port).ask("OPTIONS", COMPLETIONS, headers=headers)
     assert answer.headers["Access-Control-Allow-Origin"] is None
+
+
+# ---- Breaking off -----------------------------------------------------------------------
+
+
+@pytest.fixture
+def restarted(world: World) -> Iterator[None]:
+    yield
+    if "sidecar" not in world.stack.processes:
+        world.stack.start("sidecar")
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("restarted")
+def test_a_stream_whose_sidecar_dies_is_no_whole_answer(model_client: OpenAI, world: World) -> None:
+    """The client is not left to wait, and is not told that this was all."""
+    world.stack.fake.say(" ".join(f"w{number}" for number in range(400)))
+    world.stack.fake.behave("paced")
+    chunks: list[Any] = []
+
+    def listen() -> None:
+        for chunk in ask(model_client, stream=True):
+            chunks.append(chunk)
+            if len(chunks) == 5:
+                world.stack.kill("sidecar")
+
+    with pytest.raises(openai.OpenAIError):
+        listen()
+    assert all(chunk.choices[0].finish_reason is None for chunk in chunks)
+    turn = chunks[0].id.removeprefix("chatcmpl-")
+    assert 5 <= len(chunks) < 400
+    world.stack.start("sidecar")
+    # What was asked is kept, and answered when its lease ends.
+    world.run("update app.turns set lease_until = now() where id = %s", turn)
+    deadline = time.monotonic() + 30
+    while world.value("select finished_at from app.turns where id = %s", turn) is None:
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+    assert world.value("select outcome::text from app.turns where id = %s", turn) == "answered"

@@ -411,6 +411,24 @@ def test_a_chatbot_that_is_switched_off_is_heard_no_more(
     assert tab.hear("error")["code"] == "invalid_field"
 
 
+def test_a_key_that_was_replaced_hears_no_more(
+    browser: Browser, organization: Organization
+) -> None:
+    chatbot = organization.add_chatbot()
+    tab = browser.open("a", "websocket")
+    sessions = [new_session(), new_session()]
+    for session, key in zip(sessions, (chatbot.secret_key, chatbot.publishable_key), strict=True):
+        tab.emit("join-chat", {"sessionId": session, "apiKey": key})
+        tab.hear("chat-joined")
+    organization.admin.client.post(f"/api/v1/chatbots/{chatbot.id}/regenerate-token", {}).ok()
+    error = tab.hear("error")
+    assert (error["code"], error["sessionId"]) == ("invalid_key", sessions[0])
+    tab.emit("send-message", {"sessionId": sessions[0], "message": "Hello"})
+    assert tab.hear("error")["code"] == "invalid_field"
+    tab.emit("send-message", {"sessionId": sessions[1], "message": "Hello"})
+    assert tab.hear("message-received")["sessionId"] == sessions[1]
+
+
 @pytest.mark.parametrize(
     ("event", "data", "code"),
     [
@@ -461,7 +479,9 @@ def test_the_transport_is_open_to_every_page_and_tells_it_nothing(world: World) 
 @pytest.mark.parametrize(
     "query",
     ["", "EIO=3&transport=polling", "EIO=4&transport=smoke", "EIO=4&transport=polling&sid=x",
-     "EIO=4&transport=websocket"],
+     "EIO=4&transport=websocket",
+     # A script of any page, whose request would not say which page it is of.
+     "EIO=4&transport=polling&j=0"],
 )  # fmt: skip
 def test_what_is_not_its_protocol_is_refused(world: World, query: str) -> None:
     client = world.stack.client

@@ -356,6 +356,26 @@ async def test_a_chatbot_that_is_switched_off_is_heard_no_more(
         assert tab.of("error")[0]["data"]["code"] == "chatbot_inactive"
 
 
+async def test_a_key_that_was_replaced_hears_no_more(organization: Organization) -> None:
+    """Whoever got hold of it could hear every session of the chatbot."""
+    chatbot = organization.add_chatbot()
+    session = new_session()
+    async with (
+        joined(chatbot, session, key=chatbot.secret_key) as tab,
+        joined(chatbot, session) as visitor,
+    ):
+        await visitor.send(type="message", message="Hello")
+        await visitor.until("done")
+        path = f"/api/v1/chatbots/{chatbot.id}/regenerate-token"
+        await asyncio.to_thread(lambda: organization.admin.client.post(path, {}).ok())
+        assert await tab.closed(8) == aiohttp.WSCloseCode.POLICY_VIOLATION
+        assert tab.of("error")[0]["data"]["code"] == "invalid_key"
+        # The other key is as it was.
+        await visitor.send(type="message", message="Hello")
+        await visitor.until("done")
+        assert len(visitor.of("message")) == 2
+
+
 # ---- Several tabs ---------------------------------------------------------------------
 
 

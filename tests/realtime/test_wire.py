@@ -308,3 +308,51 @@ async def test_who_joins_twice_hears_everything_once(
             while True:
                 heard.append(await wire.event("message-received", 2))
         assert [one["message"] for one in heard] == ["Hello! How can I help you?"]
+
+
+# ---- A connection whose other end is gone -------------------------------------------------
+
+
+async def mute(port: int, path: str, *texts: str) -> float:
+    """Open a WebSocket, say this, then answer not even pings: seconds until it is ended."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(
+        f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nUpgrade: websocket\r\n"
+        "Connection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+        "Sec-WebSocket-Version: 13\r\n\r\n".encode()
+    )
+    assert b" 101 " in await reader.readuntil(b"\r\n\r\n")
+    for text in texts:
+        data = text.encode()
+        head = (
+            bytes([0x81, 0x80 | len(data)])
+            if len(data) < 126
+            else (bytes([0x81, 0xFE]) + len(data).to_bytes(2))
+        )
+        writer.write(head + bytes(4) + data)
+    started = time.monotonic()
+    said = b""
+    async with asyncio.timeout(75):
+        while block := await reader.read(65536):
+            said += block
+    writer.close()
+    assert b"joined" in said
+    return time.monotonic() - started
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("alone")
+async def test_a_connection_whose_other_end_is_gone_is_ended(
+    chatbot: Chatbot, world: World
+) -> None:
+    port, key = world.stack.ports.gateway, chatbot.secret_key
+    join = {"apiKey": key, "sessionId": new_session()}
+    seconds = await asyncio.gather(
+        mute(port, f"{chatbot.path}/ws", json.dumps({"type": "join", **join})),
+        mute(port, "/socket.io/?EIO=4&transport=websocket", "40",
+             f"42{json.dumps(['join-chat', join])}"),
+    )  # fmt: skip
+    # After a ping, and not because nothing is said for a while.
+    assert 30 < seconds[0] < 45
+    assert 40 < seconds[1] < 70
+    await nobody_watches(world)

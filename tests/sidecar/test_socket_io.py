@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -19,6 +20,8 @@ from sidecar.hub import Frame, Hub, Room
 from sidecar.live import Ticker
 from sidecar.socket_io import SocketIO
 from sidecar.turns import Turns
+from sidecar.websocket import MAX_SOCKETS
+from tests.support.cluster import ROOT
 
 JOINED: dict[str, Any] = {
     "organizationId": "o", "chatbotId": "c", "sessionId": "s", "sessionToken": "t",
@@ -170,6 +173,13 @@ async def test_too_many_are_not_let_in(monkeypatch: pytest.MonkeyPatch) -> None:
             async with session.get(f"{house.url}polling") as response:
                 assert response.status == status
         assert response.headers["Retry-After"] == "30"
+
+
+def test_the_gateway_has_room_for_all_of_them_and_more() -> None:
+    conf = (ROOT / "gateway/nginx.conf.in").read_text()
+    found = {name: int(number) for name, number in re.findall(r"(worker_\w+) +(\d+);", conf)}
+    assert found["worker_connections"] >= 2 * MAX_SOCKETS + 1000
+    assert found["worker_rlimit_nofile"] >= found["worker_connections"] + 1000
 
 
 @pytest.mark.parametrize("text", ["x", "é", ""])

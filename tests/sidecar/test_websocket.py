@@ -181,6 +181,8 @@ async def test_a_running_turn_is_told_from_where_it_was_heard() -> None:
             await voice.token(f"{number} ")
 
         class Ear:
+            key_hash = ""
+
             def __init__(self) -> None:
                 self.heard: list[Frame] = []
 
