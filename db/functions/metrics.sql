@@ -92,6 +92,10 @@ begin
       jsonb_build_object('labels', '{"of": "queries"}'::jsonb, 'value',
                          (select count(*) from app.query_queue)
                          + (select count(*) from app.query_deltas)),
+      jsonb_build_object('labels', '{"of": "events"}'::jsonb,
+                         'value', (select count(*) from app.event_deltas)),
+      jsonb_build_object('labels', '{"of": "errors"}'::jsonb,
+                         'value', (select count(*) from app.error_deltas)),
       jsonb_build_object('labels', '{"of": "audit"}'::jsonb,
                          'value', (select count(*) from app.audit_unsealed))));
 

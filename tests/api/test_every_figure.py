@@ -1003,6 +1003,8 @@ class Look:
             "parlance_unfolded_rows": "select 'analytics', count(*) from app.analytics_deltas"
             " union all select 'queries', (select count(*) from app.query_queue)"
             " + (select count(*) from app.query_deltas)"
+            " union all select 'events', count(*) from app.event_deltas"
+            " union all select 'errors', count(*) from app.error_deltas"
             " union all select 'audit', count(*) from app.audit_unsealed",
         }
         for name, sql in rows.items():
