@@ -561,6 +561,9 @@ class Look:
             ]  # fmt: skip
             listed = self.all_rows(template, path, **query)
             assert {row["id"] for row in listed} == {talk.id for talk in behind}, name
+            if name == ".uniqueUsers" and not self.traffic.gone:
+                visitors = {row["userIdentifier"] for row in listed}
+                assert len(visitors) == found["summary"]["uniqueUsers"]
 
     def look_at_days(self) -> None:
         """The seed's table: days of UTC."""
@@ -1059,8 +1062,8 @@ class Look:
 
 FIGURES = {
     ".totalConversations": "conversations", ".totalMessages": "messages",
-    ".uniqueUsers": "user_messages", ".avgMessagesPerConversation": "messages",
-    ".avgResponseTime": "responses", ".responseTimes": "responses", ".satisfactionRate": "feedback",
+    ".uniqueUsers": "visitors", ".avgMessagesPerConversation": "messages",
+    ".avgResponseTime": "responses", ".responseTimes": "responses", ".satisfactionRate": "rated",
     ".tokens": "model_requests", ".handoffs.total": "handoffs",
     **{f".integrationBreakdown.{name}": "conversations" for name in CHANNELS},
     **{f".outcomes.{word}": re.sub("([A-Z])", lambda found: "_" + found[1].lower(), word)
@@ -1088,13 +1091,13 @@ def is_behind(talk: Talk, figure: str, since: datetime, until: datetime) -> bool
     return {
         "conversations": lambda: bool(counted.conversations),
         "messages": lambda: counted.messages > 0,
-        "user_messages": lambda: counted.said("user") > 0,
         "responses": lambda: any(turn.is_response for turn in turns),
         "model_requests": lambda: any(turn.prompt + turn.completion for turn in turns),
         "answered": lambda: any(turn.outcome in {"answered", "escalated"} for turn in turns),
         "escalated": lambda: any(turn.is_escalated for turn in turns),
         "reopened": lambda: counted.events("reopened").total() > 0,
-        "feedback": lambda: counted.opinions.total() > 0,
+        "visitors": lambda: counted.visitors > 0,
+        "rated": lambda: counted.satisfaction is not None,
     }.get(figure, lambda: any(turn.outcome == figure for turn in turns))()
 
 
