@@ -232,10 +232,10 @@ comment on function app.conversation_event_body(app.conversation_events) is
 
 create or replace function app.conversation_figures() returns text[]
   language sql immutable parallel safe
-return '{conversations,messages,user_messages,responses,model_requests,answered,unanswered,failed,
+return '{conversations,messages,visitors,responses,model_requests,answered,unanswered,failed,
   escalated,refused,handed,resolved_by_bot,resolved_by_human,abandoned,reopened,handoffs,
   handoffs_requested,handoffs_keyword,handoffs_low_confidence,handoffs_error,handoffs_policy,
-  handoffs_budget,feedback,helpful,not_helpful,inappropriate}'::text[];
+  handoffs_budget,rated,helpful,not_helpful,inappropriate}'::text[];
 
 comment on function app.conversation_figures() is
   'The figures of analytics that have conversations behind them.';
@@ -260,12 +260,14 @@ begin
     when v_figure in ('resolved_by_bot', 'resolved_by_human', 'abandoned') then
       return coalesce(v_conversation.resolution = v_figure and v_conversation.ended_at >= v_from
                       and v_conversation.ended_at < v_to, false);
-    when v_figure in ('messages', 'user_messages') then
+    when v_figure in ('messages', 'visitors') then
       return exists (
         select from app.chatbot_messages as m
         where m.organization_id = v_conversation.organization_id
           and m.conversation_id = v_conversation.id and m.created_at >= v_from
-          and m.created_at < v_to and (v_figure = 'messages' or m.sender_type = 'user'));
+          and m.created_at < v_to
+          and (v_figure = 'messages'
+               or m.sender_type = 'user' and v_conversation.user_identifier is not null));
     when v_figure = 'reopened' or starts_with(v_figure, 'handoffs') then
       return exists (
         select from app.conversation_events as e
@@ -275,14 +277,16 @@ begin
             when 'reopened' then e.kind = 'reopened'
             when 'handoffs' then e.kind = 'escalated'
             else e.kind = 'escalated' and 'handoffs_' || (e.details ->> 'reason') = v_figure end);
-    when v_figure in ('feedback', 'helpful', 'not_helpful', 'inappropriate') then
+    when v_figure in ('rated', 'helpful', 'not_helpful', 'inappropriate') then
       return exists (
         select from app.chatbot_messages as m
         join app.message_feedback as f
           on f.organization_id = m.organization_id and f.message_id = m.id
         where m.organization_id = v_conversation.organization_id
           and m.conversation_id = v_conversation.id and f.created_at >= v_from
-          and f.created_at < v_to and (v_figure = 'feedback' or f.feedback_type = v_figure));
+          and f.created_at < v_to
+          and case v_figure when 'rated' then f.feedback_type in ('helpful', 'not_helpful')
+              else f.feedback_type = v_figure end);
     else
       return exists (
         select from app.turns as t
@@ -463,10 +467,10 @@ comment on function api.conversation_list(
   any case, and looks into the newest 10,000 conversations that the other filters let through.
   assignedTo is a user or me.  figure is one that analytics count: then it lists the conversations
   behind it, and from and to are of when that happened which is counted: conversations, messages,
-  user_messages, responses, model_requests, answered, unanswered, failed, escalated, refused, handed,
+  visitors, responses, model_requests, answered, unanswered, failed, escalated, refused, handed,
   resolved_by_bot, resolved_by_human, abandoned, reopened, handoffs, handoffs_requested,
   handoffs_keyword, handoffs_low_confidence, handoffs_error, handoffs_policy, handoffs_budget,
-  feedback, helpful, not_helpful or inappropriate.
+  rated, helpful, not_helpful or inappropriate.
   Query: page, limit, status (bot|waiting|human|closed), channel (web_embed|line_oa|messenger|api),
   from date-time, to date-time, search, requiresHuman (true|false), assignedTo,
   figure.

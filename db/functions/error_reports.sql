@@ -736,8 +736,9 @@ comment on function api.error_stats(text, text, text) is
 
   Of all time, unless from and to say otherwise, and of all of the caller's chatbots, unless
   chatbotId does; exact at every instant.  Deleted errors stay counted, but for those of an hour that
-  from or to divides.  recentErrors are the last ten.  performanceMetrics are those of the analytics, in whole days (UTC): the mean time of an
-  answer, the share of turns that did not fail, conversations and messages.
+  from or to divides.  recentErrors are the last ten.  performanceMetrics are those of the analytics,
+  in whole days (UTC): the mean time of an answer, the share of turns that did not fail,
+  conversations and messages.
   Query: from date-time, to date-time, chatbotId uuid.
   Answer: 200 error_stats.
   Errors: 400 invalid_parameter; 401 not_signed_in, session_revoked; 403 forbidden.$$;

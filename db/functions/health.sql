@@ -80,7 +80,7 @@ begin
   select
     round(avg((t.timings ->> 'vectorSearchMs')::numeric), 1) as search_ms,
     round(avg((t.timings ->> 'llmResponseMs')::numeric), 1) as model_ms,
-    count(*) filter (where t.finished_at is not null) as finished,
+    count(*) filter (where t.outcome not in ('handed', 'refused')) as answers,
     count(*) filter (where t.outcome = 'failed') as failed
   into v_turns
   from app.turns as t
@@ -102,7 +102,7 @@ begin
                      else 'ok' end;
   v_search := case when v_turns.search_ms > 5000 then 'failing'
                    when v_turns.search_ms > 1000 then 'degraded' else 'ok' end;
-  v_model := app.share_word(v_turns.failed, v_turns.finished);
+  v_model := app.share_word(v_turns.failed, v_turns.answers);
   v_rate := case app.health_word(v_errors) when 'unhealthy' then 'failing'
                  when 'degraded' then 'degraded' else 'ok' end;
   return jsonb_build_object(
@@ -126,7 +126,7 @@ comment on function api.chatbot_health() is
 
   Measured in this call, or by the turns of the last hour; null where nothing was asked in it.  A
   check is degraded or failing: the database from 1 s and 5 s on for what this call reads, the search
-  likewise on average, the model where a tenth or half of the turns failed, and errors where there
+  likewise on average, the model where a tenth or half of the answers failed, and errors where there
   were more than 5 or 10 in the last hour.  status is that of the worst check.
   Answer: 200 chatbot_health.
   Errors: 401 not_signed_in, session_revoked; 403 forbidden; 404 not_found.$$;

@@ -913,10 +913,10 @@ begin
     'models', v_models, 'costs', v_costs,
     'drill', jsonb_build_object(
       'totalConversations', format(v_link, 'conversations'),
-      'totalMessages', format(v_link, 'messages'), 'uniqueUsers', format(v_link, 'user_messages'),
+      'totalMessages', format(v_link, 'messages'), 'uniqueUsers', format(v_link, 'visitors'),
       'avgMessagesPerConversation', format(v_link, 'messages'),
       'avgResponseTime', format(v_link, 'responses'),
-      'satisfactionRate', format(v_link, 'feedback'),
+      'satisfactionRate', format(v_link, 'rated'),
       'responseTimes', format(v_link, 'responses'), 'tokens', format(v_link, 'model_requests'),
       'integrationBreakdown', (
         select jsonb_object_agg(

@@ -162,3 +162,19 @@ def test_every_figure_of_the_dashboard_is_there(sidecar):
     }  # fmt: skip
     assert len(asked) > 20
     assert asked <= known
+
+
+def test_the_dashboard_shows_what_every_sidecar_says_once(world):
+    """Figures of the database are the same from each: not one line for each of them."""
+    of_database = {metric["name"] for metric in world.value("select sidecar.metrics()")}
+    board = json.loads(DASHBOARD.read_text())
+    asked = [
+        (name, target["expr"])
+        for panel in board["panels"]
+        for target in panel.get("targets", [])
+        for name in re.findall(r"\bparlance_[a-z_]+", target["expr"])
+        if name in of_database
+    ]
+    assert len(asked) > 15
+    for name, expression in asked:
+        assert re.search(rf"\bmax( by \([a-z, ]+\) )?\((increase\()?{name}\b", expression), name

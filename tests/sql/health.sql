@@ -2,7 +2,7 @@
 
 begin;
 \ir support/world.sql
-select plan(30);
+select plan(31);
 
 create function tests.health(who text default 'acme.admin', bot text default 'acme.bot') returns jsonb language plpgsql as $$
 declare
@@ -54,7 +54,11 @@ select is(tests.health() #> '{lastError,type}', '"timeout"', 'the last error is 
 select is((tests.health() #>> '{lastError,occurredAt}')::timestamptz, (select max(occurred_at) from app.chatbot_errors), 'and when it was');
 select tests.fail_turn(tests.ask('acme.bot.ck', 'Is florbex stable?', 's-' || n) -> 'turn', '{"type": "timeout"}') is null as x from generate_series(10, 11) as n \g /dev/null
 select is(tests.health() #>> '{checks,llmService,status}' || ' ' || (tests.health() ->> 'status'), 'failing unhealthy', 'more than half did');
-delete from app.turns where outcome = 'failed';
+insert into app.turns (organization_id, conversation_id, chatbot_id, user_message_id, state, outcome, question, language, provider, finished_at)
+select f.organization_id, f.conversation_id, f.chatbot_id, f.user_message_id, 'answered', o.outcome, 'x', 'en', 'embedded', now()
+from (select * from app.turns where outcome = 'failed' limit 1) as f, generate_series(1, 20), unnest(array['handed', 'refused']) as o (outcome);
+select is(tests.health() #>> '{checks,llmService,status}', 'failing', 'of those that were to be answered: what a person has, or is refused, says nothing of a model');
+delete from app.turns where outcome in ('failed', 'handed', 'refused');
 delete from app.chatbot_errors;
 
 -- Errors

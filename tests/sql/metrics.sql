@@ -29,6 +29,10 @@ select is(tests.metric('parlance_turns_unfinished'), 1.0, 'a turn is under way')
 select cmp_ok(tests.metric('parlance_turns_oldest_seconds'), '>=', 0.0, 'for a moment');
 select is(tests.metric('parlance_unfolded_rows', '{"of": "analytics"}'), (select count(*) from app.analytics_deltas)::numeric, 'what is not folded is counted');
 select is(tests.metric('parlance_unfolded_rows', '{"of": "queries"}'), 1.0, 'what is not grouped, too');
+insert into app.chatbot_errors (organization_id, chatbot_id, error_type) values (tests.id('acme'), tests.id('acme.bot'), 'moderated');
+select is(tests.metric('parlance_unfolded_rows', '{"of": "errors"}'), (select nullif(count(*), 0) from app.error_deltas)::numeric, 'errors');
+select app.record_events(tests.id('acme'), tests.id('acme.bot'), '[{"type": "chat_opened"}]') is null as x \gset
+select is(tests.metric('parlance_unfolded_rows', '{"of": "events"}'), (select nullif(count(*), 0) from app.event_deltas)::numeric, 'and events');
 
 insert into app.events (organization_id, chatbot_id, type) values (tests.id('acme'), tests.id('acme.bot'), 'x');
 select is(tests.metric('parlance_unfolded_rows', '{"of": "events"}'), 1.0, 'nor what was told');
