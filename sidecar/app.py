@@ -126,20 +126,9 @@ def create_app(
     providers: Mapping[str, Provider] | None = None,
     embedder: Embedder | None = None,
 ) -> web.Application:
-    openai = OpenAI(
-        key=config.openai_key,
-        url=config.openai_url,
-        model=config.openai_model,
-        enabled=config.has_openai,
-    )
-    embedder = embedder or Embedder()
+    openai = _openai(config)
     metrics = Metrics()
-    models = Models(
-        metrics.measured({"embedded": Embedded(embedder), "openai": openai, **(providers or {})}),
-        embedder,
-        {"openai": openai},
-        {"openai": openai},
-    )
+    models = _models(metrics, openai, embedder or Embedder(), providers or {})
     database = Database(config.dsn, config.pool_size)
     inbox = Database(config.dsn, WEBHOOK_CONNECTIONS)
     sealing = Sealing(config.sealing_key_file)
@@ -225,6 +214,26 @@ def create_app(
         ("POST", PATH, socket_io.handle),
     )
     return app
+
+
+def _openai(config: Config) -> OpenAI:
+    return OpenAI(
+        key=config.openai_key,
+        url=config.openai_url,
+        model=config.openai_model,
+        enabled=config.has_openai,
+    )
+
+
+def _models(
+    metrics: Metrics, openai: OpenAI, embedder: Embedder, others: Mapping[str, Provider]
+) -> Models:
+    return Models(
+        metrics.measured({"embedded": Embedded(embedder), "openai": openai, **others}),
+        embedder,
+        {"openai": openai},
+        {"openai": openai},
+    )
 
 
 def _add_routes(app: web.Application, *routes: tuple[str, str, Handler]) -> None:

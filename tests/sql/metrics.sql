@@ -34,10 +34,6 @@ select is(tests.metric('parlance_unfolded_rows', '{"of": "errors"}'), (select nu
 select app.record_events(tests.id('acme'), tests.id('acme.bot'), '[{"type": "chat_opened"}]') is null as x \gset
 select is(tests.metric('parlance_unfolded_rows', '{"of": "events"}'), (select nullif(count(*), 0) from app.event_deltas)::numeric, 'and events');
 
-insert into app.events (organization_id, chatbot_id, type) values (tests.id('acme'), tests.id('acme.bot'), 'x');
-select is(tests.metric('parlance_unfolded_rows', '{"of": "events"}'), 1.0, 'nor what was told');
-insert into app.chatbot_errors (organization_id, error_type) select tests.id('acme'), 'no_response' from generate_series(1, 3);
-select is(tests.metric('parlance_unfolded_rows', '{"of": "errors"}'), 3.0, 'nor what went wrong');
 
 insert into app.deliveries (organization_id, kind, payload, state, finished_at, run_after)
 values (tests.id('acme'), 'line', '{}', 'dead', now(), now()), (tests.id('acme'), 'line', '{}', 'sent', now(), now()),

@@ -5,6 +5,8 @@ set local role parlance_owner;
 
 drop function api.alert_destination_test(json);
 drop function app.test_alert_destination(jsonb);
+drop function api.alert_destination_rotate_secret(json);
+drop function app.rotate_alert_destination_secret(jsonb);
 drop function api.alert_destination_delete(json);
 drop function app.delete_alert_destination();
 drop function api.alert_destination_update(json);

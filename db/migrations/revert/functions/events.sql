@@ -43,7 +43,7 @@ drop function
 drop function app.event_body(api.events);
 drop view api.events;
 drop function api.event_create(bytea);
-drop function app.create_events(jsonb);
+drop function app.create_events(bytea);
 drop function app.event_receipt_schema();
 drop function app.request_events(bytea);
 drop trigger count_events on app.events;
@@ -53,6 +53,7 @@ drop function app.refuse_events(jsonb);
 drop function app.is_event(jsonb);
 drop function app.event_creation_schema();
 drop function app.event_fields_schema();
+drop function app.is_own_event_type(text);
 drop function app.automatic_event_types();
 
 commit;

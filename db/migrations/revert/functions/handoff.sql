@@ -4,6 +4,7 @@ begin;
 set local role parlance_owner;
 
 drop view api.conversation_events;
+drop function app.leave_conversations(uuid, uuid, uuid);
 drop function app.reopen_conversation(uuid, uuid, text);
 drop function app.end_conversation(uuid, uuid, uuid, text);
 drop function app.resolution_of(app.chatbot_conversations);

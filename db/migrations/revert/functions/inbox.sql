@@ -3,6 +3,9 @@
 begin;
 set local role parlance_owner;
 
+drop function api.event_retry(json);
+drop function app.retry_event(jsonb);
+drop function app.event_retry_schema();
 drop view api.webhook_events;
 drop function app.greet(app.webhook_events);
 drop function app.take_other_message(app.webhook_events, text, jsonb);
@@ -20,6 +23,7 @@ drop function app.finish_turn_event();
 drop function app.finish_event(uuid, uuid, text, text);
 drop function app.hold_event(jsonb);
 drop function app.read_event(text, jsonb);
+drop function app.event_digest(jsonb);
 drop function sidecar.receive_messenger(jsonb, jsonb);
 drop function sidecar.receive_line(jsonb, jsonb);
 drop function app.receive_webhook(text, jsonb, jsonb);

@@ -7,6 +7,7 @@ drop view api.turns;
 drop function sidecar.fail_turn(jsonb, jsonb);
 drop function app.retry_delay(jsonb, integer);
 drop function sidecar.finish_turn(jsonb, jsonb);
+drop function sidecar.handed_turns(jsonb);
 drop function sidecar.ground_turn(jsonb, text, extensions.vector, jsonb);
 drop function app.is_held(app.turns, jsonb);
 drop function app.read_turn(jsonb);

@@ -20,6 +20,8 @@ select
   'api.alert_destination_update(json)'::regprocedure,
   'app.delete_alert_destination()'::regprocedure,
   'api.alert_destination_delete(json)'::regprocedure,
+  'app.rotate_alert_destination_secret(jsonb)'::regprocedure,
+  'api.alert_destination_rotate_secret(json)'::regprocedure,
   'app.test_alert_destination(jsonb)'::regprocedure,
   'api.alert_destination_test(json)'::regprocedure;
 

@@ -4,6 +4,7 @@ begin;
 
 select
   'app.automatic_event_types()'::regprocedure,
+  'app.is_own_event_type(text)'::regprocedure,
   'app.event_fields_schema()'::regprocedure,
   'app.event_creation_schema()'::regprocedure,
   'app.is_event(jsonb)'::regprocedure,
@@ -12,7 +13,7 @@ select
   'app.count_events()'::regprocedure,
   'app.request_events(bytea)'::regprocedure,
   'app.event_receipt_schema()'::regprocedure,
-  'app.create_events(jsonb)'::regprocedure,
+  'app.create_events(bytea)'::regprocedure,
   'api.event_create(bytea)'::regprocedure,
   'app.event_body(api.events)'::regprocedure,
   'app.find_events(uuid, uuid, text, uuid, timestamp with time zone, timestamp with time zone, '

@@ -14,7 +14,8 @@ select
   'app.deliver_message(uuid, uuid, text, uuid, uuid)'::regprocedure,
   'app.resolution_of(app.chatbot_conversations)'::regprocedure,
   'app.end_conversation(uuid, uuid, uuid, text)'::regprocedure,
-  'app.reopen_conversation(uuid, uuid, text)'::regprocedure;
+  'app.reopen_conversation(uuid, uuid, text)'::regprocedure,
+  'app.leave_conversations(uuid, uuid, uuid)'::regprocedure;
 
 select
   organization_id, id, conversation_id, chatbot_id, kind, actor_id, details, created_at

@@ -9,6 +9,7 @@ select
   'app.receive_webhook(text, jsonb, jsonb)'::regprocedure,
   'sidecar.receive_line(jsonb, jsonb)'::regprocedure,
   'sidecar.receive_messenger(jsonb, jsonb)'::regprocedure,
+  'app.event_digest(jsonb)'::regprocedure,
   'app.read_event(text, jsonb)'::regprocedure,
   'app.hold_event(jsonb)'::regprocedure,
   'app.finish_event(uuid, uuid, text, text)'::regprocedure,
@@ -23,7 +24,10 @@ select
   'app.kept_payload(jsonb, jsonb)'::regprocedure,
   'app.say_phrase(app.webhook_events, uuid, text, text)'::regprocedure,
   'app.take_other_message(app.webhook_events, text, jsonb)'::regprocedure,
-  'app.greet(app.webhook_events)'::regprocedure;
+  'app.greet(app.webhook_events)'::regprocedure,
+  'app.event_retry_schema()'::regprocedure,
+  'app.retry_event(jsonb)'::regprocedure,
+  'api.event_retry(json)'::regprocedure;
 
 select
   organization_id, id, chatbot_id, kind, provider_event_id, source, type, state, reason,

@@ -14,6 +14,7 @@ select
   'app.read_turn(jsonb)'::regprocedure,
   'app.is_held(app.turns, jsonb)'::regprocedure,
   'sidecar.ground_turn(jsonb, text, extensions.vector, jsonb)'::regprocedure,
+  'sidecar.handed_turns(jsonb)'::regprocedure,
   'sidecar.finish_turn(jsonb, jsonb)'::regprocedure,
   'app.retry_delay(jsonb, integer)'::regprocedure,
   'sidecar.fail_turn(jsonb, jsonb)'::regprocedure;
