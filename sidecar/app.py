@@ -200,8 +200,8 @@ def create_app(
     app = web.Application(middlewares=[count_requests, one_shape])
     app[DATABASE], app[TURNS], app[WORKER] = database, turns, worker
     app[INBOX], app[SEALING], app[DOORS] = inbox, sealing, doors
-    app[TICKER], app[HUB], app[SOCKETS] = ticker, hub, sockets
-    app[OPEN_SOCKETS] = lambda: len(sockets) + socket_io.open_sockets
+    app[TICKER], app[HUB] = ticker, hub
+    app[SOCKETS], app[OPEN_SOCKETS] = sockets, lambda: len(sockets) + socket_io.open_sockets
     app[RETRIEVAL], app[FAILURES] = Retrieval(database, models), failures
     app.cleanup_ctx.append(run)
     metrics.watch(app, turns, (deliveries, told), worker, socket_io)

@@ -34,9 +34,9 @@ create or replace function app.first_id(moment timestamptz) returns uuid
   language sql immutable parallel safe
 return (
   overlay(
-    lpad(to_hex(floor(extract(epoch from least(
-      greatest(first_id.moment, '1970-01-01 00:00:00+00'), '9999-12-31 00:00:00+00')) * 4096000)::bigint),
-    15, '0') placing '7' from 13 for 0
+    lpad(to_hex(floor(4096000 * extract(epoch from
+      least(greatest(first_id.moment, '1970-01-01 00:00Z'), '9999-12-31 00:00Z')
+    ))::bigint), 15, '0') placing '7' from 13 for 0
   ) || '0000000000000000'
 )::uuid;
 
