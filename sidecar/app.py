@@ -178,8 +178,7 @@ def create_app(
     ticker.report = hub.report = failures.report
 
     async def run(_: web.Application) -> AsyncIterator[None]:
-        await database.open()
-        await inbox.open()
+        await asyncio.gather(database.open(), inbox.open())
         registration = asyncio.create_task(_register(database, config))
         worker.start()
         yield
