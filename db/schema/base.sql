@@ -66,10 +66,12 @@ comment on schema metrics is
   'Views of figures that rules of alerts may watch; operators add their own.';
 
 -- Temporary names are found before all others, whatever the search_path, also by functions that lend
--- their owner's rights: nobody who may not do everything anyway makes any.
+-- their owner's rights: nobody who may not do everything anyway makes any.  The owner does, to refresh
+-- a materialized view while it is read.
 do $$
 begin
   execute format('revoke temporary on database %I from public', current_database());
+  execute format('grant temporary on database %I to parlance_owner', current_database());
 end
 $$;
 

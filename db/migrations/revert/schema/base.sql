@@ -15,6 +15,13 @@ drop function vault.make_data_key(uuid);
 drop function vault.read_key(text);
 revoke execute on function pg_read_file(text) from parlance_vault;
 
+do $$
+begin
+  execute format('revoke temporary on database %I from parlance_owner', current_database());
+  execute format('grant temporary on database %I to public', current_database());
+end
+$$;
+
 alter default privileges grant execute on functions to public;
 alter default privileges for role parlance_owner grant execute on functions to public;
 
