@@ -687,7 +687,7 @@ comment on view api.webhook_events is
   'What channels sent to your chatbots, and what became of it; what it says is in the messages.';
 
 
-create or replace function app.event_schema() returns jsonb
+create or replace function app.channel_event_schema() returns jsonb
   language sql immutable parallel safe
 return '{
   "type": "object",
@@ -703,7 +703,7 @@ return '{
     "receivedAt": {"type": "string", "format": "date-time"}
   }}'::jsonb;
 
-comment on function app.event_schema() is 'The JSON Schema of what a channel sent.';
+comment on function app.channel_event_schema() is 'The JSON Schema of what a channel sent.';
 
 
 create or replace function app.event_retry_schema() returns jsonb
@@ -765,7 +765,7 @@ comment on function api.event_retry(json) is
   $$Take once more what a channel sent and what was given up
 
   Nothing has been answered to it.  Of a confidential chatbot only what may be kept of it is left.
-  Body: event_retry.  Answer: 202 event.
+  Body: event_retry.  Answer: 202 channel_event.
   Errors: 400 invalid_field, unknown_field, malformed_body; 401 not_signed_in, session_revoked;
   403 forbidden; 404 not_found; 409 event_not_dead; 422 idempotency_mismatch.$$;
 
@@ -782,7 +782,8 @@ revoke all on function
   sidecar.begin_event(jsonb, jsonb, extensions.vector, jsonb), sidecar.fail_event(jsonb, jsonb),
   app.kept_payload(jsonb, jsonb), app.say_phrase(app.webhook_events, uuid, text, text),
   app.take_other_message(app.webhook_events, text, jsonb), app.greet(app.webhook_events),
-  app.event_schema(), app.event_retry_schema(), app.retry_event(jsonb), api.event_retry(json)
+  app.channel_event_schema(), app.event_retry_schema(), app.retry_event(jsonb),
+  api.event_retry(json)
 from public, anon, authenticated;
 
 grant execute on function

@@ -293,7 +293,10 @@ begin
     select from app.query_groups as g
     where g.organization_id = group_chatbot_queries.organization_id
       and g.chatbot_id = group_chatbot_queries.chatbot_id and g.embedding_model_id is null
-      and g.turn_id is not null
+      -- One that is empty goes, and gets none.
+      and exists (
+        select from app.query_questions as q
+        where q.organization_id = g.organization_id and q.group_id = g.id)
   ) or exists (
     select from app.query_groups as g
     where g.organization_id = group_chatbot_queries.organization_id

@@ -24,6 +24,6 @@ from sidecar.deliver import read_answer
     ],
 )
 def test_an_answer_can_be_passed_on(answer: bytes, read: object) -> None:
-    found = read_answer(answer)
+    found = read_answer(answer, [])
     assert found == read
     assert "\0" not in orjson.dumps(found).decode()

@@ -458,6 +458,13 @@ def test_questions_are_counted_once(
                 )
 
     at_once(cluster, database, work, 60)
+    # As the worker does with groups whose first question was erased.
+    connection.execute(
+        "select app.store_query_embedding(o.id, p.kind, p.id, (array_fill(0::real, array[n.n])"
+        " || 1::real || array_fill(0::real, array[383 - n.n]))::extensions.halfvec, 1::smallint)"
+        " from app.organizations as o, app.pending_queries(o.id, 1::smallint, 1000) as p,"
+        " lateral (select substring(p.question from '[0-9]')::integer as n) as n"
+    )
     while value(connection, "select app.group_queries()"):
         pass
     assert value(connection, "select count(*) from app.query_queue") == 0

@@ -6,6 +6,7 @@ set local role parlance_owner;
 drop function api.event_retry(json);
 drop function app.retry_event(jsonb);
 drop function app.event_retry_schema();
+drop function app.channel_event_schema();
 drop view api.webhook_events;
 drop function app.greet(app.webhook_events);
 drop function app.take_other_message(app.webhook_events, text, jsonb);

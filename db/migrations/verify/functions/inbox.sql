@@ -25,6 +25,7 @@ select
   'app.say_phrase(app.webhook_events, uuid, text, text)'::regprocedure,
   'app.take_other_message(app.webhook_events, text, jsonb)'::regprocedure,
   'app.greet(app.webhook_events)'::regprocedure,
+  'app.channel_event_schema()'::regprocedure,
   'app.event_retry_schema()'::regprocedure,
   'app.retry_event(jsonb)'::regprocedure,
   'api.event_retry(json)'::regprocedure;
