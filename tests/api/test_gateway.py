@@ -301,9 +301,12 @@ def sidecar(_stack: tuple[Gateway, StandIn, StandIn]) -> StandIn:
 @pytest.fixture(scope="module")
 def deserted() -> Iterator[Gateway]:
     """A gateway whose upstreams are both down."""
-    address = f"127.0.0.1:{free_port()}"
-    with running_gateway(address, address) as gateway:
-        yield gateway
+    # Bound and not listened on: refused, and nobody else's meanwhile.
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{held.getsockname()[1]}"
+        with running_gateway(address, address) as gateway:
+            yield gateway
 
 
 def assert_error(answer: Answer, status: int, code: str) -> None:
