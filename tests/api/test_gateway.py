@@ -23,6 +23,7 @@ from typing import Any
 import pytest
 
 from gateway import render
+from tests.support.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -219,13 +220,6 @@ class Gateway:
                     return entry
             time.sleep(0.02)
         raise AssertionError(f"{request_id} is not in the log")
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 @contextlib.contextmanager

@@ -214,16 +214,16 @@ async def is_somebody_watching(world: World, seconds: float = 2.0) -> bool:
     return False
 
 
-async def nobody_watches(world: World) -> None:
-    async with asyncio.timeout(PATIENCE):
+async def nobody_watches(world: World, seconds: float = PATIENCE) -> None:
+    async with asyncio.timeout(seconds):
         while await is_somebody_watching(world):
             pass
 
 
 @pytest.fixture
 def alone(world: World) -> None:
-    """Nobody is left of other tests."""
-    asyncio.run(nobody_watches(world))
+    """Nobody is left of other tests: who went without a word is noticed by the pings."""
+    asyncio.run(nobody_watches(world, 100.0))
 
 
 @pytest.mark.usefixtures("alone")
